@@ -1,0 +1,100 @@
+// The whole of Hegui that a face may see: a rulebook goes in once, documents go in as JSON text, and
+// results come out as one line of JSON text each, as the contract describes them.
+//
+// Who uses it: the command line, the WebAssembly binding, and whoever links the core.
+//
+// What a caller may assume: no call throws, aborts, reads a clock, a file or the environment; the same
+// document, rulebook and options give the same bytes on every platform and under every thread count.
+// An Engine is immutable after construction, so any number of threads may call one Engine at once.
+//
+// What a caller may not assume: that a result has a key. Keys stand in the order of the contract and
+// are absent when empty. That `compliant` means lawful: a result says what was checked, no more.
+#ifndef HEGUI_ENGINE_H_
+#define HEGUI_ENGINE_H_
+
+#include <cstdint>
+#include <memory>
+#include <optional>
+#include <string>
+#include <string_view>
+
+namespace hegui {
+
+// The version of the engine, as it stands in every result ("engine").
+std::string_view engine_version();
+
+enum class DocumentKind : std::uint8_t {
+  listing,  // a product page before it is published
+  refund,   // one refund request
+  store,    // the state of a shop; judged from a later issue on, `invalid` with unsupported_kind until then
+};
+
+// "listing", "refund", "store"; nothing for any other word.
+std::optional<DocumentKind> document_kind(std::string_view name);
+std::string_view name_of(DocumentKind kind);
+
+// What a single check may be told besides the document.
+struct CheckOptions {
+  // The instant that "now" means, as a date or an RFC 3339 timestamp; empty when not given. A
+  // document's own `as_of` wins over it.
+  std::string_view as_of;
+  // The line of the document in its stream, from 1; 0 leaves `line` out of the result.
+  std::int64_t line = 0;
+};
+
+// A result line and what the command line's exit status needs to know of it.
+struct CheckResult {
+  std::string json;     // one JSON object, no line end
+  bool invalid = false;  // status is `invalid`
+  bool clean = false;    // no violation, nothing unknown, nothing contested
+};
+
+class Engine {
+ public:
+  // The engine with the rulebook that was built into this binary.
+  static const Engine& embedded();
+
+  // The engine with the rulebook of a bundle made by `hegui rules bundle`. On failure `engine` is
+  // empty and `errors` is a JSON array of {"file","pointer","code","message"}, every error found.
+  struct Loaded;
+  static Loaded load(std::string_view bundle);
+
+  // Judges one document. `document` is JSON text in UTF-8 of at most 16 MiB; anything else gives a
+  // result with status `invalid` and `errors`.
+  CheckResult check(DocumentKind kind, std::string_view document, const CheckOptions& options) const;
+
+  // The questions that still matter for a document, best first: the result's id, line, status,
+  // verdict, possible and missing, as one JSON object.
+  CheckResult next(DocumentKind kind, std::string_view document, const CheckOptions& options) const;
+
+  // What the loaded rulebook says of itself, for a page that shows it: one JSON object with id,
+  // version, sha256, titles, notice, clauses (statements in both languages), facts, rules, annex.
+  std::string describe() const;
+
+  // One clause as a JSON object, or an empty string when the rulebook has no such clause.
+  std::string describe_clause(std::string_view clause_id) const;
+
+  // "id version sha256" of the loaded rulebook, as in every result.
+  std::string rulebook_id() const;
+  std::string rulebook_version() const;
+  std::string rulebook_sha256() const;
+
+ private:
+  struct State;
+  explicit Engine(std::shared_ptr<const State> state);
+  std::shared_ptr<const State> state_;
+};
+
+struct Engine::Loaded {
+  std::optional<Engine> engine;
+  std::string errors;
+};
+
+// Evaluates one CEL condition. `bindings` is a JSON object of name to value ("" for none); a name that
+// is not bound is unknown. Gives {"value":...}, {"error":{"code","message","position"}} or
+// {"unknown":[names]}.
+std::string evaluate_condition(std::string_view expression, std::string_view bindings);
+
+}  // namespace hegui
+
+#endif  // HEGUI_ENGINE_H_
