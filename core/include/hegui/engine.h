@@ -1,14 +1,16 @@
-// The whole of Hegui that a face may see: a rulebook goes in once, documents go in as JSON text, and
-// results come out as one line of JSON text each, as the contract describes them.
+// The whole of Hegui that a face may see: a rulebook goes in once, documents go in as JSON text,
+// and results come out as one line of JSON text each, as the contract describes them.
 //
 // Who uses it: the command line, the WebAssembly binding, and whoever links the core.
 //
-// What a caller may assume: no call throws, aborts, reads a clock, a file or the environment; the same
-// document, rulebook and options give the same bytes on every platform and under every thread count.
-// An Engine is immutable after construction, so any number of threads may call one Engine at once.
+// What a caller may assume: no call throws, aborts, reads a clock, a file or the environment; the
+// same document, rulebook and options give the same bytes on every platform and under every thread
+// count. An Engine is immutable after construction, so any number of threads may call one Engine at
+// once.
 //
-// What a caller may not assume: that a result has a key. Keys stand in the order of the contract and
-// are absent when empty. That `compliant` means lawful: a result says what was checked, no more.
+// What a caller may not assume: that a result has a key. Keys stand in the order of the contract
+// and are absent when empty. That `compliant` means lawful: a result says what was checked, no
+// more.
 #ifndef HEGUI_ENGINE_H_
 #define HEGUI_ENGINE_H_
 
@@ -26,7 +28,8 @@ std::string_view engine_version();
 enum class DocumentKind : std::uint8_t {
   listing,  // a product page before it is published
   refund,   // one refund request
-  store,    // the state of a shop; judged from a later issue on, `invalid` with unsupported_kind until then
+  store,    // the state of a shop; judged from a later issue on, `invalid` with unsupported_kind
+            // until then
 };
 
 // "listing", "refund", "store"; nothing for any other word.
@@ -44,7 +47,7 @@ struct CheckOptions {
 
 // A result line and what the command line's exit status needs to know of it.
 struct CheckResult {
-  std::string json;     // one JSON object, no line end
+  std::string json;      // one JSON object, no line end
   bool invalid = false;  // status is `invalid`
   bool clean = false;    // no violation, nothing unknown, nothing contested
 };
@@ -61,7 +64,8 @@ class Engine {
 
   // Judges one document. `document` is JSON text in UTF-8 of at most 16 MiB; anything else gives a
   // result with status `invalid` and `errors`.
-  CheckResult check(DocumentKind kind, std::string_view document, const CheckOptions& options) const;
+  CheckResult check(DocumentKind kind, std::string_view document,
+                    const CheckOptions& options) const;
 
   // The questions that still matter for a document, best first: the result's id, line, status,
   // verdict, possible and missing, as one JSON object.
@@ -90,8 +94,8 @@ struct Engine::Loaded {
   std::string errors;
 };
 
-// Evaluates one CEL condition. `bindings` is a JSON object of name to value ("" for none); a name that
-// is not bound is unknown. Gives {"value":...}, {"error":{"code","message","position"}} or
+// Evaluates one CEL condition. `bindings` is a JSON object of name to value ("" for none); a name
+// that is not bound is unknown. Gives {"value":...}, {"error":{"code","message","position"}} or
 // {"unknown":[names]}.
 std::string evaluate_condition(std::string_view expression, std::string_view bindings);
 

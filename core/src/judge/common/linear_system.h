@@ -1,0 +1,68 @@
+// A small set of linear inequalities over whole numbers: what is known of amounts and days whose
+// values nobody has told yet.
+//
+// Who uses it: the explorer of open cases, to tell which comparisons are still open and how far an
+// amount can reach. Decided by Fourier-Motzkin elimination with integer tightening. That is exact
+// here: the rulebook compares differences of days and sums of amounts, whose systems are totally
+// unimodular (a used amount is the price less the unused one, and every row is then a difference).
+//
+// What a caller may not assume: speed on large systems. It is made for a dozen variables.
+#ifndef HEGUI_JUDGE_COMMON_LINEAR_SYSTEM_H_
+#define HEGUI_JUDGE_COMMON_LINEAR_SYSTEM_H_
+
+#include <array>
+#include <cstddef>
+#include <cstdint>
+#include <optional>
+#include <vector>
+
+namespace hegui::judge {
+
+inline constexpr std::size_t kMaximumUnknownNumbers = 16;
+
+// coefficient[0]*x0 + coefficient[1]*x1 + ... + constant <= 0
+struct Inequality {
+  std::array<std::int32_t, kMaximumUnknownNumbers> coefficient{};
+  std::int64_t constant = 0;
+
+  bool operator==(const Inequality&) const = default;
+};
+
+// A linear expression; the same shape as the left side of an inequality.
+using LinearExpression = Inequality;
+
+LinearExpression negated(const LinearExpression& expression);
+LinearExpression difference(const LinearExpression& left, const LinearExpression& right);
+bool is_constant(const LinearExpression& expression);
+
+// The values that an expression can take; an absent end is not bounded.
+struct Bounds {
+  std::optional<std::int64_t> minimum;
+  std::optional<std::int64_t> maximum;
+
+  bool operator==(const Bounds&) const = default;
+};
+
+class LinearSystem {
+ public:
+  void add(const Inequality& inequality);
+  bool feasible() const;
+  // Whether some solution has `inequality` as well.
+  bool feasible_with(const Inequality& inequality) const;
+  Bounds bounds(const LinearExpression& expression) const;
+  // All solutions with variable `index` left out, and nothing else changed.
+  LinearSystem without(std::size_t index) const;
+  // The solutions that both have.
+  LinearSystem both(const LinearSystem& other) const;
+  // Solutions of this and of `other` that agree in every variable but `index`.
+  bool meets_without(const LinearSystem& other, std::size_t index) const;
+  bool empty() const { return rows_.empty() && !contradiction_; }
+
+ private:
+  std::vector<Inequality> rows_;
+  bool contradiction_ = false;
+};
+
+}  // namespace hegui::judge
+
+#endif  // HEGUI_JUDGE_COMMON_LINEAR_SYSTEM_H_
