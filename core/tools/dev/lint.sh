@@ -1,0 +1,105 @@
+# shellcheck shell=bash
+# ./dev lint: format, static checks and the directions of the design. Sourced by ./dev.
+
+# Our own C++: tracked or new, never what a build generated.
+cpp_files() { (cd "$ROOT" && git_files core wasm tests | grep -E '\.(cpp|h)$'); }
+
+script_files() { (cd "$ROOT" && git_files tests core/tools | grep -E '\.(mjs|js|json|ya?ml)$' | grep -v package-lock); }
+
+# Files below the folders, without what .gitignore names; by find where this is no Git work tree.
+git_files() {
+  if git -C "$ROOT" rev-parse --is-inside-work-tree >/dev/null 2>&1; then
+    git -C "$ROOT" ls-files --cached --others --exclude-standard -- "$@" | while read -r file; do
+      if [ -f "$ROOT/$file" ]; then printf '%s\n' "$file"; fi
+    done
+  else
+    (cd "$ROOT" && find "$@" -name node_modules -prune -o -type f -print)
+  fi
+}
+
+lint_format() { (cd "$ROOT" && cpp_files | xargs -r clang-format --dry-run -Werror); }
+
+lint_directions() { (cd "$ROOT" && node tests/lint/directions.mjs); }
+
+lint_shell() { (cd "$ROOT" && shellcheck -x dev .ci/run core/tools/dev/*.sh); }
+
+lint_eslint() { (cd "$ROOT" && tests/node_modules/.bin/eslint -c tests/eslint.config.js tests core/tools); }
+
+lint_prettier() { (cd "$ROOT" && script_files | xargs -r tests/node_modules/.bin/prettier --check); }
+
+lint_web() { (cd "$ROOT/web" && npm run lint); }
+
+# One file through clang-tidy. A file that passed is not looked at again until it, a header or the
+# settings change: the stamp's name is the hash of all of them.
+tidy_one() {
+  local file="$1" stamp
+  stamp="$BUILD/tidy/$(printf '%s %s' "$2" "$(cat "$ROOT/$file")" | sha256sum | cut -c 1-32)"
+  if [ -e "$stamp" ]; then return 0; fi
+  # -quiet still counts suppressed warnings of system headers on stderr; only findings are of interest.
+  if clang-tidy -quiet -p "$BUILD/dev" "$ROOT/$file" 2>"$BUILD/tidy/stderr.$BASHPID"; then
+    touch "$stamp"
+  else
+    cat "$BUILD/tidy/stderr.$BASHPID"
+    return 1
+  fi
+  rm -f "$BUILD/tidy/stderr.$BASHPID"
+}
+
+lint_tidy() {
+  local headers
+  mkdir -p "$BUILD/tidy"
+  headers="$(cd "$ROOT" && { cat .clang-tidy && cpp_files | grep '\.h$' | xargs -r cat; } | sha256sum)"
+  export ROOT BUILD
+  export -f tidy_one
+  # shellcheck disable=SC2016  # expanded by the shell that xargs starts
+  (cd "$ROOT" && git_files core | grep '\.cpp$' |
+    xargs -r -P "$JOBS" -I '{}' bash -c 'tidy_one "$1" "$2"' tidy '{}' "$headers")
+}
+
+lint_lanes() {
+  lane "lint: C++ format" one lint_format
+  lane "lint: directions" one lint_directions
+  lane "lint: shell" one lint_shell
+  lane "lint: scripts (ESLint)" one lint_eslint
+  lane "lint: scripts (Prettier)" one lint_prettier
+  lane "lint: page" one lint_web
+  lane "lint: clang-tidy on the core" one lint_tidy
+}
+
+fix_format() {
+  (cd "$ROOT" && cpp_files | xargs -r clang-format -i &&
+    script_files | xargs -r tests/node_modules/.bin/prettier --write &&
+    tests/node_modules/.bin/eslint --fix -c tests/eslint.config.js tests core/tools)
+}
+
+cmd_lint() {
+  local fix=no
+  case "${1:-}" in
+    --fix) fix=yes ;;
+    '') ;;
+    *) die "lint does not know '$1'; it takes --fix" ;;
+  esac
+  find_missing_for_build
+  find_missing_for_lint
+  install_missing
+  ensure_node
+  ensure_modules tests
+  ensure_modules web
+  if [ "$fix" = yes ]; then
+    step "format" "read the log" fix_format
+  fi
+  # clang-tidy reads how each file is compiled from the dev lane, with the generated sources there.
+  build_lane_for_tidy
+  lint_lanes
+  finish_tests
+}
+
+build_lane_for_tidy() {
+  if [ ! -f "$BUILD/dev/compile_commands.json" ]; then
+    step "configure dev" "read the log" cmake_configure_dev
+  fi
+}
+
+cmake_configure_dev() {
+  (cd "$ROOT" && cmake --preset dev -DHEGUI_BUILD_TESTS="$(has_header catch2/catch_test_macros.hpp && echo ON || echo OFF)")
+}

@@ -1,0 +1,68 @@
+# shellcheck shell=bash
+# ./dev test: every lane of tests, counted. Sourced by ./dev.
+
+# Folders of tests/ that run in Node: every *.test.mjs of theirs. These must be there; any other folder
+# with such files is run as well.
+NODE_LANES=(lint schemas parity browser)
+
+node_lane() {
+  local folder="$1" files
+  mapfile -t files < <(find "$ROOT/tests/$folder" -name '*.test.mjs' -not -path '*/node_modules/*' | sort)
+  [ "${#files[@]}" -gt 0 ] || {
+    echo "there is no *.test.mjs in tests/$folder"
+    return 1
+  }
+  (cd "$ROOT/tests" && node --test --test-reporter=spec "${files[@]}")
+}
+
+# All folders of tests/ with a *.test.mjs, the named ones first.
+node_lane_folders() {
+  local folder
+  printf '%s\n' "${NODE_LANES[@]}"
+  for folder in "$ROOT"/tests/*/; do
+    folder="$(basename "$folder")"
+    case " ${NODE_LANES[*]} node_modules " in *" $folder "*) continue ;; esac
+    if [ -n "$(find "$ROOT/tests/$folder" -name '*.test.mjs' -print -quit)" ]; then
+      printf '%s\n' "$folder"
+    fi
+  done
+}
+
+ctest_lane() { (cd "$ROOT" && ctest --preset "$1" --parallel "$JOBS"); }
+
+web_lane() { (cd "$ROOT/web" && npm test); }
+
+# Where tests find what was built.
+export_test_environment() {
+  export HEGUI_BIN="$DIST/bin/hegui"
+  export HEGUI_SITE="$DIST/site"
+  export HEGUI_WASM_DIR="$BUILD/wasm"
+  HEGUI_CHROMIUM="${HEGUI_CHROMIUM:-$(command -v chromium || true)}"
+  export HEGUI_CHROMIUM
+  # Stop at the first finding, and say where it is.
+  export ASAN_OPTIONS="detect_leaks=1:strict_string_checks=1:check_initialization_order=1"
+  export UBSAN_OPTIONS="print_stacktrace=1:halt_on_error=1"
+}
+
+cmd_test() {
+  local start folder
+  [ "$#" -eq 0 ] || die "test takes no options; see ./dev help"
+  start="$(now_ms)"
+  ensure_test_tools
+  build_lane dev "tests and command line"
+  build_lane asan "the same under sanitizers"
+  build_cli
+  build_site
+  export_test_environment
+
+  lane "native" ctest ctest_lane dev
+  lane "native under ASan and UBSan" ctest ctest_lane asan
+  while read -r folder; do
+    lane "$folder" node node_lane "$folder"
+  done < <(node_lane_folders)
+  lane "web units" vitest web_lane
+  lint_lanes
+
+  say "The whole run took $(elapsed "$start")."
+  finish_tests
+}
