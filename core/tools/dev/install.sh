@@ -17,6 +17,8 @@ find_missing_for_build() {
   # Any Emscripten on PATH is used, an emsdk as well as a package.
   has emcc || want emscripten
   has npm || { want nodejs && want npm; }
+  # Without it npm cannot tell whom it talks to; only the smallest of systems lack it.
+  [ -e /etc/ssl/certs/ca-certificates.crt ] || want ca-certificates
 }
 
 # What `test` and `lint` need besides.
@@ -100,21 +102,29 @@ node_is_new_enough() {
     process.exit((major === 20 && minor >= 19) || (major === 22 && minor >= 13) || major >= 24 ? 0 : 1);'
 }
 
+# The commands are linked here by hand: the old npm that installs them does not link them all.
 own_node() {
-  mkdir -p "$BUILD/node"
-  cp "$ROOT"/core/tools/dev/node/package*.json "$BUILD/node/"
-  (cd "$BUILD/node" && npm ci --no-audit --no-fund)
-  "$BUILD/node/node_modules/.bin/node" --version
+  local folder="$BUILD/node" binary
+  mkdir -p "$folder/bin"
+  cp "$ROOT"/core/tools/dev/node/package*.json "$folder/"
+  (cd "$folder" && npm ci --no-audit --no-fund) || return
+  for binary in "$folder"/node_modules/node-linux-*/bin/node; do
+    ln -sf "$binary" "$folder/bin/node"
+  done
+  ln -sf "$folder/node_modules/npm/bin/npm-cli.js" "$folder/bin/npm"
+  ln -sf "$folder/node_modules/npm/bin/npx-cli.js" "$folder/bin/npx"
+  "$folder/bin/node" --version
 }
 
 # A Node.js that is new enough comes first on PATH: the machine's, or one from the npm registry.
 ensure_node() {
   if node_is_new_enough; then return 0; fi
-  if [ ! -x "$BUILD/node/node_modules/.bin/node" ]; then
-    step "install a newer Node.js ($(node --version) is too old) below build/" \
+  if ! "$BUILD/node/bin/node" --version >/dev/null 2>&1; then
+    say "This machine's Node.js is too old: $(node --version)"
+    step "install a newer Node.js in build/node" \
       "see whether the npm registry is reached, or put a Node.js of 20.19 or newer on PATH" own_node
   fi
-  export PATH="$BUILD/node/node_modules/.bin:$PATH"
+  export PATH="$BUILD/node/bin:$PATH"
   node_is_new_enough || die "no Node.js of 20.19 or newer; put one on PATH"
 }
 
