@@ -11,9 +11,15 @@ constexpr bool is_alpha(char32_t c) { return is_upper(c) || is_lower(c); }
 constexpr bool is_alnum(char32_t c) { return is_alpha(c) || is_digit(c); }
 constexpr char32_t to_lower(char32_t c) { return is_upper(c) ? c + 32 : c; }
 
-constexpr bool is_digit(char c) { return is_digit(static_cast<char32_t>(static_cast<unsigned char>(c))); }
-constexpr bool is_alpha(char c) { return is_alpha(static_cast<char32_t>(static_cast<unsigned char>(c))); }
-constexpr bool is_alnum(char c) { return is_alnum(static_cast<char32_t>(static_cast<unsigned char>(c))); }
+constexpr bool is_digit(char c) {
+  return is_digit(static_cast<char32_t>(static_cast<unsigned char>(c)));
+}
+constexpr bool is_alpha(char c) {
+  return is_alpha(static_cast<char32_t>(static_cast<unsigned char>(c)));
+}
+constexpr bool is_alnum(char c) {
+  return is_alnum(static_cast<char32_t>(static_cast<unsigned char>(c)));
+}
 constexpr char to_lower(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c; }
 constexpr bool is_space(char c) {
   return c == ' ' || c == '\t' || c == '\n' || c == '\r' || c == '\f';

@@ -85,7 +85,8 @@ bool is_site_name(const LineView& line, const ScannedHost& host, bool has_path, 
   const std::string& name = read.name;
   const TopLevelDomain top = lexicon.top_level(last_label(name));
   const std::string_view first = std::string_view(name).substr(0, name.find('.'));
-  const bool www = first == "www" || (first.size() == 4 && first.substr(0, 3) == "www" && is_digit(first[3]));
+  const bool www =
+      first == "www" || (first.size() == 4 && first.substr(0, 3) == "www" && is_digit(first[3]));
   if (www && host.labels > 2 && top != TopLevelDomain::unknown) return true;
   if (top == TopLevelDomain::unknown) return false;
   if (has_path && top != TopLevelDomain::file) return true;
@@ -95,9 +96,11 @@ bool is_site_name(const LineView& line, const ScannedHost& host, bool has_path, 
   const bool reversed = LinkLexicon::has(lexicon.reversed_labels, first);
   if (reversed && host.labels > 2) return false;
   const bool upper_top = is_upper(host.last_label.front());
-  const bool any_lower = std::any_of(host.text.begin(), host.text.end(), [](char32_t c) { return is_lower(c); });
+  const bool any_lower =
+      std::any_of(host.text.begin(), host.text.end(), [](char32_t c) { return is_lower(c); });
   if (top == TopLevelDomain::plain) {
-    const bool letters = name.find_first_not_of("0123456789.") < name.rfind('.') || name.rfind('.') > 1;
+    const bool letters =
+        name.find_first_not_of("0123456789.") < name.rfind('.') || name.rfind('.') > 1;
     return letters && !(upper_top && any_lower);
   }
   if (has_program_case(host.text) || upper_top || line.before(host.first) == U'.') return false;

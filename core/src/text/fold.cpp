@@ -43,23 +43,23 @@ struct Alphabet {
 };
 
 constexpr std::array kAlphabets = {
-    Alphabet{0x2074, 0x2079, U'4'},     // superscript
-    Alphabet{0x2080, 0x2089, U'0'},     // subscript
-    Alphabet{0x2460, 0x2468, U'1'},     // circled
-    Alphabet{0x2474, 0x247C, U'1'},     // parenthesised
-    Alphabet{0x249C, 0x24B5, U'a'},     // parenthesised
-    Alphabet{0x24B6, 0x24CF, U'A'},     // circled
-    Alphabet{0x24D0, 0x24E9, U'a'},     // circled
-    Alphabet{0x24F5, 0x24FD, U'1'},     // double circled
-    Alphabet{0x2776, 0x277E, U'1'},     // negative circled
-    Alphabet{0x2780, 0x2788, U'1'},     // sans-serif circled
-    Alphabet{0x278A, 0x2792, U'1'},     // negative sans-serif circled
-    Alphabet{0xFF01, 0xFF5E, U'!'},     // full width
-    Alphabet{0x1F110, 0x1F129, U'A'},   // parenthesised
-    Alphabet{0x1F130, 0x1F149, U'A'},   // squared
-    Alphabet{0x1F150, 0x1F169, U'A'},   // negative circled
-    Alphabet{0x1F170, 0x1F189, U'A'},   // negative squared
-    Alphabet{0x1F1E6, 0x1F1FF, U'A'},   // regional indicators
+    Alphabet{0x2074, 0x2079, U'4'},    // superscript
+    Alphabet{0x2080, 0x2089, U'0'},    // subscript
+    Alphabet{0x2460, 0x2468, U'1'},    // circled
+    Alphabet{0x2474, 0x247C, U'1'},    // parenthesised
+    Alphabet{0x249C, 0x24B5, U'a'},    // parenthesised
+    Alphabet{0x24B6, 0x24CF, U'A'},    // circled
+    Alphabet{0x24D0, 0x24E9, U'a'},    // circled
+    Alphabet{0x24F5, 0x24FD, U'1'},    // double circled
+    Alphabet{0x2776, 0x277E, U'1'},    // negative circled
+    Alphabet{0x2780, 0x2788, U'1'},    // sans-serif circled
+    Alphabet{0x278A, 0x2792, U'1'},    // negative sans-serif circled
+    Alphabet{0xFF01, 0xFF5E, U'!'},    // full width
+    Alphabet{0x1F110, 0x1F129, U'A'},  // parenthesised
+    Alphabet{0x1F130, 0x1F149, U'A'},  // squared
+    Alphabet{0x1F150, 0x1F169, U'A'},  // negative circled
+    Alphabet{0x1F170, 0x1F189, U'A'},  // negative squared
+    Alphabet{0x1F1E6, 0x1F1FF, U'A'},  // regional indicators
 };
 
 struct Single {
@@ -69,23 +69,23 @@ struct Single {
 
 // What stands alone; sorted.
 constexpr std::array kSingles = {
-    Single{0x00AA, U'a'},   Single{0x00B2, U'2'},   Single{0x00B3, U'3'},   Single{0x00B9, U'1'},
-    Single{0x00BA, U'o'},   Single{0x2010, U'-'},   Single{0x2011, U'-'},   Single{0x2024, U'.'},
-    Single{0x2044, U'/'},   Single{0x2070, U'0'},   Single{0x2071, U'i'},   Single{0x207F, U'n'},
-    Single{0x2090, U'a'},   Single{0x2091, U'e'},   Single{0x2092, U'o'},   Single{0x2093, U'x'},
-    Single{0x2095, U'h'},   Single{0x2096, U'k'},   Single{0x2097, U'l'},   Single{0x2098, U'm'},
-    Single{0x2099, U'n'},   Single{0x209A, U'p'},   Single{0x209B, U's'},   Single{0x209C, U't'},
-    Single{0x2102, U'C'},   Single{0x210A, U'g'},   Single{0x210B, U'H'},   Single{0x210C, U'H'},
-    Single{0x210D, U'H'},   Single{0x210E, U'h'},   Single{0x2110, U'I'},   Single{0x2111, U'I'},
-    Single{0x2112, U'L'},   Single{0x2113, U'l'},   Single{0x2115, U'N'},   Single{0x2119, U'P'},
-    Single{0x211A, U'Q'},   Single{0x211B, U'R'},   Single{0x211C, U'R'},   Single{0x211D, U'R'},
-    Single{0x2124, U'Z'},   Single{0x2128, U'Z'},   Single{0x212A, U'K'},   Single{0x212C, U'B'},
-    Single{0x212D, U'C'},   Single{0x212F, U'e'},   Single{0x2130, U'E'},   Single{0x2131, U'F'},
-    Single{0x2133, U'M'},   Single{0x2134, U'o'},   Single{0x2139, U'i'},   Single{0x2145, U'D'},
-    Single{0x2146, U'd'},   Single{0x2147, U'e'},   Single{0x2148, U'i'},   Single{0x2149, U'j'},
-    Single{0x2215, U'/'},   Single{0x2236, U':'},   Single{0x24EA, U'0'},   Single{0x24FF, U'0'},
-    Single{0x29F8, U'/'},   Single{0xFE13, U':'},   Single{0xFE52, U'.'},   Single{0xFE55, U':'},
-    Single{0xFE63, U'-'},   Single{0xFE68, U'\\'},  Single{0xFE6B, U'@'},   Single{0xFF5F, U'('},
+    Single{0x00AA, U'a'}, Single{0x00B2, U'2'},  Single{0x00B3, U'3'}, Single{0x00B9, U'1'},
+    Single{0x00BA, U'o'}, Single{0x2010, U'-'},  Single{0x2011, U'-'}, Single{0x2024, U'.'},
+    Single{0x2044, U'/'}, Single{0x2070, U'0'},  Single{0x2071, U'i'}, Single{0x207F, U'n'},
+    Single{0x2090, U'a'}, Single{0x2091, U'e'},  Single{0x2092, U'o'}, Single{0x2093, U'x'},
+    Single{0x2095, U'h'}, Single{0x2096, U'k'},  Single{0x2097, U'l'}, Single{0x2098, U'm'},
+    Single{0x2099, U'n'}, Single{0x209A, U'p'},  Single{0x209B, U's'}, Single{0x209C, U't'},
+    Single{0x2102, U'C'}, Single{0x210A, U'g'},  Single{0x210B, U'H'}, Single{0x210C, U'H'},
+    Single{0x210D, U'H'}, Single{0x210E, U'h'},  Single{0x2110, U'I'}, Single{0x2111, U'I'},
+    Single{0x2112, U'L'}, Single{0x2113, U'l'},  Single{0x2115, U'N'}, Single{0x2119, U'P'},
+    Single{0x211A, U'Q'}, Single{0x211B, U'R'},  Single{0x211C, U'R'}, Single{0x211D, U'R'},
+    Single{0x2124, U'Z'}, Single{0x2128, U'Z'},  Single{0x212A, U'K'}, Single{0x212C, U'B'},
+    Single{0x212D, U'C'}, Single{0x212F, U'e'},  Single{0x2130, U'E'}, Single{0x2131, U'F'},
+    Single{0x2133, U'M'}, Single{0x2134, U'o'},  Single{0x2139, U'i'}, Single{0x2145, U'D'},
+    Single{0x2146, U'd'}, Single{0x2147, U'e'},  Single{0x2148, U'i'}, Single{0x2149, U'j'},
+    Single{0x2215, U'/'}, Single{0x2236, U':'},  Single{0x24EA, U'0'}, Single{0x24FF, U'0'},
+    Single{0x29F8, U'/'}, Single{0xFE13, U':'},  Single{0xFE52, U'.'}, Single{0xFE55, U':'},
+    Single{0xFE63, U'-'}, Single{0xFE68, U'\\'}, Single{0xFE6B, U'@'}, Single{0xFF5F, U'('},
     Single{0xFF60, U')'},
 };
 
@@ -114,9 +114,8 @@ bool is_blank(char32_t code) {
 char32_t fold_dress(char32_t code) {
   if (code < 0xAA) return code;
   if (code >= 0x1D400 && code <= 0x1D7FF) return fold_mathematical(code);
-  const auto after =
-      std::upper_bound(kAlphabets.begin(), kAlphabets.end(), code,
-                       [](char32_t c, const Alphabet& a) { return c < a.first; });
+  const auto after = std::upper_bound(kAlphabets.begin(), kAlphabets.end(), code,
+                                      [](char32_t c, const Alphabet& a) { return c < a.first; });
   if (after != kAlphabets.begin() && code <= (after - 1)->last) {
     return (after - 1)->ascii + (code - (after - 1)->first);
   }
@@ -147,8 +146,9 @@ std::vector<Symbol> fold(std::span<const Symbol> symbols, FoldTable table) {
     char32_t code = symbol.code;
     if (is_default_ignorable(code) || is_combining_mark(code)) continue;
     if (code < kBlockBreak) code = fold_case(fold_dress(code));
-    const auto found = std::lower_bound(table.begin(), table.end(), code,
-                                        [](const auto& entry, char32_t c) { return entry.first < c; });
+    const auto found =
+        std::lower_bound(table.begin(), table.end(), code,
+                         [](const auto& entry, char32_t c) { return entry.first < c; });
     if (found != table.end() && found->first == code) code = found->second;
     if (code == kDropped) continue;
     Symbol folded = symbol;

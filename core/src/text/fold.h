@@ -1,8 +1,9 @@
 // Folding: what different spellings of the same character have in common.
 //
-// Who uses it: the link detector folds character by character; the word matchers fold whole streams.
-// The stages of screening are look-through, fold, match, detectors, context, findings; this is the
-// second, and it keeps for every folded symbol the stretch of the original it came from.
+// Who uses it: the link detector folds character by character; the word matchers fold whole
+// streams. The stages of screening are look-through, fold, match, detectors, context, findings;
+// this is the second, and it keeps for every folded symbol the stretch of the original it came
+// from.
 //
 // What a caller may not assume: that folding is Unicode normalisation. It maps one code point to
 // one, by rule for the blocks that are laid out as alphabets, and by a table that the caller may

@@ -15,12 +15,18 @@ bool is_word_stop(char32_t code) { return code == U'.' || code == kIdeographicSt
 
 char32_t closing_bracket(char32_t open) {
   switch (open) {
-    case U'[': return U']';
-    case U'(': return U')';
-    case U'{': return U'}';
-    case 0x3010: return 0x3011;
-    case 0x3014: return 0x3015;
-    default: return 0;
+    case U'[':
+      return U']';
+    case U'(':
+      return U')';
+    case U'{':
+      return U'}';
+    case 0x3010:
+      return 0x3011;
+    case 0x3014:
+      return 0x3015;
+    default:
+      return 0;
   }
 }
 
@@ -154,16 +160,15 @@ bool HostScanner::continues(const ScannedHost& host, const Separator& separator,
   if (separator.dot == Dot::none) return false;
   if (separator.dot == Dot::plain || separator.dot == Dot::bracketed) return true;
   const std::string last = ascii_label(host.last_label);
-  const bool complete =
-      host.labels >= 2 && lexicon_.top_level(last) != TopLevelDomain::unknown;
+  const bool complete = host.labels >= 2 && lexicon_.top_level(last) != TopLevelDomain::unknown;
   if (complete) {
     // `x.com。cn` goes on, `x.cn。See also` does not.
     const Label next = read_label(separator.after, false);
     return last.size() == 3 && next.text.size() == 2 && leads_to_domain(separator.after, false);
   }
   if (separator.dot == Dot::spoken && host.labels == 1) {
-    const bool letters = std::any_of(host.text.begin(), host.text.end(),
-                                     [](char32_t c) { return !is_digit(c); });
+    const bool letters =
+        std::any_of(host.text.begin(), host.text.end(), [](char32_t c) { return !is_digit(c); });
     if (host.text.size() < (letters ? 2U : 3U)) return false;
   }
   const bool announced = after_scheme || host.text.substr(0, 3) == U"www";

@@ -10,12 +10,14 @@ namespace {
 
 // Sorted. Elements whose edges are line breaks for a reader.
 constexpr std::array<std::string_view, 58> kBlocks = {
-    "address", "article", "aside", "audio", "blockquote", "body", "br", "button", "canvas",
-    "caption", "center", "dd", "details", "dialog", "dir", "div", "dl", "dt", "fieldset",
-    "figcaption", "figure", "footer", "form", "h1", "h2", "h3", "h4", "h5", "h6", "head", "header",
-    "hr", "html", "iframe", "legend", "li", "main", "menu", "nav", "ol", "optgroup", "option", "p",
-    "pre", "section", "select", "summary", "table", "tbody", "td", "textarea", "tfoot", "th",
-    "thead", "title", "tr", "ul", "video",
+    "address",  "article", "aside",    "audio",      "blockquote", "body",   "br",      "button",
+    "canvas",   "caption", "center",   "dd",         "details",    "dialog", "dir",     "div",
+    "dl",       "dt",      "fieldset", "figcaption", "figure",     "footer", "form",    "h1",
+    "h2",       "h3",      "h4",       "h5",         "h6",         "head",   "header",  "hr",
+    "html",     "iframe",  "legend",   "li",         "main",       "menu",   "nav",     "ol",
+    "optgroup", "option",  "p",        "pre",        "section",    "select", "summary", "table",
+    "tbody",    "td",      "textarea", "tfoot",      "th",         "thead",  "title",   "tr",
+    "ul",       "video",
 };
 
 // `text` from `at` begins with `lower`, in any case.
@@ -73,7 +75,8 @@ TagReader::Ending TagReader::quoted_end(std::size_t& at) const {
       if (close == kNowhere) break;
       at = close + 1;
     } else {
-      while (at < text_.size() && !is_space(text_[at]) && text_[at] != '>' && text_[at] != '<') ++at;
+      while (at < text_.size() && !is_space(text_[at]) && text_[at] != '>' && text_[at] != '<')
+        ++at;
     }
   }
   return Ending::end_of_text;
@@ -118,9 +121,9 @@ bool TagReader::plausible(const Tag& tag) const {
   for (;;) {
     const Attribute attribute = next_attribute(tag, at);
     if (!attribute.found) return true;
-    const bool ascii =
-        std::all_of(attribute.name.begin(), attribute.name.end(),
-                    [](char c) { return static_cast<unsigned char>(c) < 0x80 && c != '<'; });
+    const bool ascii = std::all_of(attribute.name.begin(), attribute.name.end(), [](char c) {
+      return static_cast<unsigned char>(c) < 0x80 && c != '<';
+    });
     if (!ascii || text_[attribute.value_begin] == '<') return false;
   }
 }

@@ -16,7 +16,7 @@ namespace hegui::text {
 inline constexpr std::size_t kNowhere = static_cast<std::size_t>(-1);
 
 struct Tag {
-  std::string_view name;  // as written; compare with equals_ignoring_case
+  std::string_view name;       // as written; compare with equals_ignoring_case
   std::size_t end = kNowhere;  // byte after '>'; kNowhere: no tag here
   std::size_t attributes = 0;  // byte after the name
   bool closing = false;

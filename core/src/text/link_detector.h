@@ -23,8 +23,8 @@ namespace hegui::text {
 struct Link {
   std::uint32_t start = 0;  // UTF-16 units of the original; end exclusive
   std::uint32_t end = 0;
-  Host host;         // never invalid; an address only if it is public
-  std::string path;  // what follows host and port, at most 128 bytes, as folded
+  Host host;               // never invalid; an address only if it is public
+  std::string path;        // what follows host and port, at most 128 bytes, as folded
   bool disguised = false;  // written so that programs do not see it
   bool target = false;     // the value of an attribute or a Markdown target
 };

@@ -1,5 +1,5 @@
-// What the link detector knows of names, as data: top-level domains by how surely they make a name a
-// site, words that announce a site, names that are no sites although they look so.
+// What the link detector knows of names, as data: top-level domains by how surely they make a name
+// a site, words that announce a site, names that are no sites although they look so.
 //
 // Who uses it: the link detector; the listing judge fills it from the rulebook's hosts/links.json.
 //
@@ -31,9 +31,9 @@ struct LinkLexicon {
   std::vector<std::string> technologies;     // asp.net, socket.io
   std::vector<std::string> reserved;         // names and suffixes nobody can be led to: localhost
   std::vector<std::string> other_schemes;    // schemes of what is no web site: mysql, mailto
-  std::vector<std::u32string> east_asian_tops;  // top-level domains in Han script
-  std::vector<std::u32string> spoken_dots;   // how a dot is spoken or written out
-  std::vector<std::u32string> site_words;    // words before a bare name that announce a site
+  std::vector<std::u32string> east_asian_tops;    // top-level domains in Han script
+  std::vector<std::u32string> spoken_dots;        // how a dot is spoken or written out
+  std::vector<std::u32string> site_words;         // words before a bare name that announce a site
   std::vector<std::u32string> placeholder_parts;  // parts of a host that the reader is to replace
   std::vector<std::string> placeholder_labels;    // whole labels of that kind
 

@@ -18,7 +18,7 @@ bool is_slash(char32_t c) { return c == U'/' || c == U'\\'; }
 bool ends_authority(char32_t c) { return is_slash(c) || c == U'?' || c == U'#'; }
 
 struct Address {
-  std::u32string text;  // without what browsers drop
+  std::u32string text;    // without what browsers drop
   std::size_t first = 0;  // symbols of the target, trimmed; `last` is exclusive
   std::size_t last = 0;
 };
@@ -43,7 +43,8 @@ std::string read_scheme(std::u32string_view text) {
   for (std::size_t i = 0; i < text.size() && i < 32; ++i) {
     const char32_t c = to_lower(text[i]);
     if (c == U':') return scheme;
-    const bool allowed = is_alpha(c) || (i > 0 && (is_digit(c) || c == U'+' || c == U'-' || c == U'.'));
+    const bool allowed =
+        is_alpha(c) || (i > 0 && (is_digit(c) || c == U'+' || c == U'-' || c == U'.'));
     if (!allowed) break;
     scheme.push_back(static_cast<char>(c));
   }

@@ -56,7 +56,8 @@ Side side_of(char32_t code) {
     return Side::space;
   }
   if (code < 0x80) return is_alnum(code) ? Side::word : Side::punctuation;
-  const bool punctuation = (code >= 0x2010 && code <= 0x205E) || (code >= 0x3001 && code <= 0x3011) ||
+  const bool punctuation = (code >= 0x2010 && code <= 0x205E) ||
+                           (code >= 0x3001 && code <= 0x3011) ||
                            (code >= 0xFF01 && code <= 0xFF0F) || (code >= 0xFF1A && code <= 0xFF20);
   return punctuation ? Side::punctuation : Side::word;
 }
@@ -64,7 +65,8 @@ Side side_of(char32_t code) {
 char32_t code_before(std::string_view text, std::size_t at) {
   if (at == 0) return 0;
   std::size_t start = at - 1;
-  while (start > 0 && at - start < 4 && (static_cast<unsigned char>(text[start]) & 0xC0U) == 0x80U) {
+  while (start > 0 && at - start < 4 &&
+         (static_cast<unsigned char>(text[start]) & 0xC0U) == 0x80U) {
     --start;
   }
   return decode_at(text, start).code;

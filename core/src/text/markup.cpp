@@ -22,20 +22,33 @@ ValueKind value_kind(std::string_view name) {
     ValueKind kind;
   };
   static constexpr std::array kKnown = {
-      Known{"href", ValueKind::address},        Known{"src", ValueKind::address},
-      Known{"action", ValueKind::address},      Known{"formaction", ValueKind::address},
-      Known{"poster", ValueKind::address},      Known{"data", ValueKind::address},
-      Known{"cite", ValueKind::address},        Known{"background", ValueKind::address},
-      Known{"longdesc", ValueKind::address},    Known{"manifest", ValueKind::address},
-      Known{"codebase", ValueKind::address},    Known{"lowsrc", ValueKind::address},
-      Known{"dynsrc", ValueKind::address},      Known{"xlink:href", ValueKind::address},
-      Known{"ping", ValueKind::address_list},   Known{"srcset", ValueKind::address_set},
+      Known{"href", ValueKind::address},
+      Known{"src", ValueKind::address},
+      Known{"action", ValueKind::address},
+      Known{"formaction", ValueKind::address},
+      Known{"poster", ValueKind::address},
+      Known{"data", ValueKind::address},
+      Known{"cite", ValueKind::address},
+      Known{"background", ValueKind::address},
+      Known{"longdesc", ValueKind::address},
+      Known{"manifest", ValueKind::address},
+      Known{"codebase", ValueKind::address},
+      Known{"lowsrc", ValueKind::address},
+      Known{"dynsrc", ValueKind::address},
+      Known{"xlink:href", ValueKind::address},
+      Known{"ping", ValueKind::address_list},
+      Known{"srcset", ValueKind::address_set},
       Known{"imagesrcset", ValueKind::address_set},
-      Known{"alt", ValueKind::prose},           Known{"title", ValueKind::prose},
-      Known{"placeholder", ValueKind::prose},   Known{"label", ValueKind::prose},
-      Known{"summary", ValueKind::prose},       Known{"value", ValueKind::prose},
-      Known{"aria-label", ValueKind::prose},    Known{"aria-description", ValueKind::prose},
-      Known{"style", ValueKind::code},          Known{"srcdoc", ValueKind::code},
+      Known{"alt", ValueKind::prose},
+      Known{"title", ValueKind::prose},
+      Known{"placeholder", ValueKind::prose},
+      Known{"label", ValueKind::prose},
+      Known{"summary", ValueKind::prose},
+      Known{"value", ValueKind::prose},
+      Known{"aria-label", ValueKind::prose},
+      Known{"aria-description", ValueKind::prose},
+      Known{"style", ValueKind::code},
+      Known{"srcdoc", ValueKind::code},
       Known{"content", ValueKind::code},
   };
   for (const Known& known : kKnown) {
@@ -87,21 +100,31 @@ class Reader {
 
   void step() {
     switch (text_[here_.byte]) {
-      case '<': return step_angle();
-      case '&': return step_reference();
-      case '\\': return step_escape();
+      case '<':
+        return step_angle();
+      case '&':
+        return step_reference();
+      case '\\':
+        return step_escape();
       case '*':
       case '_':
-      case '~': return step_emphasis();
-      case '`': return step_code_span();
-      case '[': return step_open_bracket();
-      case ']': return step_close_bracket();
-      case '#': return step_heading();
-      case '\n': return step_line_end();
+      case '~':
+        return step_emphasis();
+      case '`':
+        return step_code_span();
+      case '[':
+        return step_open_bracket();
+      case ']':
+        return step_close_bracket();
+      case '#':
+        return step_heading();
+      case '\n':
+        return step_line_end();
       case ':':
         if (at(here_.byte + 1) == '/' && at(here_.byte + 2) == '/') in_address_ = true;
         return pass_through();
-      default: return pass_through();
+      default:
+        return pass_through();
     }
   }
 
@@ -247,7 +270,7 @@ class Reader {
 
   void step_heading() {
     std::size_t end = here_.byte;
-    while (at(end) == '#') ++end;
+    while (at(end) == '#' && end - here_.byte < 7) ++end;
     const bool heading = line_start_ && end - here_.byte <= 6 && at(end) == ' ';
     if (!heading) return pass_through();
     here_.advance_to(text_, end);

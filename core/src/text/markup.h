@@ -9,7 +9,8 @@
 //
 // What a caller may not assume: that symbols are in the order of positions. The body comes first;
 // texts of attributes (alt, title …) follow, each behind a block break; what is code (scripts,
-// styles, event handlers) comes last, from `code_from` on, where only whole addresses mean anything.
+// styles, event handlers) comes last, from `code_from` on, where only whole addresses mean
+// anything.
 #ifndef HEGUI_TEXT_MARKUP_H_
 #define HEGUI_TEXT_MARKUP_H_
 

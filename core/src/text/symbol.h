@@ -24,9 +24,9 @@ struct Symbol {
 
 // Codes beyond Unicode mark what is no character.
 inline constexpr char32_t kBlockBreak = 0x110000;  // a block ends: no match goes across
-inline constexpr char32_t kLinkEdge = 0x110001;    // an anchor or code span begins or ends: words go
-                                                   // across, links do not
-inline constexpr char32_t kDropped = 0x110002;     // used while reading; never in a finished stream
+inline constexpr char32_t kLinkEdge = 0x110001;  // an anchor or code span begins or ends: words go
+                                                 // across, links do not
+inline constexpr char32_t kDropped = 0x110002;   // used while reading; never in a finished stream
 
 inline constexpr std::uint32_t kLongestSymbol = (1U << 11) - 1;
 
