@@ -1,0 +1,83 @@
+#include "judge/listing/listing_judge.h"
+
+#include <algorithm>
+#include <utility>
+
+#include "judge/listing/fact_rules.h"
+#include "judge/listing/finding_parts.h"
+#include "judge/listing/listing_reader.h"
+
+namespace hegui::judge {
+namespace {
+
+void sort_by_pointer(std::vector<DocumentError>& errors) {
+  std::stable_sort(errors.begin(), errors.end(),
+                   [](const DocumentError& left, const DocumentError& right) {
+                     return left.pointer < right.pointer;
+                   });
+}
+
+bool has_outcome(const std::vector<TraceEntry>& trace, Outcome outcome) {
+  return std::any_of(trace.begin(), trace.end(),
+                     [&](const TraceEntry& entry) { return entry.outcome == outcome; });
+}
+
+// The contract's order: the first that holds.
+Status status_of(const std::vector<TraceEntry>& trace) {
+  if (has_outcome(trace, Outcome::violation)) return Status::violations;
+  if (has_outcome(trace, Outcome::unknown)) return Status::needs_information;
+  return has_outcome(trace, Outcome::review) ? Status::review : Status::compliant;
+}
+
+// Does the answer rest on a rule with this outcome? On rules that hold only where all do.
+bool counts(Outcome outcome, Status status) {
+  if (outcome == Outcome::pass) return status == Status::compliant;
+  return outcome != Outcome::not_applicable;
+}
+
+}  // namespace
+
+ListingResult ListingJudge::judge(const JsonText& document, std::string_view as_of) const {
+  ListingResult result;
+  result.errors = document.errors;
+  std::vector<listing::Field> fields;
+  if (document.complete) {
+    result.facts = read_facts(book_.listing, document.root, result.errors);
+    fields = listing::read_fields(document.root, result.errors);
+  }
+  result.as_of = result.facts.as_of.empty() ? std::string(as_of) : result.facts.as_of;
+  if (!result.errors.empty()) {
+    sort_by_pointer(result.errors);
+    return result;
+  }
+  // Texts stand before facts in a document, and so do their findings.
+  links_.judge(fields, result);
+  const FactSet missing = listing::judge_facts(book_, result);
+  listing::set_fingerprints(result.findings);
+  settle(result, missing);
+  return result;
+}
+
+void ListingJudge::settle(ListingResult& result, const std::vector<bool>& missing) const {
+  std::sort(result.trace.begin(), result.trace.end(),
+            [](const TraceEntry& left, const TraceEntry& right) {
+              return left.rule->order != right.rule->order ? left.rule->order < right.rule->order
+                                                           : left.rule->id < right.rule->id;
+            });
+  result.status = status_of(result.trace);
+  for (const TraceEntry& entry : result.trace) {
+    if (!counts(entry.outcome, result.status)) continue;
+    result.clauses.insert(result.clauses.end(), entry.clauses->begin(), entry.clauses->end());
+  }
+  book_.sort_clauses(result.clauses);
+  for (std::size_t i = 0; i < missing.size(); ++i) {
+    if (!missing[i]) continue;
+    MissingFact fact{static_cast<int>(i), {}};
+    if (result.status != Status::violations) fact.affects.push_back("status");
+    fact.affects.push_back("clauses");
+    fact.affects.push_back("findings");
+    result.missing.push_back(std::move(fact));
+  }
+}
+
+}  // namespace hegui::judge

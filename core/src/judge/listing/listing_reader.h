@@ -1,0 +1,37 @@
+// The texts of a listing document, read strictly as the contract has them.
+//
+// Who uses it: the listing judge. Facts that are booleans or enumerations are read by the common
+// fact table; this reads what only a listing has: texts, tags, images, links and prices.
+#ifndef HEGUI_JUDGE_LISTING_LISTING_READER_H_
+#define HEGUI_JUDGE_LISTING_LISTING_READER_H_
+
+#include <cstdint>
+#include <nlohmann/json_fwd.hpp>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "judge/common/document_error.h"
+
+namespace hegui::judge::listing {
+
+enum class FieldKind : std::uint8_t {
+  prose,    // plain text, HTML or Markdown
+  address,  // an entry of `links`
+  payload,  // a decoded QR code
+};
+
+struct Field {
+  std::string pointer;
+  std::string_view name;  // of the fact, or of the member of an image: "description", "codes"
+  FieldKind kind = FieldKind::prose;
+  std::string_view text;  // in the document
+};
+
+// Every text of the document in the order in which findings are shown. Appends an error for every
+// wrong type, unknown key, unknown value, and every price that is not a whole number of fen.
+std::vector<Field> read_fields(const nlohmann::json& document, std::vector<DocumentError>& errors);
+
+}  // namespace hegui::judge::listing
+
+#endif  // HEGUI_JUDGE_LISTING_LISTING_READER_H_
