@@ -1,0 +1,78 @@
+#include "report/finding_writer.h"
+
+namespace hegui::report {
+namespace {
+
+void write_text(JsonWriter& out, const rulebook::Text& text) {
+  out.member("zh-CN", text.zh_cn).member("en", text.en);
+}
+
+void write_span(JsonWriter& out, const judge::TextSpan& span) {
+  out.member("start", std::int64_t{span.start}).member("end", std::int64_t{span.end});
+}
+
+void write_message(JsonWriter& out, const judge::Finding& finding) {
+  out.key("message").open_object().member("id", finding.message_id);
+  if (!finding.arguments.empty()) {
+    out.key("arguments").open_object();
+    for (const auto& [name, value] : finding.arguments) out.member(name, value);
+    out.close_object();
+  }
+  write_text(out, finding.message);
+  out.close_object();
+}
+
+void write_suggestions(JsonWriter& out, const std::vector<judge::Edit>& edits) {
+  if (edits.empty()) return;
+  out.key("suggest").open_array();
+  for (const judge::Edit& edit : edits) {
+    out.open_object();
+    write_span(out, edit.span);
+    out.member("insert", edit.insert).key("message").open_object();
+    write_text(out, *edit.message);
+    out.close_object().close_object();
+  }
+  out.close_array();
+}
+
+void write_penalties(JsonWriter& out, const judge::Finding& finding) {
+  out.key("penalty").open_array();
+  for (const rulebook::AnnexRow* row : finding.annex) {
+    out.open_object().member("annex", row->id).member("action", row->action);
+    if (row->days) out.member("days", *row->days);
+    if (row->deposit_fen) out.member("deposit_fen", *row->deposit_fen);
+    out.close_object();
+  }
+  if (finding.annex.empty()) out.open_object().member("action", "discretion").close_object();
+  out.close_array();
+}
+
+void write_finding(JsonWriter& out, const judge::Finding& finding) {
+  out.open_object().member("rule", finding.rule->id).member("clause", finding.clause);
+  if (!finding.annex.empty()) {
+    out.key("annex").open_array();
+    for (const rulebook::AnnexRow* row : finding.annex) out.value(row->id);
+    out.close_array();
+  }
+  out.member("outcome", judge::name_of(finding.outcome)).member("field", finding.field);
+  if (finding.span) {
+    write_span(out, *finding.span);
+    out.member("quote", finding.quote);
+  }
+  out.member("detector", finding.detector);
+  write_message(out, finding);
+  write_suggestions(out, finding.suggest);
+  write_penalties(out, finding);
+  out.member("fingerprint", finding.fingerprint).close_object();
+}
+
+}  // namespace
+
+void write_findings(JsonWriter& out, const std::vector<judge::Finding>& findings) {
+  if (findings.empty()) return;
+  out.key("findings").open_array();
+  for (const judge::Finding& finding : findings) write_finding(out, finding);
+  out.close_array();
+}
+
+}  // namespace hegui::report

@@ -1,0 +1,21 @@
+// Writes the findings of a listing as the contract has them.
+//
+// Who uses it: the report of listings, behind the common part of a result.
+#ifndef HEGUI_REPORT_FINDING_WRITER_H_
+#define HEGUI_REPORT_FINDING_WRITER_H_
+
+#include <vector>
+
+#include "judge/listing/listing_result.h"
+#include "report/json_writer.h"
+
+namespace hegui::report {
+
+// The key "findings" with its value, into an open object; nothing when there are none. A finding
+// without a row in the appendix has the penalty {"action":"discretion"}: note 1 of the appendix
+// leaves it to the marketplace, and no days and no deposit are made up for it.
+void write_findings(JsonWriter& out, const std::vector<judge::Finding>& findings);
+
+}  // namespace hegui::report
+
+#endif  // HEGUI_REPORT_FINDING_WRITER_H_

@@ -1,0 +1,60 @@
+// Every listing rule's own examples: what must hit does, what must not does not.
+#include <algorithm>
+#include <catch2/catch_test_macros.hpp>
+#include <nlohmann/json.hpp>
+#include <string>
+
+#include "judge/common/result.h"
+#include "judge/listing/json_lists.h"
+#include "listing/shipped_rulebook.h"
+
+namespace hegui::tests {
+namespace {
+
+using judge::listing::member_of;
+using judge::listing::string_of;
+
+bool is_expected(const judge::Finding& finding, const std::string& rule,
+                 const nlohmann::json& expect) {
+  const auto same = [&](const char* key, const std::string& value) {
+    return !expect.contains(key) || string_of(expect, key) == value;
+  };
+  return finding.rule->id == rule && same("field", finding.field) && same("quote", finding.quote) &&
+         same("outcome", std::string(judge::name_of(finding.outcome)));
+}
+
+}  // namespace
+
+TEST_CASE("the examples of every listing rule hold", "[listing][examples]") {
+  std::size_t examples = 0;
+  for (const rulebook::Rule& rule : shipped_rulebook().listing.rules) {
+    const nlohmann::json& cases = member_of(rule.source, "examples");
+    const nlohmann::json& hits = member_of(cases, "hit");
+    const nlohmann::json& misses = member_of(cases, "miss");
+    INFO(rule.id);
+    CHECK(hits.size() >= 2);
+    CHECK(misses.size() >= 2);
+    for (const nlohmann::json& hit : hits) {
+      const auto result = judge_text(member_of(hit, "document").dump());
+      INFO(hit.dump());
+      CHECK(result.errors.empty());
+      const nlohmann::json& expect = member_of(hit, "expect");
+      REQUIRE(expect.is_object());
+      CHECK(std::any_of(result.findings.begin(), result.findings.end(), [&](const auto& finding) {
+        return is_expected(finding, rule.id, expect);
+      }));
+      ++examples;
+    }
+    for (const nlohmann::json& miss : misses) {
+      const auto result = judge_text(member_of(miss, "document").dump());
+      INFO(miss.dump());
+      CHECK(result.errors.empty());
+      CHECK(std::none_of(result.findings.begin(), result.findings.end(),
+                         [&](const auto& finding) { return finding.rule->id == rule.id; }));
+      ++examples;
+    }
+  }
+  CHECK(examples >= 36);
+}
+
+}  // namespace hegui::tests

@@ -1,0 +1,20 @@
+// The rulebook of this repository, bundled and loaded as the build does it.
+#ifndef HEGUI_TESTS_LISTING_SHIPPED_RULEBOOK_H_
+#define HEGUI_TESTS_LISTING_SHIPPED_RULEBOOK_H_
+
+#include <string_view>
+
+#include "judge/listing/listing_judge.h"
+#include "rulebook/rulebook.h"
+
+namespace hegui::tests {
+
+// Fails the test case when the rulebook does not load.
+const rulebook::Rulebook& shipped_rulebook();
+const judge::ListingJudge& shipped_judge();
+
+judge::ListingResult judge_text(std::string_view json);
+
+}  // namespace hegui::tests
+
+#endif  // HEGUI_TESTS_LISTING_SHIPPED_RULEBOOK_H_
