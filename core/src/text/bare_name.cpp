@@ -105,9 +105,9 @@ bool is_site_name(const LineView& line, const ScannedHost& host, bool has_path, 
   }
   if (has_program_case(host.text) || upper_top || line.before(host.first) == U'.') return false;
   const bool own_host = host.labels > 2 && LinkLexicon::has(lexicon.site_labels, first);
-  if (own_host || is_announced(line, host.first, lexicon)) return true;
+  if (own_host) return true;
   if (top == TopLevelDomain::file) return has_path && looks_registered(name);
-  return host.disguised || looks_registered(name);
+  return host.disguised || looks_registered(name) || is_announced(line, host.first, lexicon);
 }
 
 }  // namespace hegui::text

@@ -166,11 +166,8 @@ bool HostScanner::continues(const ScannedHost& host, const Separator& separator,
     const Label next = read_label(separator.after, false);
     return last.size() == 3 && next.text.size() == 2 && leads_to_domain(separator.after, false);
   }
-  if (separator.dot == Dot::spoken && host.labels == 1) {
-    const bool letters =
-        std::any_of(host.text.begin(), host.text.end(), [](char32_t c) { return !is_digit(c); });
-    if (host.text.size() < (letters ? 2U : 3U)) return false;
-  }
+  // "press F5, dot, top": what is too short for a name is the sentence around the word.
+  if (separator.dot == Dot::spoken && host.labels == 1 && host.text.size() < 3) return false;
   const bool announced = after_scheme || host.text.substr(0, 3) == U"www";
   return leads_to_domain(separator.after, announced);
 }

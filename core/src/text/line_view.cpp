@@ -14,7 +14,10 @@ bool ends_line(char32_t code) {
 char32_t reading(char32_t code) {
   if (code >= 0x20 && code < 0x80) return code;
   if (is_blank(code)) return U' ';
-  if (code == 0xFF61) return kIdeographicStop;
+  // The half-width form, and the dots between words that are written for one.
+  const bool stop = code == 0xFF61 || code == 0xB7 || code == 0x2022 || code == 0x2027 ||
+                    code == 0x2219 || code == 0x22C5 || code == 0x30FB || code == 0xFF65;
+  if (stop) return kIdeographicStop;
   return fold_dress(code);
 }
 

@@ -14,7 +14,8 @@
 
 namespace hegui::text {
 
-inline constexpr char32_t kIdeographicStop = 0x3002;  // also for its half-width form
+inline constexpr char32_t kIdeographicStop =
+    0x3002;  // also for the other dots that are no full stop
 
 struct Unit {
   char32_t code = 0;         // 0 beyond the ends of the line

@@ -201,7 +201,7 @@ TEST_CASE("files, packages, technologies, versions and mail are no links", "[tex
       "mailto:x@ruiyun.com",
       "联系 a.b@ruiyun.com，拉取 git@code.ruiyun.com:x/y.git",
       "func main() { fmt.Println(x.in) }",
-      "100.top、1.me",
+      "100.me、1.me、window.top、my-logo.sh、网站 config.py、张·三·丰、A·B·C",
   });
 }
 
@@ -281,6 +281,10 @@ TEST_CASE("disguised links are found whole", "[text][link][evasion]") {
       "⟦https://cloud.tencent.com:443@ruiyun.cn/x⟧",
       "⟦https://%72uiyun.cn/x⟧",
       "⟦ruiyun\\.com⟧",
+      "⟦ruiyun-x·cn⟧",
+      "⟦ruiyun.ⅽⅽ/x⟧",
+      "⟦suo.im/x1⟧",
+      "我的店 ⟦ruiyun.shop⟧",
   });
 }
 
