@@ -19,7 +19,9 @@ constexpr std::array<std::string_view, 7> kTexts = {
 constexpr std::array<std::string_view, 3> kImageTexts = {"name", "alt", "text"};
 constexpr std::array<std::string_view, 6> kPeriods = {"once",  "hour",    "day",
                                                       "month", "quarter", "year"};
-constexpr std::size_t kMostErrors = 200;  // of one list; a longer one is wrong as a whole
+// Beyond these a document is wrong as a whole, and more errors help nobody.
+constexpr std::size_t kMostErrorsOfList = 200;
+constexpr std::size_t kMostErrors = 2000;
 
 template <std::size_t N>
 bool is_one_of(const std::array<std::string_view, N>& names, std::string_view name) {
@@ -60,7 +62,7 @@ class Reader {
  private:
   void report(const std::string& at, const char* code,
               std::vector<std::pair<std::string, std::string>> arguments) {
-    errors_.push_back({at, code, std::move(arguments)});
+    if (errors_.size() < kMostErrors) errors_.push_back({at, code, std::move(arguments)});
   }
 
   void wrong_type(std::string_view fact, const Json& value, const std::string& at,
@@ -94,7 +96,7 @@ class Reader {
     const std::string at = pointer_to(parent, name);
     if (!list->is_array()) return wrong_type(name, *list, at, "array");
     const std::size_t before = errors_.size();
-    for (std::size_t i = 0; i < list->size() && errors_.size() - before < kMostErrors; ++i) {
+    for (std::size_t i = 0; i < list->size() && errors_.size() - before < kMostErrorsOfList; ++i) {
       read_item((*list)[i], pointer_to(at, std::to_string(i)));
     }
   }
