@@ -1,7 +1,7 @@
 // hegui-bundle FOLDER OUT: makes the bundle of a rulebook's folder, for the build.
 //
-// The command line's `hegui rules bundle` makes the same bytes; this one exists because the command line
-// cannot be built before its own embedded bundle is.
+// The command line's `hegui rules bundle` makes the same bytes; this one exists because the command
+// line cannot be built before its own embedded bundle is.
 #include <cstdio>
 #include <filesystem>
 #include <fstream>

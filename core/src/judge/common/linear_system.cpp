@@ -1,5 +1,6 @@
 #include "judge/common/linear_system.h"
 
+#include <algorithm>
 #include <numeric>
 
 namespace hegui::judge {
@@ -140,6 +141,14 @@ LinearSystem LinearSystem::both(const LinearSystem& other) const {
   out.contradiction_ = contradiction_ || other.contradiction_;
   for (const Inequality& row : other.rows_) out.add(row);
   return out;
+}
+
+bool LinearSystem::mentions_more_than(const LinearSystem& other, std::size_t index) const {
+  for (const Inequality& row : rows_) {
+    if (row.coefficient[index] == 0) continue;
+    if (std::find(other.rows_.begin(), other.rows_.end(), row) == other.rows_.end()) return true;
+  }
+  return false;
 }
 
 bool LinearSystem::meets_without(const LinearSystem& other, std::size_t index) const {

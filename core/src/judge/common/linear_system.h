@@ -56,7 +56,8 @@ class LinearSystem {
   LinearSystem both(const LinearSystem& other) const;
   // Solutions of this and of `other` that agree in every variable but `index`.
   bool meets_without(const LinearSystem& other, std::size_t index) const;
-  bool empty() const { return rows_.empty() && !contradiction_; }
+  // Whether a row about variable `index` stands here and not in `other`.
+  bool mentions_more_than(const LinearSystem& other, std::size_t index) const;
 
  private:
   std::vector<Inequality> rows_;

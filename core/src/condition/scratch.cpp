@@ -1,0 +1,68 @@
+#include "condition/scratch.h"
+
+#include <algorithm>
+#include <iterator>
+
+namespace hegui::condition {
+
+void Scratch::reset() {
+  texts_.clear();
+  lists_.clear();
+  maps_.clear();
+  unknowns_.clear();
+  forms_.clear();
+  locals.clear();
+  steps_ = 0;
+}
+
+Value Scratch::keep(std::string text) {
+  return Value::string(texts_.emplace_back(std::move(text)));
+}
+Value Scratch::keep(List list) { return Value::list(&lists_.emplace_back(std::move(list))); }
+Value Scratch::keep(Map map) { return Value::map(&maps_.emplace_back(std::move(map))); }
+
+Value Scratch::linear(const LinearForm& form) {
+  if (form.terms().empty()) return Value::integer(form.constant());
+  forms_.push_back(form);
+  return Value::indexed(Value::Kind::linear, forms_.size() - 1);
+}
+
+LinearForm Scratch::linear_form(const Value& value) const {
+  if (value.kind() == Value::Kind::symbolic) {
+    return LinearForm::of_variable(static_cast<int>(value.index()));
+  }
+  if (value.kind() == Value::Kind::linear) return forms_[static_cast<std::size_t>(value.index())];
+  return LinearForm::of_constant(value.as_integer());
+}
+
+Value Scratch::unknown_form(const LinearForm& form) {
+  Unknown out;
+  for (const LinearTerm& term : form.terms()) out.variables.push_back(term.variable);
+  std::sort(out.variables.begin(), out.variables.end());
+  out.atom.form = form;
+  unknowns_.push_back(std::move(out));
+  return Value::indexed(Value::Kind::unknown, unknowns_.size() - 1);
+}
+
+std::vector<int> Scratch::variables(const Value& unknown) const {
+  if (unknown.index() < 0) return {static_cast<int>(-1 - unknown.index())};
+  return unknowns_[static_cast<std::size_t>(unknown.index())].variables;
+}
+
+OpenAtom Scratch::open_atom(const Value& unknown) const {
+  if (unknown.index() < 0) return {static_cast<int>(-1 - unknown.index()), std::nullopt};
+  return unknowns_[static_cast<std::size_t>(unknown.index())].atom;
+}
+
+Value Scratch::merged(const Value& left, const Value& right) {
+  if (left.index() == right.index()) return left;
+  Unknown out;
+  const std::vector<int> a = variables(left);
+  const std::vector<int> b = variables(right);
+  std::set_union(a.begin(), a.end(), b.begin(), b.end(), std::back_inserter(out.variables));
+  out.atom = open_atom(left);
+  unknowns_.push_back(std::move(out));
+  return Value::indexed(Value::Kind::unknown, unknowns_.size() - 1);
+}
+
+}  // namespace hegui::condition

@@ -1,0 +1,365 @@
+#include "judge/common/fact_table.h"
+
+#include <algorithm>
+#include <cmath>
+#include <nlohmann/json.hpp>
+
+namespace hegui::judge {
+namespace {
+
+using Json = nlohmann::json;
+using rulebook::DocumentRules;
+using rulebook::Fact;
+using rulebook::FactType;
+using Status = FactValue::Status;
+
+std::string shortened(std::string_view text) {
+  constexpr std::size_t kShown = 40;
+  if (text.size() <= kShown) return std::string(text);
+  std::size_t end = kShown;
+  while (end > 0 && (static_cast<unsigned char>(text[end]) & 0xC0) == 0x80) --end;
+  return std::string(text.substr(0, end)) + "...";
+}
+
+std::string spelled(const Json& value) {
+  if (value.is_string()) return shortened(value.get_ref<const std::string&>());
+  if (value.is_object()) return "{...}";
+  if (value.is_array()) return "[...]";
+  return shortened(value.dump());
+}
+
+std::string last_name(const std::string& id) {
+  const std::size_t dot = id.rfind('.');
+  return dot == std::string::npos ? id : id.substr(dot + 1);
+}
+
+// The offered values, for the sentence that says what would have been right.
+std::string offered(const Fact& fact) {
+  std::string out;
+  for (const rulebook::FactValue& value : fact.values) {
+    if (value.internal) continue;
+    if (!out.empty()) out += ", ";
+    out += value.id;
+  }
+  return out;
+}
+
+int value_index(const Fact& fact, std::string_view id) {
+  for (std::size_t i = 0; i < fact.values.size(); ++i) {
+    if (!fact.values[i].internal && fact.values[i].id == id) return static_cast<int>(i);
+  }
+  return -1;
+}
+
+class Reader {
+ public:
+  Reader(const DocumentRules& rules, FactTable& table, std::vector<DocumentError>& errors)
+      : rules_(rules), table_(table), errors_(errors) {}
+
+  void read_object(const Json& object, int parent, const std::string& pointer) {
+    for (const auto& [key, value] : object.items()) {
+      const std::string at = pointer_to(pointer, key);
+      if (parent < 0 && read_common(key, value, at)) continue;
+      const int fact = find(key, parent);
+      if (fact < 0) {
+        report(at, "unknown_key", {{"fact", shortened(key)}, {"suggestion", nearest(key, parent)}});
+      } else {
+        read_fact(static_cast<std::size_t>(fact), value, at);
+      }
+    }
+  }
+
+ private:
+  void report(const std::string& pointer, std::string code,
+              std::vector<std::pair<std::string, std::string>> arguments) {
+    errors_.push_back({pointer, std::move(code), std::move(arguments)});
+  }
+
+  // `id` and `as_of` belong to every kind of document.
+  bool read_common(const std::string& key, const Json& value, const std::string& at) {
+    if (key != "id" && key != "as_of") return false;
+    if (value.is_null()) return true;
+    if (!value.is_string()) {
+      report(at, "wrong_type", {{"fact", key}, {"value", spelled(value)}, {"values", "string"}});
+      return true;
+    }
+    const auto& text = value.get_ref<const std::string&>();
+    if (key == "as_of") {
+      calendar::Instant ignored;
+      if (read_instant(value, at, ignored, errors_)) table_.as_of = text;
+    } else if (text.size() > kMaximumIdBytes) {
+      report(at, "string_too_long", {{"fact", key}, {"limit", std::to_string(kMaximumIdBytes)}});
+    } else {
+      table_.id = text;
+      table_.has_id = true;
+    }
+    return true;
+  }
+
+  int find(std::string_view key, int parent) const {
+    for (std::size_t i = 0; i < rules_.facts.size(); ++i) {
+      if (rules_.facts[i].parent == parent && last_name(rules_.facts[i].id) == key) {
+        return static_cast<int>(i);
+      }
+    }
+    return -1;
+  }
+
+  // The declared key that shares most of its beginning with a misspelt one.
+  std::string nearest(const std::string& key, int parent) const {
+    std::string best;
+    std::size_t best_score = 2;
+    for (const Fact& fact : rules_.facts) {
+      if (fact.parent != parent) continue;
+      const std::string name = last_name(fact.id);
+      std::size_t score = 0;
+      while (score < name.size() && score < key.size() && name[score] == key[score]) ++score;
+      if (score > best_score) {
+        best_score = score;
+        best = name;
+      }
+    }
+    return best;
+  }
+
+  void read_fact(std::size_t index, const Json& value, const std::string& at) {
+    const Fact& fact = rules_.facts[index];
+    FactValue& out = table_.values[index];
+    if (value.is_null()) {
+      out.status = Status::null;
+      return;
+    }
+    out.status = Status::invalid;
+    switch (fact.type) {
+      case FactType::boolean:
+        read_boolean(fact, value, at, out);
+        break;
+      case FactType::enumeration:
+        read_enumeration(fact, value, at, out);
+        break;
+      case FactType::set:
+        read_set(fact, value, at, out);
+        break;
+      case FactType::instant:
+      case FactType::date:
+        read_day(fact, value, at, out);
+        break;
+      case FactType::money:
+        read_money(fact, value, at, out);
+        break;
+      case FactType::object:
+        read_nested(index, value, at, out);
+        break;
+      case FactType::text:
+        out.status = Status::known;
+        break;
+    }
+  }
+
+  void wrong_type(const Fact& fact, const Json& value, const std::string& at,
+                  const char* expected) {
+    report(at, "wrong_type", {{"fact", fact.id}, {"value", spelled(value)}, {"values", expected}});
+  }
+
+  void read_boolean(const Fact& fact, const Json& value, const std::string& at, FactValue& out) {
+    if (!value.is_boolean()) return wrong_type(fact, value, at, "true, false");
+    out.number = value.get<bool>() ? 1 : 0;
+    out.status = Status::known;
+  }
+
+  void unknown_value(const Fact& fact, const Json& value, const std::string& at) {
+    report(at, "unknown_value",
+           {{"fact", fact.id}, {"value", spelled(value)}, {"values", offered(fact)}});
+  }
+
+  void read_enumeration(const Fact& fact, const Json& value, const std::string& at,
+                        FactValue& out) {
+    if (!value.is_string()) return wrong_type(fact, value, at, "string");
+    const int found = value_index(fact, value.get_ref<const std::string&>());
+    if (found < 0) return unknown_value(fact, value, at);
+    out.number = found;
+    out.status = Status::known;
+  }
+
+  void read_set(const Fact& fact, const Json& value, const std::string& at, FactValue& out) {
+    if (!value.is_array()) return wrong_type(fact, value, at, "array");
+    bool valid = true;
+    std::size_t position = 0;
+    for (const Json& item : value) {
+      const std::string item_at = pointer_to(at, std::to_string(position++));
+      const int found =
+          item.is_string() ? value_index(fact, item.get_ref<const std::string&>()) : -1;
+      if (found >= 0) {
+        out.number |= std::int64_t{1} << found;
+        continue;
+      }
+      valid = false;
+      if (item.is_string()) {
+        unknown_value(fact, item, item_at);
+      } else {
+        wrong_type(fact, item, item_at, "string");
+      }
+      constexpr std::size_t kEnoughErrors = 20;
+      if (errors_.size() > kEnoughErrors) break;
+    }
+    if (valid) out.status = Status::known;
+  }
+
+  void read_day(const Fact& fact, const Json& value, const std::string& at, FactValue& out) {
+    if (!value.is_string()) return wrong_type(fact, value, at, "YYYY-MM-DD");
+    if (!read_instant(value, at, out.instant, errors_)) return;
+    out.number = out.instant.day;
+    out.status = Status::known;
+  }
+
+  void read_money(const Fact& fact, const Json& value, const std::string& at, FactValue& out) {
+    if (!value.is_number()) return wrong_type(fact, value, at, "integer");
+    if (!value.is_number_integer()) {
+      // The reader of the text has already said so when the spelling was an integer's.
+      const double approximate = value.get<double>();
+      if (std::abs(approximate) < 9.2e18) {
+        report(at, "not_an_integer", {{"fact", fact.id}, {"value", spelled(value)}});
+        out.number = static_cast<std::int64_t>(std::floor(approximate));
+        comparable_.push_back(&out);
+      }
+      return;
+    }
+    out.number = value.get<std::int64_t>();
+    if (out.number < 0) {
+      report(at, "negative_amount", {{"fact", fact.id}, {"value", spelled(value)}});
+    } else if (out.number > kMaximumFen) {
+      report(
+          at, "number_too_large",
+          {{"fact", fact.id}, {"value", spelled(value)}, {"limit", std::to_string(kMaximumFen)}});
+    } else {
+      out.status = Status::known;
+    }
+    if (out.status == Status::invalid) comparable_.push_back(&out);
+  }
+
+  void read_nested(std::size_t index, const Json& value, const std::string& at, FactValue& out) {
+    const Fact& fact = rules_.facts[index];
+    if (value.is_string() && !fact.none.empty() && value.get_ref<const std::string&>() == "none") {
+      set_none(index);
+      out.status = Status::known;
+      return;
+    }
+    if (value.is_string() && !fact.none.empty()) {
+      report(at, "unknown_value",
+             {{"fact", fact.id}, {"value", spelled(value)}, {"values", "none, {...}"}});
+      return;
+    }
+    if (!value.is_object()) return wrong_type(fact, value, at, "object");
+    read_object(value, static_cast<int>(index), at);
+    out.number = 1;
+    out.status = Status::known;
+  }
+
+  // "none" in place of an object: the declared internal value of its first nested fact.
+  void set_none(std::size_t object) {
+    for (std::size_t i = 0; i < rules_.facts.size(); ++i) {
+      const Fact& fact = rules_.facts[i];
+      if (fact.parent != static_cast<int>(object)) continue;
+      for (std::size_t v = 0; v < fact.values.size(); ++v) {
+        if (fact.values[v].id != rules_.facts[object].none) continue;
+        table_.values[i].number = static_cast<std::int64_t>(v);
+        table_.values[i].status = Status::known;
+      }
+      return;
+    }
+  }
+
+ public:
+  // A number that is invalid by itself can still contradict another: both are told.
+  bool comparable(const FactValue& value) const {
+    return value.known() ||
+           std::find(comparable_.begin(), comparable_.end(), &value) != comparable_.end();
+  }
+
+ private:
+  const DocumentRules& rules_;
+  FactTable& table_;
+  std::vector<DocumentError>& errors_;
+  std::vector<const FactValue*> comparable_;
+};
+
+bool breaks(const Fact& fact, const FactValue& left, const FactValue& right) {
+  if (fact.type != FactType::instant && fact.type != FactType::date) {
+    return left.number > right.number;
+  }
+  return calendar::compare(left.instant, right.instant).sign > 0;
+}
+
+std::string pointer_of(const std::string& fact_id) {
+  std::string out = "/" + fact_id;
+  std::replace(out.begin(), out.end(), '.', '/');
+  return out;
+}
+
+void check_constraints(const DocumentRules& rules, const Reader& reader, const FactTable& table,
+                       std::vector<DocumentError>& errors) {
+  for (const rulebook::Constraint& constraint : rules.constraints) {
+    const auto left = static_cast<std::size_t>(constraint.left);
+    const auto right = static_cast<std::size_t>(constraint.right);
+    if (!reader.comparable(table[left]) || !reader.comparable(table[right])) continue;
+    if (!breaks(rules.facts[left], table[left], table[right])) continue;
+    const Fact& at = rules.facts[static_cast<std::size_t>(constraint.at)];
+    const Fact& other = rules.facts[constraint.at == constraint.left ? right : left];
+    errors.push_back({pointer_of(at.id), constraint.code, {{"fact", at.id}, {"other", other.id}}});
+  }
+}
+
+void apply_presumptions(const DocumentRules& rules, FactTable& table) {
+  for (std::size_t i = 0; i < rules.facts.size(); ++i) {
+    FactValue& value = table.values[i];
+    if (value.status != Status::absent || !rules.facts[i].presumption) continue;
+    value.status = Status::presumed;
+    value.number = *rules.facts[i].presumption;
+  }
+}
+
+}  // namespace
+
+bool read_instant(const nlohmann::json& value, std::string_view pointer, calendar::Instant& out,
+                  std::vector<DocumentError>& errors) {
+  const auto& text = value.get_ref<const std::string&>();
+  const calendar::ParsedInstant parsed = calendar::parse_instant(text);
+  const char* code = nullptr;
+  switch (parsed.error) {
+    case calendar::InstantError::none:
+      break;
+    case calendar::InstantError::malformed:
+    case calendar::InstantError::no_such_date:
+      code = "invalid_date";
+      break;
+    case calendar::InstantError::without_offset:
+      code = "timestamp_without_offset";
+      break;
+    case calendar::InstantError::out_of_range:
+      code = "date_out_of_range";
+      break;
+  }
+  if (code == nullptr) {
+    out = parsed.instant;
+    return true;
+  }
+  errors.push_back({std::string(pointer), code, {{"value", shortened(text)}}});
+  return false;
+}
+
+FactTable read_facts(const DocumentRules& rules, const nlohmann::json& root,
+                     std::vector<DocumentError>& errors) {
+  FactTable table;
+  table.values.resize(rules.facts.size());
+  if (!root.is_object()) {
+    errors.push_back({"", "not_an_object", {{"value", spelled(root)}}});
+    return table;
+  }
+  Reader reader(rules, table, errors);
+  reader.read_object(root, -1, "");
+  apply_presumptions(rules, table);
+  check_constraints(rules, reader, table, errors);
+  return table;
+}
+
+}  // namespace hegui::judge

@@ -1,0 +1,67 @@
+// The part of a verdict that every kind of document shares.
+//
+// Who uses it: the judges fill it, the report writes it. Views point into the rulebook, which must
+// outlive the result.
+#ifndef HEGUI_JUDGE_COMMON_RESULT_H_
+#define HEGUI_JUDGE_COMMON_RESULT_H_
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "judge/common/document_error.h"
+#include "judge/common/fact_table.h"
+#include "rulebook/rulebook.h"
+
+namespace hegui::judge {
+
+enum class Status : std::uint8_t {
+  decided,            // one verdict and one amount
+  contested,          // decided, where the specification contradicts itself: every reading is given
+  violations,         // at least one clause is broken
+  needs_information,  // facts are missing that can change the answer
+  review,             // only a person can tell
+  compliant,          // nothing was found in what was checked
+  out_of_scope,       // the specification does not apply
+  invalid,            // the document cannot be judged; errors say why
+};
+
+std::string_view name_of(Status status);
+
+enum class Outcome : std::uint8_t {
+  violation,       // the rule is broken
+  review,          // only a person can tell
+  unknown,         // a fact is missing
+  pass,            // the rule holds, or decided the case
+  not_applicable,  // the rule says nothing here
+};
+
+std::string_view name_of(Outcome outcome);
+
+// A fact that nobody has told and that can still change the answer.
+struct MissingFact {
+  int fact = -1;                          // position in DocumentRules::facts
+  std::vector<std::string_view> affects;  // keys of the result, in the contract's order
+};
+
+struct TraceEntry {
+  const rulebook::Rule* rule = nullptr;
+  Outcome outcome = Outcome::not_applicable;
+  const std::vector<std::string>* clauses = nullptr;
+  const std::vector<int>* because = nullptr;  // facts that the condition read
+};
+
+struct CommonResult {
+  Status status = Status::invalid;
+  FactTable facts;
+  std::string as_of;
+  std::vector<std::string> clauses;  // in the specification's order
+  std::vector<MissingFact> missing;  // best question first
+  std::vector<TraceEntry> trace;
+  std::vector<DocumentError> errors;  // by pointer
+};
+
+}  // namespace hegui::judge
+
+#endif  // HEGUI_JUDGE_COMMON_RESULT_H_

@@ -1,0 +1,218 @@
+#include "judge/refund/question_order.h"
+
+#include <algorithm>
+#include <array>
+#include <bit>
+#include <map>
+#include <set>
+
+namespace hegui::judge {
+namespace {
+
+using Leaves = std::vector<Leaf<Decision>>;
+
+// The keys of a result in the order of the contract.
+constexpr std::array<std::string_view, 10> kKeys = {"verdict",
+                                                    "amount_fen",
+                                                    "amount_basis",
+                                                    "review_period",
+                                                    "deduction_negotiable",
+                                                    "marketplace_may_refund",
+                                                    "payer",
+                                                    "clawback",
+                                                    "counts_toward_refund_rate",
+                                                    "readings"};
+
+std::size_t key_order(std::string_view key) {
+  return static_cast<std::size_t>(std::find(kKeys.begin(), kKeys.end(), key) - kKeys.begin());
+}
+
+// Enough leaves to tell a good question from a bad one, few enough to look at for each question.
+constexpr std::size_t kMaximumLeavesLookedAt = 1'500;
+
+// How open a case is once a fact is told: distinct outcomes, and amounts still to be told.
+struct Openness {
+  std::size_t worst = 0;
+  std::size_t total = 0;
+};
+
+class Ranking {
+ public:
+  Ranking(const Case& document, const Leaves& leaves) : case_(document) {
+    const std::size_t step = leaves.size() / kMaximumLeavesLookedAt + 1;
+    for (std::size_t i = 0; i < leaves.size(); i += step) {
+      if (leaves[i].label) leaves_.push_back(&leaves[i]);
+    }
+  }
+
+  // What answering `fact` leaves open at worst and in all.
+  Openness after(std::size_t fact) const {
+    std::vector<std::vector<const Leaf<Decision>*>> parts;
+    const std::vector<int> finite = finite_variables(fact);
+    const int unknown = number(fact);
+    if (unknown >= 0) {
+      parts = by_number(static_cast<std::size_t>(unknown));
+    } else {
+      parts = by_values(finite);
+    }
+    Openness out;
+    for (const auto& part : parts) {
+      const std::size_t open = openness(part, unknown);
+      out.worst = std::max(out.worst, open);
+      out.total += open;
+    }
+    if (!parts.empty()) out.total = out.total * 16 / parts.size();
+    return out;
+  }
+
+ private:
+  std::vector<int> finite_variables(std::size_t fact) const {
+    std::vector<int> out;
+    for (std::size_t v = 0; v < case_.root().possible.size(); ++v) {
+      const Variable& about = case_.variable(static_cast<int>(v));
+      if (about.fact == static_cast<int>(fact) && !std::has_single_bit(case_.root().possible[v]) &&
+          case_.root().possible[v] != 0) {
+        out.push_back(static_cast<int>(v));
+      }
+    }
+    return out;
+  }
+
+  int number(std::size_t fact) const {
+    for (std::size_t u = 0; u < case_.unknown_numbers(); ++u) {
+      if (case_.variable(case_.variable_of_unknown(u)).fact == static_cast<int>(fact)) {
+        return static_cast<int>(u);
+      }
+    }
+    return -1;
+  }
+
+  // One part for each combination of values of the fact's variables.
+  std::vector<std::vector<const Leaf<Decision>*>> by_values(
+      const std::vector<int>& variables) const {
+    std::vector<std::vector<const Leaf<Decision>*>> parts = {leaves_};
+    for (const int variable : variables) {
+      std::vector<std::vector<const Leaf<Decision>*>> finer;
+      const auto index = static_cast<std::size_t>(variable);
+      const std::uint32_t possible = case_.root().possible[index];
+      for (const auto& part : parts) {
+        for (std::uint32_t bit = 1; bit != 0 && bit <= possible; bit <<= 1) {
+          if ((possible & bit) == 0) continue;
+          finer.emplace_back();
+          for (const Leaf<Decision>* leaf : part) {
+            if ((leaf->state.possible[index] & bit) != 0) finer.back().push_back(leaf);
+          }
+        }
+      }
+      parts = std::move(finer);
+    }
+    return parts;
+  }
+
+  // One part for each stretch of numbers between which the leaves do not differ.
+  std::vector<std::vector<const Leaf<Decision>*>> by_number(std::size_t unknown) const {
+    LinearExpression itself;
+    itself.coefficient[unknown] = 1;
+    std::vector<Bounds> bounds;
+    std::set<std::int64_t> points = {0};
+    for (const Leaf<Decision>* leaf : leaves_) {
+      bounds.push_back(leaf->state.numbers.bounds(itself));
+      if (bounds.back().minimum) points.insert(*bounds.back().minimum);
+      if (bounds.back().maximum) points.insert(*bounds.back().maximum + 1);
+    }
+    points.insert(*points.begin() - 1);
+    std::vector<std::vector<const Leaf<Decision>*>> parts;
+    for (const std::int64_t point : points) {
+      parts.emplace_back();
+      for (std::size_t i = 0; i < leaves_.size(); ++i) {
+        const bool inside = (!bounds[i].minimum || *bounds[i].minimum <= point) &&
+                            (!bounds[i].maximum || *bounds[i].maximum >= point);
+        if (inside) parts.back().push_back(leaves_[i]);
+      }
+      if (parts.back().empty()) parts.pop_back();
+    }
+    return parts;
+  }
+
+  // Distinct verdicts and amounts in `part`, and numbers other than `told` that amounts wait for.
+  std::size_t openness(const std::vector<const Leaf<Decision>*>& part, int told) const {
+    std::map<std::string_view, std::vector<LinearExpression>> outcomes;
+    std::set<std::size_t> waits;
+    std::size_t count = 0;
+    for (const Leaf<Decision>* leaf : part) {
+      const Decision& decision = *leaf->label;
+      std::vector<LinearExpression>& amounts = outcomes[decision.match->verdict];
+      if (std::find(amounts.begin(), amounts.end(), decision.amount) == amounts.end()) {
+        amounts.push_back(decision.amount);
+        ++count;
+      }
+      for (std::size_t u = 0; u < case_.unknown_numbers(); ++u) {
+        if (decision.amount.coefficient[u] != 0 && static_cast<int>(u) != told) waits.insert(u);
+      }
+    }
+    return count + waits.size();
+  }
+
+  const Case& case_;
+  std::vector<const Leaf<Decision>*> leaves_;
+};
+
+// A fact inside an object that nobody has told of is asked for by asking for the object.
+std::size_t asked_fact(const Case& document, std::size_t fact) {
+  const rulebook::DocumentRules& rules = document.rules();
+  const int parent = rules.facts[fact].parent;
+  if (parent < 0 || document.facts()[static_cast<std::size_t>(parent)].known()) return fact;
+  return static_cast<std::size_t>(parent);
+}
+
+struct Question {
+  std::size_t fact = 0;
+  bool decides = false;  // can change the verdict or the amount
+  Openness left;
+  std::vector<std::string_view> affects;
+};
+
+}  // namespace
+
+std::vector<MissingFact> ordered_questions(const Case& document, const Leaves& leaves,
+                                           const AffectedKeys& affected) {
+  std::map<std::size_t, Question> questions;
+  const Ranking ranking(document, leaves);
+  for (const auto& [key, facts] : affected) {
+    for (std::size_t fact = 0; fact < facts.size(); ++fact) {
+      if (!facts[fact]) continue;
+      const std::size_t asked = asked_fact(document, fact);
+      Question& question = questions[asked];
+      const bool is_new = question.affects.empty();
+      question.fact = asked;
+      if (std::find(question.affects.begin(), question.affects.end(), key) ==
+          question.affects.end()) {
+        question.affects.push_back(key);
+      }
+      if (key != "verdict" && key != "amount_fen") continue;
+      question.decides = true;
+      const Openness left = ranking.after(fact);
+      if (is_new || left.worst < question.left.worst || question.left.worst == 0) {
+        question.left = left;
+      }
+    }
+  }
+  std::vector<Question> sorted;
+  for (auto& [fact, question] : questions) sorted.push_back(std::move(question));
+  std::stable_sort(sorted.begin(), sorted.end(), [](const Question& a, const Question& b) {
+    if (a.decides != b.decides) return a.decides;
+    if (!a.decides) return a.fact < b.fact;
+    if (a.left.worst != b.left.worst) return a.left.worst < b.left.worst;
+    if (a.left.total != b.left.total) return a.left.total < b.left.total;
+    return a.fact < b.fact;
+  });
+  std::vector<MissingFact> out;
+  for (Question& question : sorted) {
+    std::sort(question.affects.begin(), question.affects.end(),
+              [](std::string_view a, std::string_view b) { return key_order(a) < key_order(b); });
+    out.push_back({static_cast<int>(question.fact), std::move(question.affects)});
+  }
+  return out;
+}
+
+}  // namespace hegui::judge

@@ -1,0 +1,108 @@
+#include "judge/refund/refund_decision.h"
+
+namespace hegui::judge {
+
+using rulebook::Match;
+using rulebook::Rule;
+
+std::vector<const Rule*> rules_of_stage(const rulebook::DocumentRules& rules,
+                                        std::string_view stage) {
+  std::vector<const Rule*> out;
+  for (const Rule& rule : rules.rules) {
+    if (rule.stage == stage) out.push_back(&rule);
+  }
+  return out;
+}
+
+RefundDecider::RefundDecider(const rulebook::DocumentRules& rules, const Case& document,
+                             condition::Scratch& scratch)
+    : rules_(rules),
+      evaluator_(document, scratch),
+      verdict_rules_(rules_of_stage(rules, "verdict")) {}
+
+std::optional<Decision> RefundDecider::decide(const State& state, OpenQuestion& question) {
+  enter(state);
+  return decide_entered(question);
+}
+
+void RefundDecider::enter(const State& state) {
+  if (in_root_ && !state.narrowed) return;
+  evaluator_.enter(state);
+  in_root_ = !state.narrowed;
+  root_decision_.reset();
+}
+
+std::optional<Decision> RefundDecider::decide_entered(OpenQuestion& question) {
+  if (in_root_ && root_decision_) return root_decision_;
+  for (const Rule* rule : verdict_rules_) {
+    for (const Match& match : rule->matches) {
+      const Truth holds = evaluator_.test(match.condition, question);
+      if (holds == Truth::open) return std::nullopt;
+      if (holds == Truth::no) continue;
+      Decision out{rule, &match, {}, false};
+      if (match.amount) {
+        const auto amount = evaluator_.amount(*match.amount, question);
+        if (!amount) return std::nullopt;
+        out.amount = *amount;
+        out.has_amount = true;
+      }
+      if (in_root_) root_decision_ = out;
+      return out;
+    }
+  }
+  return std::nullopt;
+}
+
+// The rules about scope come first; no other rule has to be asked.
+std::optional<bool> RefundDecider::out_of_scope_entered(OpenQuestion& question) {
+  for (const Rule* rule : verdict_rules_) {
+    for (const Match& match : rule->matches) {
+      if (match.verdict != kOutOfScope) return false;
+      const Truth holds = evaluator_.test(match.condition, question);
+      if (holds == Truth::open) return std::nullopt;
+      if (holds == Truth::yes) return true;
+    }
+  }
+  return false;
+}
+
+void RefundDecider::set_decision(const Decision& decision) {
+  evaluator_.decide_variable(rules_.decision_rule, condition::Value::string(decision.rule->id));
+  if (decision.has_amount) evaluator_.decide_amount(decision.amount);
+}
+
+bool RefundDecider::speaks_of_decision(const Rule& rule) const {
+  for (const Match& match : rule.matches) {
+    if (match.speaks_of_decision) return true;
+  }
+  return false;
+}
+
+std::optional<RuleAnswer> RefundDecider::answer(const Rule& rule, const State& state,
+                                                OpenQuestion& question) {
+  enter(state);
+  if (speaks_of_decision(rule)) {
+    const std::optional<Decision> decision = decide_entered(question);
+    if (!decision) return std::nullopt;
+    if (decision->out_of_scope()) return RuleAnswer{true, nullptr};
+    set_decision(*decision);
+  } else {
+    const std::optional<bool> outside = out_of_scope_entered(question);
+    if (!outside) return std::nullopt;
+    if (*outside) return RuleAnswer{true, nullptr};
+  }
+  for (const Match& match : rule.matches) {
+    const Truth holds = evaluator_.test(match.condition, question);
+    if (holds == Truth::open) return std::nullopt;
+    if (holds == Truth::yes) return RuleAnswer{false, &match};
+  }
+  return RuleAnswer{};
+}
+
+Evaluator& RefundDecider::after(const Decision& decision, const State& state) {
+  enter(state);
+  set_decision(decision);
+  return evaluator_;
+}
+
+}  // namespace hegui::judge

@@ -1,0 +1,382 @@
+#include "judge/refund/refund_judge.h"
+
+#include <algorithm>
+#include <map>
+
+#include "judge/common/explorer.h"
+#include "judge/refund/question_order.h"
+#include "judge/refund/refund_decision.h"
+#include "judge/refund/review_period.h"
+
+namespace hegui::judge {
+namespace {
+
+using rulebook::Rule;
+using DecisionLeaves = std::vector<Leaf<Decision>>;
+using AnswerLeaves = std::vector<Leaf<RuleAnswer>>;
+
+// `confirmed` follows from `confirmed_at` where both days, or both times, are known; saying both in
+// ways that do not fit is an error.
+void settle_confirmation(const rulebook::DocumentRules& rules, FactTable& facts,
+                         std::vector<DocumentError>& errors) {
+  const auto value = [&](std::string_view id) -> FactValue* {
+    const rulebook::Fact* fact = rules.fact(id);
+    if (fact == nullptr) return nullptr;
+    return &facts.values[static_cast<std::size_t>(fact - rules.facts.data())];
+  };
+  FactValue* confirmed = value("confirmed");
+  const FactValue* confirmed_at = value("confirmed_at");
+  const FactValue* requested_at = value("requested_at");
+  if (confirmed == nullptr || confirmed_at == nullptr || requested_at == nullptr) return;
+  if (!confirmed_at->known() || !requested_at->known()) return;
+  const calendar::Order order = calendar::compare(confirmed_at->instant, requested_at->instant);
+  if (!order.known) return;
+  const bool by_date = order.sign <= 0;
+  if (confirmed->known() && (confirmed->number != 0) != by_date) {
+    errors.push_back({"/confirmed",
+                      "contradicts_confirmed_at",
+                      {{"fact", "confirmed"}, {"other", "confirmed_at"}}});
+    return;
+  }
+  confirmed->status = FactValue::Status::known;
+  confirmed->number = by_date ? 1 : 0;
+}
+
+bool same_verdict(const Decision& left, const Decision& right) {
+  return left.match->verdict == right.match->verdict;
+}
+bool same_basis(const Decision& left, const Decision& right) {
+  return left.match->amount_basis == right.match->amount_basis;
+}
+bool same_amount(const Decision& left, const Decision& right) {
+  return left.has_amount == right.has_amount && left.amount == right.amount;
+}
+
+class RefundJudge {
+ public:
+  RefundJudge(const rulebook::Rulebook& book, RefundResult& result)
+      : book_(book),
+        rules_(book.refund),
+        result_(result),
+        case_(rules_, result.facts),
+        decider_(rules_, case_, scratch_) {
+    constrain_confirmation();
+  }
+
+  void judge() {
+    leaves_ = explore<Decision>(case_, case_.root(), [this](const State& state, OpenQuestion& q) {
+      return decider_.decide(state, q);
+    });
+    collect_possible();
+    settle_verdict();
+    answer_contests();
+    answer_flags();
+    answer_reports();
+    set_status();
+    note_review_period();
+    trace_verdict_rules();
+    note_missing();
+    list_presumed();
+    book_.sort_clauses(result_.clauses);
+  }
+
+ private:
+  // A confirmation that is known by its day binds a request whose day is not.
+  void constrain_confirmation() {
+    const rulebook::Fact* confirmed = rules_.fact("confirmed");
+    const rulebook::Fact* confirmed_at = rules_.fact("confirmed_at");
+    const rulebook::Fact* requested_at = rules_.fact("requested_at");
+    if (confirmed == nullptr || confirmed_at == nullptr || requested_at == nullptr) return;
+    const auto known = [&](const rulebook::Fact* fact) -> const FactValue& {
+      return result_.facts[static_cast<std::size_t>(fact - rules_.facts.data())];
+    };
+    const Variable& request = case_.variable(requested_at->variable);
+    if (!known(confirmed).known() || !known(confirmed_at).known() || request.unknown < 0) return;
+    Inequality row;
+    const bool before = known(confirmed).number != 0;
+    row.coefficient[static_cast<std::size_t>(request.unknown)] = before ? -1 : 1;
+    row.constant = before ? known(confirmed_at).number : -known(confirmed_at).number;
+    case_.require(row);
+  }
+
+  void collect_possible() {
+    std::map<std::string_view, PossibleVerdict> found;
+    for (const Leaf<Decision>& leaf : leaves_) {
+      if (!leaf.label) {
+        unresolved_ = true;
+        continue;
+      }
+      const Decision& decision = *leaf.label;
+      const Bounds bounds =
+          decision.has_amount ? leaf.state.numbers.bounds(decision.amount) : Bounds{};
+      const auto [at, is_new] =
+          found.try_emplace(decision.match->verdict,
+                            PossibleVerdict{decision.match->verdict, decision.has_amount, bounds});
+      if (is_new) continue;
+      Bounds& known = at->second.amount_fen;
+      if (!bounds.minimum || (known.minimum && *bounds.minimum < *known.minimum)) {
+        known.minimum = bounds.minimum;
+      }
+      if (!bounds.maximum || (known.maximum && *bounds.maximum > *known.maximum)) {
+        known.maximum = bounds.maximum;
+      }
+    }
+    for (const auto& [verdict, possible] : found) result_.possible.push_back(possible);
+  }
+
+  void settle_verdict() {
+    if (unresolved_ || result_.possible.size() != 1) return;
+    const PossibleVerdict& only = result_.possible.front();
+    if (only.verdict == kOutOfScope) return;
+    result_.verdict = only.verdict;
+    if (only.has_amount && only.amount_fen.minimum &&
+        only.amount_fen.minimum == only.amount_fen.maximum) {
+      result_.amount_fen = only.amount_fen.minimum;
+    }
+    if (std::all_of(leaves_.begin(), leaves_.end(), [this](const Leaf<Decision>& leaf) {
+          return same_basis(*leaf.label, *leaves_.front().label);
+        })) {
+      result_.amount_basis = leaves_.front().label->match->amount_basis;
+    }
+  }
+
+  // Where the rule speaks of the decision its answer is sought in each of the decision's leaves.
+  AnswerLeaves answers(const Rule& rule) {
+    const auto evaluate = [this, &rule](const State& state, OpenQuestion& q) {
+      return decider_.answer(rule, state, q);
+    };
+    return explore<RuleAnswer>(case_, case_.root(), evaluate);
+  }
+
+  static std::optional<RuleAnswer> uniform(const AnswerLeaves& leaves) {
+    for (const Leaf<RuleAnswer>& leaf : leaves) {
+      if (!leaf.label || !(*leaf.label == *leaves.front().label)) return std::nullopt;
+    }
+    return leaves.front().label;
+  }
+
+  void remember(std::string_view key, const FactSet& facts) {
+    if (std::find(facts.begin(), facts.end(), true) != facts.end()) {
+      affected_.emplace_back(key, facts);
+    }
+  }
+
+  void matter(std::string_view key, const AnswerLeaves& leaves) {
+    remember(key, facts_that_matter(case_, leaves, [](const RuleAnswer& a, const RuleAnswer& b) {
+               return a == b;
+             }));
+  }
+
+  void add_clauses(const std::vector<std::string>& clauses) {
+    result_.clauses.insert(result_.clauses.end(), clauses.begin(), clauses.end());
+  }
+
+  void answer_contests() {
+    for (const Rule* rule : rules_of_stage(rules_, "contest")) {
+      const AnswerLeaves leaves = answers(*rule);
+      const std::optional<RuleAnswer> answer = uniform(leaves);
+      if (leaves.size() > 1) matter("readings", leaves);
+      if (!answer) {
+        trace(*rule, Outcome::unknown, rule->clauses, rule->matches.front().facts);
+      } else if (answer->match != nullptr) {
+        contests_.push_back(answer->match);
+        trace(*rule, Outcome::review, answer->match->clauses, answer->match->facts);
+      }
+    }
+  }
+
+  void answer_flags() {
+    for (const Rule* rule : rules_of_stage(rules_, "flag")) {
+      const AnswerLeaves leaves = answers(*rule);
+      const std::optional<RuleAnswer> answer = uniform(leaves);
+      if (leaves.size() > 1) {
+        for (const auto& [key, value] : rule->matches.front().output.items()) matter(key, leaves);
+      }
+      if (!answer) {
+        trace(*rule, Outcome::unknown, rule->clauses, rule->matches.front().facts);
+        continue;
+      }
+      if (answer->match == nullptr) continue;
+      for (const auto& [key, value] : answer->match->output.items()) {
+        result_.flags.push_back({key, &value});
+      }
+      const bool applies = answer->match != &rule->matches.back();
+      if (applies) add_clauses(answer->match->clauses);
+      trace(*rule, applies ? Outcome::pass : Outcome::not_applicable, answer->match->clauses,
+            answer->match->facts);
+    }
+  }
+
+  void answer_reports() {
+    for (const Rule* rule : rules_of_stage(rules_, "report")) {
+      const std::optional<RuleAnswer> answer = uniform(answers(*rule));
+      if (!answer || answer->match == nullptr) continue;
+      add_clauses(answer->match->clauses);
+      trace(*rule, Outcome::violation, answer->match->clauses, answer->match->facts);
+    }
+  }
+
+  void set_status() {
+    for (const Leaf<Decision>& leaf : leaves_) {
+      if (leaf.label) add_clauses(leaf.label->match->clauses);
+    }
+    if (!unresolved_ && result_.possible.size() == 1 &&
+        result_.possible.front().verdict == kOutOfScope) {
+      result_.status = Status::out_of_scope;
+    } else if (!result_.verdict || !result_.amount_fen) {
+      result_.status = Status::needs_information;
+    } else if (contests_.empty()) {
+      result_.status = Status::decided;
+    } else {
+      result_.status = Status::contested;
+      list_readings();
+    }
+  }
+
+  void list_readings() {
+    const Leaf<Decision>& leaf = leaves_.front();
+    const std::optional<bool> may_refund = flag("marketplace_may_refund");
+    result_.readings.push_back({*result_.verdict, result_.amount_fen, may_refund,
+                                &leaf.label->match->clauses, &leaf.label->match->explanation});
+    for (const rulebook::Match* contest : contests_) {
+      add_clauses(contest->clauses);
+      for (const rulebook::Reading& reading : contest->readings) {
+        result_.readings.push_back(read_otherwise(reading, leaf, may_refund));
+      }
+    }
+  }
+
+  RefundReading read_otherwise(const rulebook::Reading& reading, const Leaf<Decision>& leaf,
+                               std::optional<bool> may_refund) {
+    RefundReading out{
+        reading.verdict.empty() ? *result_.verdict : std::string_view(reading.verdict),
+        result_.amount_fen, may_refund, &reading.clauses, &reading.reason};
+    Evaluator& evaluator = decider_.after(*leaf.label, leaf.state);
+    if (may_refund && rules_.decision_may_refund >= 0) {
+      evaluator.decide_variable(rules_.decision_may_refund, condition::Value::boolean(*may_refund));
+    }
+    OpenQuestion ignored;
+    if (reading.amount) {
+      const auto amount = evaluator.amount(*reading.amount, ignored);
+      const Bounds bounds = amount ? leaf.state.numbers.bounds(*amount) : Bounds{};
+      out.amount_fen = bounds.minimum == bounds.maximum ? bounds.minimum : std::nullopt;
+    }
+    if (reading.marketplace_may_refund) {
+      const Truth truth = evaluator.test(*reading.marketplace_may_refund, ignored);
+      out.marketplace_may_refund =
+          truth == Truth::open ? std::nullopt : std::optional(truth == Truth::yes);
+    }
+    return out;
+  }
+
+  std::optional<bool> flag(std::string_view key) const {
+    for (const RefundFlag& candidate : result_.flags) {
+      if (candidate.key == key && candidate.value->is_boolean())
+        return candidate.value->get<bool>();
+    }
+    return std::nullopt;
+  }
+
+  void note_review_period() {
+    if (result_.status == Status::out_of_scope) return;
+    ReviewPeriodAnswer answer = review_period(case_, result_.facts);
+    result_.review_period = answer.period;
+    remember("review_period", answer.matter);
+  }
+
+  // The verdict's rules as they stand before anything is assumed about what is missing.
+  void trace_verdict_rules() {
+    std::vector<TraceEntry> entries;
+    for (const Rule* rule : decider_.verdict_rules()) {
+      TraceEntry entry{rule, Outcome::not_applicable, &rule->clauses, &rule->matches.front().facts};
+      std::size_t deciding = 0;
+      for (const Leaf<Decision>& leaf : leaves_) {
+        if (!leaf.label || leaf.label->rule != rule) continue;
+        ++deciding;
+        entry.clauses = &leaf.label->match->clauses;
+        entry.because = &leaf.label->match->facts;
+      }
+      if (deciding == leaves_.size()) entry.outcome = Outcome::pass;
+      if (deciding > 0 && deciding < leaves_.size()) entry.outcome = Outcome::unknown;
+      entries.push_back(entry);
+      if (entry.outcome == Outcome::pass) break;
+    }
+    result_.trace.insert(result_.trace.begin(), entries.begin(), entries.end());
+  }
+
+  void trace(const Rule& rule, Outcome outcome, const std::vector<std::string>& clauses,
+             const std::vector<int>& because) {
+    result_.trace.push_back({&rule, outcome, &clauses, &because});
+  }
+
+  void note_missing() {
+    if (result_.status == Status::out_of_scope) return;
+    if (leaves_.size() > 1 || !result_.amount_fen) {
+      remember("verdict", facts_that_matter(case_, leaves_, same_verdict));
+      remember("amount_fen", facts_of_amount());
+      remember("amount_basis", facts_that_matter(case_, leaves_, same_basis));
+    }
+    result_.missing = ordered_questions(case_, leaves_, affected_);
+  }
+
+  // A fact changes the amount when it chooses between amounts or stands in one.
+  FactSet facts_of_amount() const {
+    FactSet out = facts_that_matter(case_, leaves_, same_amount);
+    for (const Leaf<Decision>& leaf : leaves_) {
+      if (!leaf.label) continue;
+      for (std::size_t u = 0; u < case_.unknown_numbers(); ++u) {
+        if (leaf.label->amount.coefficient[u] == 0) continue;
+        const int variable = case_.variable_of_unknown(u);
+        out[static_cast<std::size_t>(case_.variable(variable).fact)] = true;
+      }
+    }
+    return out;
+  }
+
+  void list_presumed() {
+    for (std::size_t i = 0; i < rules_.facts.size(); ++i) {
+      if (result_.facts[i].status == FactValue::Status::presumed) {
+        result_.presumed.push_back(static_cast<int>(i));
+      }
+    }
+    std::sort(result_.presumed.begin(), result_.presumed.end(), [this](int left, int right) {
+      return rules_.facts[static_cast<std::size_t>(left)].id <
+             rules_.facts[static_cast<std::size_t>(right)].id;
+    });
+  }
+
+  const rulebook::Rulebook& book_;
+  const rulebook::DocumentRules& rules_;
+  RefundResult& result_;
+  condition::Scratch scratch_;
+  Case case_;
+  RefundDecider decider_;
+  DecisionLeaves leaves_;
+  bool unresolved_ = false;
+  std::vector<const rulebook::Match*> contests_;
+  AffectedKeys affected_;
+};
+
+}  // namespace
+
+RefundResult judge_refund(const rulebook::Rulebook& book, const JsonText& document,
+                          std::string_view as_of) {
+  RefundResult result;
+  result.errors = document.errors;
+  if (document.complete) {
+    result.facts = read_facts(book.refund, document.root, result.errors);
+    settle_confirmation(book.refund, result.facts, result.errors);
+  }
+  result.as_of = result.facts.as_of.empty() ? std::string(as_of) : result.facts.as_of;
+  if (result.errors.empty()) {
+    RefundJudge(book, result).judge();
+  } else {
+    std::stable_sort(result.errors.begin(), result.errors.end(),
+                     [](const DocumentError& left, const DocumentError& right) {
+                       return left.pointer < right.pointer;
+                     });
+  }
+  return result;
+}
+
+}  // namespace hegui::judge

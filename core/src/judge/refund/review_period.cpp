@@ -1,0 +1,74 @@
+#include "judge/refund/review_period.h"
+
+namespace hegui::judge {
+namespace {
+
+// Clause 2.8: the day of purchase counts as the first of the five.
+constexpr std::int64_t kDaysAfterPurchase = 4;
+
+class Period {
+ public:
+  Period(const Case& document, const FactTable& facts) : rules_(document.rules()), facts_(facts) {
+    out_.matter.resize(rules_.facts.size());
+  }
+
+  ReviewPeriodAnswer answer() {
+    const FactValue* type = known("product_type");
+    if (type == nullptr) return std::move(out_);
+    const std::string& name =
+        rules_.fact("product_type")->values[static_cast<std::size_t>(type->number)].id;
+    if (name == "ops_service") {
+      until_confirmation();
+    } else if (name == "image" || name == "software" || name == "saas") {
+      five_days();
+    }
+    return std::move(out_);
+  }
+
+ private:
+  // The fact's value, or nothing; what is not known can still change the period.
+  const FactValue* known(std::string_view id) {
+    const rulebook::Fact* fact = rules_.fact(id);
+    if (fact == nullptr) return nullptr;
+    const auto index = static_cast<std::size_t>(fact - rules_.facts.data());
+    if (facts_[index].known()) return &facts_[index];
+    out_.matter[index] = true;
+    return nullptr;
+  }
+
+  void days() {
+    const FactValue* purchased = known("purchased_at");
+    const FactValue* requested = known("requested_at");
+    if (purchased == nullptr) return;
+    out_.period.first_day = purchased->number;
+    if (requested != nullptr) out_.period.day = requested->number - purchased->number + 1;
+  }
+
+  void five_days() {
+    days();
+    if (out_.period.first_day) out_.period.last_day = *out_.period.first_day + kDaysAfterPurchase;
+    if (out_.period.day) out_.period.open = *out_.period.day <= kDaysAfterPurchase + 1;
+  }
+
+  void until_confirmation() {
+    days();
+    const FactValue* confirmed = known("confirmed");
+    if (confirmed == nullptr) return;
+    out_.period.ends_with_confirmation = true;
+    out_.period.open = confirmed->number == 0;
+    if (confirmed->number == 0) return;
+    if (const FactValue* at = known("confirmed_at")) out_.period.last_day = at->number;
+  }
+
+  const rulebook::DocumentRules& rules_;
+  const FactTable& facts_;
+  ReviewPeriodAnswer out_;
+};
+
+}  // namespace
+
+ReviewPeriodAnswer review_period(const Case& document, const FactTable& facts) {
+  return Period(document, facts).answer();
+}
+
+}  // namespace hegui::judge

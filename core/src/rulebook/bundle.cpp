@@ -1,0 +1,34 @@
+#include "rulebook/loader.h"
+
+namespace hegui::rulebook {
+namespace {
+
+bool is_json_file(std::string_view path) {
+  constexpr std::string_view kEnding = ".json";
+  return path.size() > kEnding.size() && path.substr(path.size() - kEnding.size()) == kEnding;
+}
+
+}  // namespace
+
+BundleResult make_bundle(const std::vector<std::pair<std::string, std::string>>& files) {
+  BundleResult out;
+  nlohmann::json contents = nlohmann::json::object();
+  for (const auto& [path, text] : files) {
+    if (!is_json_file(path)) continue;
+    nlohmann::json parsed = nlohmann::json::parse(text, nullptr, false);
+    if (parsed.is_discarded()) {
+      out.errors.push_back({path, "", "invalid_json", "this file is not valid JSON"});
+      continue;
+    }
+    contents[path] = std::move(parsed);
+  }
+  if (contents.empty()) {
+    out.errors.push_back({"", "", "no_files", "the folder holds no .json file of a rulebook"});
+  }
+  if (!out.errors.empty()) return out;
+  const nlohmann::json bundle = {{"format", "hegui-rulebook-1"}, {"files", std::move(contents)}};
+  out.bundle = bundle.dump();
+  return out;
+}
+
+}  // namespace hegui::rulebook
