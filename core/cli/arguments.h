@@ -1,0 +1,67 @@
+// The command line taken apart: what to do, on what, how.
+//
+// Who uses it: main.cpp parses, the commands read. Everything that can be wrong with a command line
+// alone is found here; whether a file can be read is found by the command.
+//
+// What a caller may not assume: that an option is meant for every command. A field that the command
+// does not take has its default.
+#ifndef HEGUI_CLI_ARGUMENTS_H_
+#define HEGUI_CLI_ARGUMENTS_H_
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "hegui/engine.h"
+#include "hegui/words.h"
+
+namespace hegui::cli {
+
+enum class Command : std::uint8_t {
+  help,
+  version,
+  check,
+  next,
+  rules_list,
+  rules_show,
+  rules_bundle,
+  cel,
+};
+
+enum class Format : std::uint8_t { automatic, text, json, jsonl };
+enum class InputFormat : std::uint8_t { automatic, json, jsonl };
+
+struct Arguments {
+  Command command = Command::help;
+  Language language = Language::zh_cn;
+  DocumentKind kind = DocumentKind::refund;  // check, next
+  // check, next: the file; rules show: the clause; rules bundle: the folder; cel: the expression;
+  // help: the command to explain.
+  std::string operand;
+  Format format = Format::automatic;
+  InputFormat input = InputFormat::automatic;
+  std::string as_of;
+  std::string rulebook;  // file; empty: the embedded one
+  unsigned jobs = 0;     // threads; 0: as many as the machine runs at once
+  std::string facts;     // cel: file of bindings
+  std::string output;    // rules bundle: file; empty: standard output
+  bool stream = false;   // cel --jsonl
+};
+
+struct ParsedArguments {
+  std::optional<Arguments> arguments;
+  Language language = Language::zh_cn;  // as far as the command line says, even when it is wrong
+  std::string problem;                  // sentences for the user when there are no arguments
+};
+
+// `words`: the command line without the program's name.
+ParsedArguments parse_arguments(const std::vector<std::string>& words);
+
+// The candidate that `word` is most likely a slip of, or an empty string.
+std::string nearest(std::string_view word, const std::vector<std::string>& candidates);
+
+}  // namespace hegui::cli
+
+#endif  // HEGUI_CLI_ARGUMENTS_H_
