@@ -32,6 +32,8 @@ class Evaluator : public condition::Activation {
 
   // Starts over with another state of the same case, which must outlive the calls that follow.
   void enter(const State& state);
+  // Goes on in a copy of the state it is in, with everything that was worked out there.
+  void follow(const State& copy) { state_ = &copy; }
   const State& state() const { return *state_; }
 
   // A boolean condition; when it is open, `question` says what to settle first. A condition that

@@ -26,7 +26,10 @@ std::optional<Decision> RefundDecider::decide(const State& state, OpenQuestion& 
 }
 
 void RefundDecider::enter(const State& state) {
-  if (in_root_ && !state.narrowed) return;
+  if (in_root_ && !state.narrowed) {
+    evaluator_.follow(state);
+    return;
+  }
   evaluator_.enter(state);
   in_root_ = !state.narrowed;
   root_decision_.reset();

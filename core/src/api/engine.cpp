@@ -1,0 +1,217 @@
+#include "hegui/engine.h"
+
+#include <array>
+
+#include "condition/standalone.h"
+#include "embedded/embedded.h"
+#include "judge/common/json_reader.h"
+#include "judge/listing/listing_judge.h"
+#include "judge/refund/refund_judge.h"
+#include "report/json_writer.h"
+#include "report/result_writer.h"
+#include "rulebook/loader.h"
+
+namespace hegui {
+namespace {
+
+constexpr std::array<std::string_view, 3> kKinds = {"listing", "refund", "store"};
+
+judge::RefundResult unsupported(std::string_view kind) {
+  judge::RefundResult out;
+  out.errors.push_back({"", "unsupported_kind", {{"value", std::string(kind)}}});
+  return out;
+}
+
+// The option `as_of` is read like a document's own; one that is no instant makes the result
+// invalid.
+void check_as_of(std::string_view as_of, std::vector<judge::DocumentError>& errors) {
+  if (as_of.empty()) return;
+  calendar::Instant ignored;
+  judge::read_instant(nlohmann::json(std::string(as_of)), "/as_of", ignored, errors);
+}
+
+std::string errors_to_json(const std::vector<rulebook::LoadError>& errors) {
+  std::string out;
+  report::JsonWriter writer(out);
+  writer.open_array();
+  for (const rulebook::LoadError& error : errors) {
+    writer.open_object()
+        .member("file", error.file)
+        .member("pointer", error.pointer)
+        .member("code", error.code)
+        .member("message", error.message)
+        .close_object();
+  }
+  writer.close_array();
+  return out;
+}
+
+}  // namespace
+
+std::string_view engine_version() { return "0.1.0"; }
+
+std::optional<DocumentKind> document_kind(std::string_view name) {
+  for (std::size_t i = 0; i < kKinds.size(); ++i) {
+    if (kKinds[i] == name) return static_cast<DocumentKind>(i);
+  }
+  return std::nullopt;
+}
+
+std::string_view name_of(DocumentKind kind) { return kKinds[static_cast<std::size_t>(kind)]; }
+
+struct Engine::State {
+  explicit State(rulebook::Rulebook loaded) : book(std::move(loaded)), listings(book) {}
+
+  rulebook::Rulebook book;
+  judge::ListingJudge listings;
+
+  template <class Write>
+  CheckResult run(DocumentKind kind, std::string_view document, const CheckOptions& options,
+                  Write write) const {
+    const report::Heading heading{name_of(kind), options.line, engine_version()};
+    judge::JsonText text = judge::read_json(document);
+    check_as_of(options.as_of, text.errors);
+    if (kind == DocumentKind::listing) {
+      const judge::ListingResult result = listings.judge(text, options.as_of);
+      return summary(result, write(result, heading));
+    }
+    const judge::RefundResult result = kind == DocumentKind::refund
+                                           ? judge::judge_refund(book, text, options.as_of)
+                                           : unsupported(heading.kind);
+    return summary(result, write(result, heading));
+  }
+
+  static CheckResult summary(const judge::CommonResult& result, std::string json) {
+    using judge::Status;
+    CheckResult out;
+    out.json = std::move(json);
+    out.invalid = result.status == Status::invalid;
+    out.clean = result.status == Status::decided || result.status == Status::compliant ||
+                result.status == Status::out_of_scope || result.status == Status::review;
+    for (const judge::TraceEntry& entry : result.trace) {
+      if (entry.outcome == judge::Outcome::violation) out.clean = false;
+    }
+    return out;
+  }
+};
+
+Engine::Engine(std::shared_ptr<const State> state) : state_(std::move(state)) {}
+
+const Engine& Engine::embedded() {
+  // A build whose own bundle does not load is refused when it is built; an empty rulebook judges
+  // nothing.
+  static const Engine kEngine = [] {
+    Loaded loaded = load(embedded::rulebook_bundle());
+    if (loaded.engine) return std::move(*loaded.engine);
+    return Engine(std::make_shared<const State>(rulebook::Rulebook{}));
+  }();
+  return kEngine;
+}
+
+Engine::Loaded Engine::load(std::string_view bundle) {
+  rulebook::LoadResult loaded = rulebook::load_bundle(bundle);
+  Loaded out;
+  if (loaded.rulebook) {
+    out.engine = Engine(std::make_shared<const State>(std::move(*loaded.rulebook)));
+  } else {
+    out.errors = errors_to_json(loaded.errors);
+  }
+  return out;
+}
+
+CheckResult Engine::check(DocumentKind kind, std::string_view document,
+                          const CheckOptions& options) const {
+  struct {
+    const rulebook::Rulebook& book;
+    std::string operator()(const judge::RefundResult& result,
+                           const report::Heading& heading) const {
+      return report::write_refund(book, result, heading);
+    }
+    std::string operator()(const judge::ListingResult& result,
+                           const report::Heading& heading) const {
+      return report::write_listing(book, result, heading);
+    }
+  } const write{state_->book};
+  return state_->run(kind, document, options, write);
+}
+
+CheckResult Engine::next(DocumentKind kind, std::string_view document,
+                         const CheckOptions& options) const {
+  return state_->run(kind, document, options,
+                     [this](const auto& result, const report::Heading& heading) {
+                       return report::write_next(state_->book, result, heading);
+                     });
+}
+
+std::string Engine::describe() const {
+  const rulebook::Rulebook& book = state_->book;
+  std::string out;
+  report::JsonWriter writer(out);
+  writer.open_object()
+      .member("id", book.id)
+      .member("version", book.version)
+      .member("sha256", book.sha256)
+      .member("engine", engine_version())
+      .key("rulebook")
+      .raw(book.header.dump());
+  writer.key("clauses").open_array();
+  for (const rulebook::Clause& clause : book.clauses) writer.raw(describe_clause(clause.id));
+  writer.close_array();
+  for (const char* document : {"refund", "listing"}) {
+    const std::string path = std::string("facts/") + document + ".json";
+    if (book.files.contains(path))
+      writer.key(std::string(document) + "_facts").raw(book.files[path].dump());
+  }
+  writer.key("rules").open_array();
+  for (const rulebook::DocumentRules* rules : {&book.refund, &book.listing}) {
+    for (const rulebook::Rule& rule : rules->rules) {
+      writer.open_object().member("id", rule.id).member("document", rules->document);
+      writer.key("title")
+          .open_object()
+          .member("zh-CN", rule.title.zh_cn)
+          .member("en", rule.title.en);
+      writer.close_object().key("clauses").open_array();
+      for (const std::string& clause : rule.clauses) writer.value(clause);
+      writer.close_array().key("explanations").open_array();
+      for (const rulebook::Match& match : rule.matches) {
+        writer.open_object().member("zh-CN", match.explanation.zh_cn);
+        writer.member("en", match.explanation.en).close_object();
+      }
+      writer.close_array().close_object();
+    }
+  }
+  writer.close_array();
+  if (book.files.contains("annex.json")) writer.key("annex").raw(book.files["annex.json"].dump());
+  writer.close_object();
+  return out;
+}
+
+std::string Engine::describe_clause(std::string_view clause_id) const {
+  const rulebook::Clause* clause = state_->book.clause(clause_id);
+  if (clause == nullptr) return {};
+  std::string out;
+  report::JsonWriter writer(out);
+  const auto localized = [&](std::string_view key, const rulebook::Text& text) {
+    writer.key(key).open_object().member("zh-CN", text.zh_cn).member("en", text.en).close_object();
+  };
+  writer.open_object().member("id", clause->id).member("kind", clause->kind);
+  writer.member("treatment", clause->treatment);
+  localized("statement", clause->statement);
+  if (!clause->because.en.empty()) localized("because", clause->because);
+  writer.key("rules").open_array();
+  for (const rulebook::DocumentRules* rules : {&state_->book.refund, &state_->book.listing}) {
+    for (const rulebook::Rule& rule : rules->rules) {
+      for (const std::string& served : rule.clauses) {
+        if (served == clause->id) writer.value(rule.id);
+      }
+    }
+  }
+  writer.close_array().close_object();
+  return out;
+}
+
+std::string Engine::rulebook_id() const { return state_->book.id; }
+std::string Engine::rulebook_version() const { return state_->book.version; }
+std::string Engine::rulebook_sha256() const { return state_->book.sha256; }
+
+}  // namespace hegui

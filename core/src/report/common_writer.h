@@ -1,0 +1,34 @@
+// The parts of a result that every kind of document shares.
+//
+// Who uses it: the result writers.
+#ifndef HEGUI_REPORT_COMMON_WRITER_H_
+#define HEGUI_REPORT_COMMON_WRITER_H_
+
+#include <string_view>
+#include <vector>
+
+#include "judge/common/result.h"
+#include "report/json_writer.h"
+#include "report/result_writer.h"
+#include "rulebook/rulebook.h"
+
+namespace hegui::report {
+
+void write_text(JsonWriter& out, const rulebook::Text& text);
+void write_strings(JsonWriter& out, std::string_view key, const std::vector<std::string>& strings);
+// The value of a known fact as a document spells it; days as YYYY-MM-DD.
+void write_fact_value(JsonWriter& out, const rulebook::DocumentRules& rules,
+                      const judge::FactTable& facts, std::size_t fact);
+// Keys from `kind` to `as_of`.
+void write_heading(JsonWriter& out, const rulebook::Rulebook& book,
+                   const judge::CommonResult& result, const Heading& heading);
+// Keys from `clauses` to `errors`.
+void write_body(JsonWriter& out, const rulebook::DocumentRules& rules,
+                const judge::CommonResult& result);
+void write_missing(JsonWriter& out, const rulebook::DocumentRules& rules,
+                   const judge::CommonResult& result);
+void write_errors(JsonWriter& out, const judge::CommonResult& result);
+
+}  // namespace hegui::report
+
+#endif  // HEGUI_REPORT_COMMON_WRITER_H_
