@@ -52,6 +52,12 @@ bool same_amount(const Decision& left, const Decision& right) {
   return left.has_amount == right.has_amount && left.amount == right.amount;
 }
 
+// A place where the text contradicts itself, and a state in which it does.
+struct Contest {
+  const rulebook::Match* match = nullptr;
+  State state;
+};
+
 class RefundJudge {
  public:
   RefundJudge(const rulebook::Rulebook& book, RefundResult& result)
@@ -171,6 +177,7 @@ class RefundJudge {
     result_.clauses.insert(result_.clauses.end(), clauses.begin(), clauses.end());
   }
 
+  // A reading that any of the cases still possible has is told: a person must know of it.
   void answer_contests() {
     for (const Rule* rule : rules_of_stage(rules_, "contest")) {
       const AnswerLeaves leaves = answers(*rule);
@@ -179,8 +186,14 @@ class RefundJudge {
       if (!answer) {
         trace(*rule, Outcome::unknown, rule->clauses, rule->matches.front().facts);
       } else if (answer->match != nullptr) {
-        contests_.push_back(answer->match);
         trace(*rule, Outcome::review, answer->match->clauses, answer->match->facts);
+      }
+      for (const rulebook::Match& match : rule->matches) {
+        for (const Leaf<RuleAnswer>& leaf : leaves) {
+          if (!leaf.label || leaf.label->match != &match) continue;
+          contests_.push_back({&match, leaf.state});
+          break;
+        }
       }
     }
   }
@@ -238,27 +251,30 @@ class RefundJudge {
     const std::optional<bool> may_refund = flag("marketplace_may_refund");
     result_.readings.push_back({*result_.verdict, result_.amount_fen, may_refund,
                                 &leaf.label->match->clauses, &leaf.label->match->explanation});
-    for (const rulebook::Match* contest : contests_) {
-      add_clauses(contest->clauses);
-      for (const rulebook::Reading& reading : contest->readings) {
-        result_.readings.push_back(read_otherwise(reading, leaf, may_refund));
+    for (const Contest& contest : contests_) {
+      add_clauses(contest.match->clauses);
+      OpenQuestion ignored;
+      const std::optional<Decision> decision = decider_.decide(contest.state, ignored);
+      if (!decision) continue;
+      for (const rulebook::Reading& reading : contest.match->readings) {
+        result_.readings.push_back(read_otherwise(reading, *decision, contest.state, may_refund));
       }
     }
   }
 
-  RefundReading read_otherwise(const rulebook::Reading& reading, const Leaf<Decision>& leaf,
-                               std::optional<bool> may_refund) {
+  RefundReading read_otherwise(const rulebook::Reading& reading, const Decision& decision,
+                               const State& state, std::optional<bool> may_refund) {
     RefundReading out{
         reading.verdict.empty() ? *result_.verdict : std::string_view(reading.verdict),
         result_.amount_fen, may_refund, &reading.clauses, &reading.reason};
-    Evaluator& evaluator = decider_.after(*leaf.label, leaf.state);
+    Evaluator& evaluator = decider_.after(decision, state);
     if (may_refund && rules_.decision_may_refund >= 0) {
       evaluator.decide_variable(rules_.decision_may_refund, condition::Value::boolean(*may_refund));
     }
     OpenQuestion ignored;
     if (reading.amount) {
       const auto amount = evaluator.amount(*reading.amount, ignored);
-      const Bounds bounds = amount ? leaf.state.numbers.bounds(*amount) : Bounds{};
+      const Bounds bounds = amount ? state.numbers.bounds(*amount) : Bounds{};
       out.amount_fen = bounds.minimum == bounds.maximum ? bounds.minimum : std::nullopt;
     }
     if (reading.marketplace_may_refund) {
@@ -353,7 +369,7 @@ class RefundJudge {
   RefundDecider decider_;
   DecisionLeaves leaves_;
   bool unresolved_ = false;
-  std::vector<const rulebook::Match*> contests_;
+  std::vector<Contest> contests_;
   AffectedKeys affected_;
 };
 
