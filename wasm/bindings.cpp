@@ -1,0 +1,62 @@
+// The core for JavaScript: text in, text out, no logic.
+//
+// Who uses it: the page's worker, and tests in Node. One module has one current engine; loading another
+// rulebook replaces it for every later call.
+#include <emscripten/bind.h>
+
+#include <optional>
+#include <string>
+
+#include "hegui/engine.h"
+
+namespace {
+
+std::optional<hegui::Engine>& loaded() {
+  static std::optional<hegui::Engine> engine;
+  return engine;
+}
+
+const hegui::Engine& current() { return loaded() ? *loaded() : hegui::Engine::embedded(); }
+
+// An unknown kind is judged as a store, which says itself that it is not supported.
+hegui::DocumentKind kind_of(const std::string& name) {
+  return hegui::document_kind(name).value_or(hegui::DocumentKind::store);
+}
+
+std::string check(const std::string& kind, const std::string& document, const std::string& as_of,
+                  int line) {
+  return current().check(kind_of(kind), document, {as_of, line}).json;
+}
+
+std::string next(const std::string& kind, const std::string& document, const std::string& as_of) {
+  return current().next(kind_of(kind), document, {as_of, 0}).json;
+}
+
+std::string describe() { return current().describe(); }
+
+std::string describe_clause(const std::string& id) { return current().describe_clause(id); }
+
+// "" when the bundle is in use now, else a JSON array of what is wrong with it.
+std::string load_rulebook(const std::string& bundle) {
+  hegui::Engine::Loaded result = hegui::Engine::load(bundle);
+  if (result.engine) loaded() = std::move(*result.engine);
+  return result.errors;
+}
+
+std::string evaluate(const std::string& expression, const std::string& bindings) {
+  return hegui::evaluate_condition(expression, bindings);
+}
+
+std::string version() { return std::string(hegui::engine_version()); }
+
+}  // namespace
+
+EMSCRIPTEN_BINDINGS(hegui) {
+  emscripten::function("check", &check);
+  emscripten::function("next", &next);
+  emscripten::function("describe", &describe);
+  emscripten::function("describeClause", &describe_clause);
+  emscripten::function("loadRulebook", &load_rulebook);
+  emscripten::function("evaluateCondition", &evaluate);
+  emscripten::function("engineVersion", &version);
+}
