@@ -80,6 +80,15 @@ bool is_one_of(const std::array<char32_t, N>& marks, char32_t code) {
   return std::find(marks.begin(), marks.end(), code) != marks.end();
 }
 
+// The decoder lets through what only looks like UTF-8: overlong forms, surrogates, code points past
+// the last. A terminal may take them for anything.
+bool is_well_formed(const text::Decoded& next, char lead) {
+  constexpr std::array<char32_t, 5> kLeast{0, 0, 0x80, 0x800, 0x10000};
+  if (next.bytes == 1) return static_cast<unsigned char>(lead) < 0x80;
+  const bool surrogate = next.code >= 0xD800 && next.code <= 0xDFFF;
+  return next.code >= kLeast[next.bytes] && next.code <= 0x10FFFF && !surrogate;
+}
+
 bool may_break_between(char32_t left, char32_t right) {
   if (left == U' ') return true;
   if (right == U' ') return false;
@@ -116,10 +125,12 @@ std::string printable(std::string_view text) {
   out.reserve(text.size());
   for (std::size_t at = 0; at < text.size();) {
     const text::Decoded next = text::decode_at(text, at);
-    const auto byte = static_cast<unsigned char>(text[at]);
-    if (next.bytes == 1 && byte >= 0x80) {
-      append_hexadecimal(out, "\\x{", byte);
-    } else if (next.code == U'\n') {
+    if (!is_well_formed(next, text[at])) {
+      append_hexadecimal(out, "\\x{", static_cast<unsigned char>(text[at]));
+      ++at;
+      continue;
+    }
+    if (next.code == U'\n') {
       out += "\\n";
     } else if (next.code == U'\t') {
       out += "\\t";
