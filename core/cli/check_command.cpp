@@ -149,14 +149,14 @@ void judge_all(std::vector<InputDocument>& documents, const Judge& judge, Worker
   documents.clear();
 }
 
-// Whether `as_of` is an instant, asked of the one who reads it: an error of an empty document at
-// this place can only be the option's.
+// Whether `as_of` is an instant, asked of the one who reads it: what is no document cannot have an
+// error at this place but the option's.
 bool is_instant(const Engine& engine, const Arguments& arguments) {
   if (arguments.as_of.empty()) return true;
   CheckOptions options;
   options.as_of = arguments.as_of;
   const nlohmann::json result =
-      nlohmann::json::parse(engine.check(arguments.kind, "{}", options).json, nullptr, false);
+      nlohmann::json::parse(engine.check(arguments.kind, "null", options).json, nullptr, false);
   if (!result.is_object() || !result.contains("errors")) return true;
   for (const nlohmann::json& error : result["errors"]) {
     if (error.is_object() && error.value("pointer", "") == "/as_of") return false;

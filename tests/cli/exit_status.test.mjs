@@ -18,7 +18,7 @@ test("1 for a contested, an unknown or a violating document", () => {
   for (const [kind, document, status] of [
     ["refund", contested, "contested"],
     ["refund", unknown, "needs_information"],
-    ["listing", { description: "https://shop.example.com/buy" }, "violations"],
+    ["listing", { description: "https://www.lanhai-demo.cn/docs" }, "violations"],
   ]) {
     const run = hegui(["check", kind], stream(document));
     assert.equal(lines(run.out)[0].status, status);

@@ -85,6 +85,7 @@ export const contested = {
   caused_loss: false,
 };
 
-export const unknown = { id: "unknown" };
+/** When it was bought is not said. */
+export const unknown = { ...decided, id: "unknown", purchased_at: null };
 
 export const invalid = { ...decided, id: "invalid", paid_fen: -1 };

@@ -64,7 +64,7 @@ test("a broken file is a result, and what stands before the break is judged", ()
     [`[${text}]]`, [1, 2]],
     [`[${text}] x`, [1, 2]],
     [`[${text}, {"id": "`, [1, 2]],
-    [`[${text}, {"id": 1]`, [1, 2]],
+    [`[${text}, {"id": 1]`, [1, 2, 3]],
     [`[${text}}, ${text}]`, [1, 2]],
   ]) {
     const run = check(input);

@@ -1,10 +1,10 @@
 // The data that is built into the program: the rulebook bundle and the message catalogues.
 //
-// Who uses it: the public API for its embedded engine, and whoever words an error. The bundle is what
-// `hegui rules bundle` makes of core/rulebook/tencent-cloud-market, byte for byte.
+// Who uses it: the public API for its embedded engine, and whoever words an error. The bundle is
+// what `hegui rules bundle` makes of core/rulebook/tencent-cloud-market, byte for byte.
 //
-// What a caller may not assume: that there is a bundle. A build that could not make one has an empty
-// view here, and an engine loaded from it must fail with an error, not judge by nothing.
+// What a caller may not assume: that there is a bundle. A build that could not make one has an
+// empty view here, and an engine loaded from it must fail with an error, not judge by nothing.
 #ifndef HEGUI_EMBEDDED_EMBEDDED_H_
 #define HEGUI_EMBEDDED_EMBEDDED_H_
 
