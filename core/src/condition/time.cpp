@@ -179,7 +179,7 @@ std::optional<Time> parse_timestamp(std::string_view text) {
     offset = *fixed;
   }
   const std::chrono::year_month_day date =
-      std::chrono::year(*year) / *month / static_cast<unsigned>(*day);
+      std::chrono::year(*year) / *month / std::chrono::day(static_cast<unsigned>(*day));
   if (!cursor.done() || !date.ok()) return std::nullopt;
   out.seconds = days_from_date(*year, *month, *day) * kSecondsPerDay + *hour * 3600 + *minute * 60 +
                 *second - offset;
