@@ -8,6 +8,8 @@ bool is_json_file(std::string_view path) {
   return path.size() > kEnding.size() && path.substr(path.size() - kEnding.size()) == kEnding;
 }
 
+bool is_rule_file(std::string_view path) { return path.substr(0, 6) == "rules/"; }
+
 }  // namespace
 
 BundleResult make_bundle(const std::vector<std::pair<std::string, std::string>>& files) {
@@ -20,6 +22,8 @@ BundleResult make_bundle(const std::vector<std::pair<std::string, std::string>>&
       out.errors.push_back({path, "", "invalid_json", "this file is not valid JSON"});
       continue;
     }
+    // Examples prove a rule where it is written; whoever judges by the bundle has no use for them.
+    if (is_rule_file(path) && parsed.is_object()) parsed.erase("examples");
     contents[path] = std::move(parsed);
   }
   if (contents.empty()) {
