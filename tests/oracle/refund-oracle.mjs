@@ -131,7 +131,6 @@ export function errors(document) {
   const wrong = wrongValues(document);
   const broken = new Set(wrong);
   const at = (key) => (broken.has(`/${key}`) ? null : moment(document[key]));
-  const amount = (key) => (broken.has(`/${key}`) ? null : (document[key] ?? null));
   const [bought, asked, confirmed, conduct] = MOMENTS.map(at);
   if (bought && asked && compare(asked, bought) < 0) wrong.push("/requested_at");
   if (bought && confirmed && compare(confirmed, bought) < 0) wrong.push("/confirmed_at");
@@ -140,13 +139,12 @@ export function errors(document) {
   if (derived !== null && typeof document.confirmed === "boolean") {
     if (document.confirmed !== derived) wrong.push("/confirmed");
   }
-  const paid = amount("paid_fen");
-  if (paid !== null) {
+  const abovePaid = (value) => typeof value === "number" && value > document.paid_fen;
+  if (typeof document.paid_fen === "number") {
     for (const key of ["used_fen", "agreed_fen"]) {
-      if (amount(key) > paid) wrong.push(`/${key}`);
+      if (abovePaid(document[key])) wrong.push(`/${key}`);
     }
-    const promised = document.merchant_policy?.amount_fen;
-    if (isAmount(promised) && promised > paid) wrong.push("/merchant_policy/amount_fen");
+    if (abovePaid(document.merchant_policy?.amount_fen)) wrong.push("/merchant_policy/amount_fen");
   }
   return [...new Set(wrong)].sort();
 }
@@ -305,7 +303,9 @@ function otherReadings(facts, chosen, mayRefund) {
   const others = [];
   if (facts.type() === "tool") {
     if (facts.onlyUserEnds() && !facts.leftUnfinished()) {
-      others.push(["tool", "negotiated_refund", facts.unused(), true]);
+      // The negotiated refund of rule 6: what was agreed, else the unused part.
+      const amount = facts.agreed() ? facts.given("agreed_fen") : facts.unused();
+      others.push(["tool", "negotiated_refund", amount, true]);
     } else if (facts.given("grounds").length > 0 || facts.leftUnfinished()) {
       others.push(["tool", "not_refundable", 0, false]);
     }
