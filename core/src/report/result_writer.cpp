@@ -44,7 +44,7 @@ void write_review_period(JsonWriter& out, const judge::ReviewPeriod& period) {
   write_optional_day(out, "first_day", period.first_day);
   if (period.last_day) {
     write_optional_day(out, "last_day", period.last_day);
-  } else if (period.ends_with_confirmation) {
+  } else if (period.until_confirmed) {
     out.key("last_day").null();
   }
   if (period.day) out.member("day", *period.day);

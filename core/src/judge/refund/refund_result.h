@@ -28,8 +28,8 @@ struct PossibleVerdict {
 struct ReviewPeriod {
   std::optional<std::int64_t> first_day;
   std::optional<std::int64_t> last_day;
-  bool ends_with_confirmation = false;  // an ops service: last_day is written even while it is open
-  std::optional<std::int64_t> day;      // of the request, the day of purchase being 1
+  bool until_confirmed = false;  // an ops service not yet confirmed: its last day is still to come
+  std::optional<std::int64_t> day;  // of the request, the day of purchase being 1
   std::optional<bool> open;
 
   bool empty() const { return !first_day && !last_day && !day && !open; }

@@ -54,9 +54,9 @@ class Period {
     days();
     const FactValue* confirmed = known("confirmed");
     if (confirmed == nullptr) return;
-    out_.period.ends_with_confirmation = true;
     out_.period.open = confirmed->number == 0;
-    if (confirmed->number == 0) return;
+    out_.period.until_confirmed = *out_.period.open;
+    if (*out_.period.open) return;
     if (const FactValue* at = known("confirmed_at")) out_.period.last_day = at->number;
   }
 
