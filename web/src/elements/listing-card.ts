@@ -1,0 +1,149 @@
+// One finding: what is wrong and how sure that is, where it says so, the clause, what may follow and
+// what would mend it.
+import { html, nothing, type TemplateResult } from "lit";
+import type { Edit, Finding, Language, Localized, RulebookDescription } from "../engine/types.js";
+import { yuanOf } from "../money.js";
+import { isTextField, type Placed } from "./listing-draft.js";
+import { shortened } from "./listing-text.js";
+import type { Say } from "./listing-words.js";
+
+export interface CardModel {
+  place: Placed;
+  fieldLabel: string;
+  answerLabel: string | undefined;
+  current: boolean;
+  rulebook: RulebookDescription;
+  language: Language;
+  say: Say;
+}
+
+export interface CardActions {
+  show(place: Placed): void;
+  apply(place: Placed, edit: Edit): void;
+}
+
+type Penalty = NonNullable<Finding["penalty"]>[number];
+
+// A row of the appendix has a statement of its own, as a clause has.
+interface Row {
+  id: string;
+  title: Localized;
+  statement?: Localized;
+}
+
+const longestQuote = 160;
+const longestInsert = 60;
+
+function rowOf(rulebook: RulebookDescription, id: string | undefined): Row | undefined {
+  return rulebook.annex?.rows.find((row) => row.id === id);
+}
+
+// The number of a clause, or the title of a row of the appendix, which has none.
+export function clauseName(
+  id: string,
+  rulebook: RulebookDescription,
+  language: Language,
+  say: Say,
+): string {
+  if (!id.startsWith("annex.")) return say("clause", { clause: id });
+  const title = rowOf(rulebook, id)?.title[language];
+  return title === undefined ? say("annex") : `${say("annex")} · ${title}`;
+}
+
+function penaltyWords(penalty: Penalty, { rulebook, language, say }: CardModel): string {
+  if (penalty.annex === undefined) return say("penalty_discretion");
+  const row = rulebook.annex?.rows.find((each) => each.id === penalty.annex);
+  const action = row?.action.label[language] ?? penalty.action;
+  const { days, deposit_fen: fen } = penalty;
+  const names = { action, days: days ?? 0, amount: yuanOf(fen ?? 0) };
+  if (days !== undefined && fen !== undefined) return say("penalty_days_deposit", names);
+  if (days !== undefined) return say("penalty_days", names);
+  return fen === undefined ? action : say("penalty_deposit", names);
+}
+
+function clauseDetails(model: CardModel): TemplateResult {
+  const { rulebook, language, say } = model;
+  const ids = [...new Set([model.place.finding.clause, ...(model.place.finding.annex ?? [])])];
+  return html`${ids.map((id) => {
+    const statement =
+      rulebook.clauses.find((clause) => clause.id === id)?.statement[language] ??
+      rowOf(rulebook, id)?.statement?.[language];
+    const name = clauseName(id, rulebook, language, say);
+    if (statement === undefined) return html`<p class="clause">${name}</p>`;
+    return html`<details class="clause">
+      <summary>${name}</summary>
+      <p>${statement}</p>
+    </details>`;
+  })}`;
+}
+
+function suggestion(model: CardModel, actions: CardActions, edit: Edit): TemplateResult {
+  const { place, say, language } = model;
+  const words =
+    edit.insert === ""
+      ? say("apply_remove")
+      : say("apply_replace", { insert: shortened(edit.insert, longestInsert) });
+  return html`<li>
+    <span>${edit.message[language]}</span>
+    <button type="button" class="apply" @click=${() => actions.apply(place, edit)}>${words}</button>
+  </li>`;
+}
+
+function suggestions(model: CardModel, actions: CardActions): unknown {
+  const edits = model.place.finding.suggest ?? [];
+  if (edits.length === 0) return nothing;
+  return html`<dt>${model.say("suggestion_label")}</dt>
+    <dd>
+      <ul class="plain">
+        ${edits.map((edit) => suggestion(model, actions, edit))}
+      </ul>
+    </dd>`;
+}
+
+function evidence({ place, answerLabel, say }: CardModel): unknown {
+  const { quote } = place.finding;
+  if (quote !== undefined) {
+    return html`<dt>${say("quote_label")}</dt>
+      <dd class="quote">${shortened(quote, longestQuote)}</dd>`;
+  }
+  if (answerLabel === undefined) return nothing;
+  return html`<dt>${say("answer_label")}</dt>
+    <dd>${answerLabel}</dd>`;
+}
+
+export function card(model: CardModel, actions: CardActions): TemplateResult {
+  const { place, rulebook, language, say } = model;
+  const { finding, number } = place;
+  const title = rulebook.rules.find((rule) => rule.id === finding.rule)?.title[language];
+  const penalties = finding.penalty ?? [];
+  return html`<li
+    class="finding ${finding.outcome} ${model.current ? "current" : ""}"
+    id="finding-${number}"
+    data-rule=${finding.rule}
+    tabindex="-1"
+    aria-labelledby="finding-title-${number}"
+  >
+    <h4 id="finding-title-${number}">
+      <span class="number ${finding.outcome}">${number}</span>
+      <span>${title ?? finding.rule}</span>
+    </h4>
+    <p class="facts">
+      <span class="chip ${finding.outcome}">${say(`outcome_${finding.outcome}`)}</span>
+      <span>${model.fieldLabel}</span>
+      <button type="button" class="link" @click=${() => actions.show(place)}>
+        ${say(isTextField(place.field) ? "show_in_text" : "show_question")}
+      </button>
+    </p>
+    <p class="message">${finding.message[language]}</p>
+    <dl>
+      ${evidence(model)} ${suggestions(model, actions)}
+      ${
+        penalties.length > 0
+          ? html`<dt>${say("penalty_label")}</dt>
+              ${penalties.map((each) => html`<dd>${penaltyWords(each, model)}</dd>`)}`
+          : nothing
+      }
+    </dl>
+    ${clauseDetails(model)}
+  </li>`;
+}

@@ -1,0 +1,201 @@
+// How findings look: marked in the text, on their cards, and counted in the line above them.
+import { css } from "lit";
+
+export const findingStyles = css`
+  .preview {
+    padding: 0.6rem 0.75rem;
+    max-height: 16rem;
+    overflow: auto;
+    font-size: 0.95rem;
+    white-space: pre-wrap;
+    overflow-wrap: anywhere;
+    background: var(--l-sunken);
+    border-radius: 8px;
+  }
+  mark {
+    padding: 0.05em 0;
+    color: inherit;
+    cursor: pointer;
+    border-bottom: 2px solid;
+    border-radius: 2px;
+  }
+  mark.violation {
+    background: var(--l-bad-soft);
+    border-color: var(--l-bad);
+  }
+  mark.review {
+    background: var(--l-warn-soft);
+    border-color: var(--l-warn);
+    border-bottom-style: dashed;
+  }
+  mark.current {
+    outline: 2px solid var(--l-accent);
+    outline-offset: 1px;
+  }
+
+  .badge,
+  .number {
+    display: inline-grid;
+    place-content: center;
+    min-width: 1.5rem;
+    height: 1.5rem;
+    padding: 0 0.3rem;
+    font: inherit;
+    font-size: 0.8rem;
+    font-weight: 700;
+    line-height: 1;
+    border: 0;
+    border-radius: 999px;
+    color: var(--l-card);
+  }
+  .badge {
+    margin: 0 0.15rem;
+    cursor: pointer;
+    vertical-align: text-bottom;
+    white-space: normal;
+  }
+  .badge.violation,
+  .number.violation {
+    background: var(--l-bad);
+  }
+  .badge.review,
+  .number.review {
+    background: var(--l-warn);
+  }
+
+  .status {
+    display: grid;
+    gap: 0.4rem;
+    padding: 0.8rem 1rem;
+    background: var(--l-sunken);
+    border-left: 4px solid var(--l-accent);
+    border-radius: 8px;
+  }
+  .status.violation {
+    border-color: var(--l-bad);
+  }
+  .status.review {
+    border-color: var(--l-warn);
+  }
+  .headline {
+    font-weight: 700;
+    font-size: 1.05rem;
+  }
+  .counts {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0.5rem;
+  }
+  .counts:not(:has(span)) {
+    display: none;
+  }
+  .chip {
+    padding: 0.1rem 0.6rem;
+    font-size: 0.85rem;
+    font-weight: 600;
+    border-radius: 999px;
+  }
+  .chip.violation {
+    color: var(--l-bad);
+    background: var(--l-bad-soft);
+  }
+  .chip.review {
+    color: var(--l-warn);
+    background: var(--l-warn-soft);
+  }
+  .plain,
+  .rules,
+  .findings {
+    list-style: none;
+    margin: 0;
+    padding: 0;
+  }
+  .checked {
+    font-size: 0.95rem;
+  }
+  .checked > :not(summary) {
+    margin-top: 0.6rem;
+  }
+  .rules li {
+    display: grid;
+    grid-template-columns: minmax(0, 1fr) auto;
+    gap: 0 0.75rem;
+    padding: 0.4rem 0;
+    border-bottom: 1px solid var(--l-line);
+  }
+  .rules .verdict {
+    grid-row: 1;
+    grid-column: 2;
+  }
+  .rules .violation .verdict {
+    color: var(--l-bad);
+  }
+  .rules .review .verdict {
+    color: var(--l-warn);
+  }
+
+  .findings {
+    display: grid;
+    gap: 0.9rem;
+  }
+  .finding {
+    display: grid;
+    grid-template-columns: minmax(0, 1fr);
+    gap: 0.5rem;
+    padding: 0.9rem 1rem;
+    border: 1px solid var(--l-line);
+    border-radius: 10px;
+    scroll-margin: 1rem;
+  }
+  .finding.current {
+    border-color: var(--l-accent);
+    box-shadow: 0 0 0 1px var(--l-accent);
+  }
+  .finding h4 {
+    display: flex;
+    gap: 0.5rem;
+    align-items: start;
+    line-height: 1.5;
+  }
+  .facts {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    gap: 0.25rem 0.75rem;
+    color: var(--l-soft);
+    font-size: 0.95rem;
+  }
+  dl {
+    display: grid;
+    grid-template-columns: auto minmax(0, 1fr);
+    gap: 0.35rem 0.9rem;
+    margin: 0;
+    font-size: 0.95rem;
+  }
+  dt {
+    grid-column: 1;
+    color: var(--l-soft);
+  }
+  dd {
+    grid-column: 2;
+    margin: 0;
+    overflow-wrap: anywhere;
+  }
+  .quote {
+    font-family: ui-monospace, "Cascadia Mono", Menlo, Consolas, monospace;
+    font-size: 0.9rem;
+    white-space: pre-wrap;
+  }
+  .clause {
+    font-size: 0.95rem;
+  }
+  .clause p {
+    padding: 0.4rem 0 0 1rem;
+  }
+  .failure {
+    padding: 0.8rem 1rem;
+    color: var(--l-bad);
+    background: var(--l-bad-soft);
+    border-radius: 8px;
+  }
+`;

@@ -1,0 +1,130 @@
+// The line above the findings: what the check found, in numbers, and what was checked and what was
+// not. Where nothing was found it says so of what was checked, and of nothing else.
+import { html, nothing, type TemplateResult } from "lit";
+import type { ListingResult, RulebookDescription, Language, Trace } from "../engine/types.js";
+import { clauseName } from "./listing-card.js";
+import type { Say } from "./listing-words.js";
+
+export interface SummaryModel {
+  result: ListingResult | undefined;
+  empty: boolean;
+  answered: number;
+  rulebook: RulebookDescription;
+  language: Language;
+  say: Say;
+}
+
+export type Tone = "plain" | "violation" | "review";
+
+export interface Headline {
+  text: string;
+  tone: Tone;
+}
+
+export interface Counts {
+  violations: number;
+  reviews: number;
+}
+
+export function countsOf(result: ListingResult | undefined): Counts {
+  const findings = result?.findings ?? [];
+  const violations = findings.filter((finding) => finding.outcome === "violation").length;
+  return { violations, reviews: findings.length - violations };
+}
+
+export function headline(model: SummaryModel): Headline {
+  const { result, empty, say } = model;
+  if (!result) return { text: say("waiting"), tone: "plain" };
+  if (result.status === "invalid") return { text: say("status_invalid"), tone: "violation" };
+  const { violations, reviews } = countsOf(result);
+  if (violations > 0) return { text: say("status_violations"), tone: "violation" };
+  if (reviews > 0) return { text: say("status_review"), tone: "review" };
+  if (empty) return { text: say("empty"), tone: "plain" };
+  if (result.status === "needs_information") {
+    return { text: say("status_needs_information"), tone: "plain" };
+  }
+  if (result.status === "compliant") return { text: say("status_compliant"), tone: "plain" };
+  return { text: say("status_other"), tone: "plain" };
+}
+
+// What a screen reader says when a check is done.
+export function announcement(model: SummaryModel): string {
+  const { result, empty, say } = model;
+  if (!result || empty) return "";
+  const errors = result.errors?.length ?? 0;
+  if (errors > 0)
+    return say(errors === 1 ? "summary_invalid_one" : "summary_invalid", { count: errors });
+  const { violations, reviews } = countsOf(result);
+  const count = violations + reviews;
+  if (count === 0) return headline(model).text;
+  return say(count === 1 ? "summary_one" : "summary", { count, violations, reviews });
+}
+
+export function openQuestions(result: ListingResult | undefined, say: Say): string {
+  const count = result?.missing?.length ?? 0;
+  if (count === 0) return say("facts_done");
+  return count === 1 ? say("facts_open_one") : say("facts_open", { count });
+}
+
+function rule(model: SummaryModel, entry: Trace): TemplateResult {
+  const { rulebook, language, say } = model;
+  const title = rulebook.rules.find((each) => each.id === entry.rule)?.title[language];
+  const clauses = (entry.clauses ?? []).map((id) => clauseName(id, rulebook, language, say));
+  return html`<li class=${entry.outcome}>
+    <span>${title ?? entry.rule}</span>
+    <span class="soft">${clauses.join(" · ")}</span>
+    <span class="verdict">${say(`rule_${entry.outcome}`)}</span>
+  </li>`;
+}
+
+function checked(model: SummaryModel): unknown {
+  const { result, answered, say } = model;
+  if (!result || result.status === "invalid") return nothing;
+  return html`<details class="checked">
+    <summary>${say("checked_heading")}</summary>
+    <ul class="plain">
+      <li>✓ ${say("checked_links")}</li>
+      <li>✓ ${say("checked_facts", { count: answered })}</li>
+      <li>– ${say("not_checked")}</li>
+    </ul>
+    <h4>${say("rules_heading")}</h4>
+    <ul class="rules">
+      ${(result.trace ?? []).map((entry) => rule(model, entry))}
+    </ul>
+  </details>`;
+}
+
+export function summary(model: SummaryModel): TemplateResult {
+  const { result, empty, say } = model;
+  const { text, tone } = headline(model);
+  const { violations, reviews } = countsOf(result);
+  const nothingFound = result !== undefined && !empty && violations + reviews === 0;
+  return html`<div class="status ${tone}" data-status=${result?.status ?? ""}>
+      <p class="headline">${text}</p>
+      <p class="counts">
+        ${
+          violations > 0
+            ? html`<span class="chip violation"
+                >${say("count_violations", { count: violations })}</span
+              >`
+            : nothing
+        }
+        ${
+          reviews > 0
+            ? html`<span class="chip review">${say("count_reviews", { count: reviews })}</span>`
+            : nothing
+        }
+      </p>
+      ${
+        nothingFound && result.status !== "invalid"
+          ? html`<p class="soft">${say("not_checked")}</p>`
+          : nothing
+      }
+      ${
+        (result?.missing?.length ?? 0) > 0 && !empty
+          ? html`<p class="soft">${openQuestions(result, say)}</p>`
+          : nothing
+      }
+    </div>
+    ${checked(model)}`;
+}
