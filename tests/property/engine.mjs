@@ -36,18 +36,23 @@ export const KEYS = [
 /** Where a result for a part of the facts says something else than the result for all of them. */
 export function contradictions(partial, whole) {
   const wrong = [];
-  for (const key of KEYS) {
+  // What is said beside the verdict is said for the case that the text applies at all.
+  const keys = whole.status === "out_of_scope" ? ["verdict", "amount_fen"] : KEYS;
+  for (const key of keys) {
     if (key in partial && partial[key] !== whole[key]) {
       wrong.push(`${key}: ${partial[key]} instead of ${whole[key]}`);
     }
   }
-  for (const [key, value] of Object.entries(partial.review_period ?? {})) {
+  const period = whole.status === "out_of_scope" ? {} : (partial.review_period ?? {});
+  for (const [key, value] of Object.entries(period)) {
     if (value !== whole.review_period?.[key]) wrong.push(`review_period.${key}: ${value}`);
   }
   if (partial.status === "invalid") wrong.push("invalid");
   else if (settled(partial)) {
     if (verdictOf(partial) !== verdictOf(whole)) wrong.push(`settled as ${verdictOf(partial)}`);
-    const readingsOpen = (partial.missing ?? []).some((entry) => entry.affects.includes("readings"));
+    const readingsOpen = (partial.missing ?? []).some((entry) =>
+      entry.affects.includes("readings"),
+    );
     if (!readingsOpen && partial.status !== whole.status) wrong.push(`status ${partial.status}`);
   } else if (!allows(partial, whole)) {
     wrong.push(`possible leaves out ${verdictOf(whole)} ${whole.amount_fen}`);
@@ -65,5 +70,9 @@ function allows(partial, whole) {
 
 /** Fails with the first few of what went wrong, each with its document. */
 export function noneWrong(wrong) {
-  assert.equal(wrong.length, 0, `${wrong.length} wrong, among them:\n${wrong.slice(0, 8).join("\n")}`);
+  assert.equal(
+    wrong.length,
+    0,
+    `${wrong.length} wrong, among them:\n${wrong.slice(0, 8).join("\n")}`,
+  );
 }

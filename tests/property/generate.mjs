@@ -79,6 +79,24 @@ const OFFSETS = [
 ];
 const AMOUNTS = [0, 1, 2, 99, 100, 29_800, 120_000, 2 ** 31 - 1, 2 ** 31, 2 ** 40, 2 ** 53 - 1];
 
+/** What brings a document near a rule that is seldom drawn. */
+const HINTS = {
+  "4-agreed": {
+    only: {
+      product_type: "ops_service",
+      confirmed: false,
+      user_caused_resource_loss: true,
+      negotiation: "agreed",
+      grounds: [],
+    },
+  },
+  5: { only: { product_type: "tool", grounds: [] } },
+  "5-policy": { only: { product_type: "tool", grounds: [] } },
+  "6-consented": { only: { negotiation: "failed", grounds: [], product_type: "software" } },
+  3: { only: { caused_loss: true }, ground: "delivery_promise_broken" },
+  quality: { only: { caused_loss: true }, ground: "poor_service_quality" },
+};
+
 export function generator(random) {
   const below = (bound) => Math.floor(random() * bound);
   const pick = (list) => list[below(list.length)];
@@ -164,6 +182,17 @@ export function generator(random) {
     return document;
   }
 
+  /** The same, pushed towards a rule that chance alone seldom comes to. */
+  function drawFor(kind) {
+    const document = draw();
+    const { only, ground } = HINTS[kind] ?? {};
+    Object.assign(document, only);
+    if (ground) document.grounds = [ground];
+    if (document.negotiation === "agreed") document.agreed_fen ??= partOf(document.paid_fen);
+    else delete document.agreed_fen;
+    return document;
+  }
+
   /** Judged by the oracle; null when it contradicts itself or the oracle cannot tell. */
   function judged(document) {
     try {
@@ -184,7 +213,8 @@ export function generator(random) {
     const cases = [];
     for (let tries = 0; left.size > 0; tries += 1) {
       if (tries > count * 2000) throw new Error(`none drawn of ${[...left.keys()].join(", ")}`);
-      const drawn = judged(draw());
+      const wanted = chance(0.5) ? pick([...left.keys()]) : null;
+      const drawn = judged(wanted ? drawFor(wanted) : draw());
       const kind = drawn && kindsOf(drawn).find((name) => left.has(name));
       if (!kind) continue;
       cases.push({ ...drawn, kind });

@@ -50,7 +50,9 @@ test("the engine finds the same places wrong in invalid documents", (t) => {
   const results = check(cases.map(({ document }) => document));
   const wrong = [];
   cases.forEach(({ document, expected, kind }, index) => {
-    const pointers = [...new Set((results[index].errors ?? []).map(({ pointer }) => pointer))].sort();
+    const pointers = [
+      ...new Set((results[index].errors ?? []).map(({ pointer }) => pointer)),
+    ].sort();
     if (results[index].status !== "invalid" || `${pointers}` !== `${expected.errors}`) {
       wrong.push(`${kind}: ${pointers} instead of ${expected.errors}  ${JSON.stringify(document)}`);
     }

@@ -78,6 +78,7 @@ class DocumentLoader {
     load_values(node, fact);
     load_presumption(node, fact);
     load_interchangeable(node, fact);
+    load_asked_after(node, fact);
     const int index = static_cast<int>(out_.facts.size());
     out_.facts.push_back(std::move(fact));
     if (!node.has("facts")) return;
@@ -132,6 +133,18 @@ class DocumentLoader {
         indices.push_back(found);
       }
       fact.interchangeable.push_back(std::move(indices));
+    }
+  }
+
+  // The other fact stands before this one in the file.
+  void load_asked_after(const Node& node, Fact& fact) {
+    if (!node.has("asked_after")) return;
+    const Node given = node.at("asked_after");
+    const Fact* other = out_.fact(given.as_text());
+    if (other == nullptr) {
+      given.error("unknown_fact", "no fact of this name stands before it");
+    } else {
+      fact.asked_after = static_cast<int>(other - out_.facts.data());
     }
   }
 

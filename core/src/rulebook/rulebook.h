@@ -69,6 +69,7 @@ struct Fact {
   // Sets: values that every rule treats alike, so that one of them can stand for all while the fact
   // is unknown. Indices into values.
   std::vector<std::vector<int>> interchangeable;
+  int asked_after = -1;     // the fact without whose answer a question for this one makes no sense
   int variable = -1;        // condition variable; of a set the first of values.size()
   int known_variable = -1;  // instants: the condition variable known.<id>
 };

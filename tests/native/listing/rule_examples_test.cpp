@@ -7,6 +7,7 @@
 #include "judge/common/result.h"
 #include "judge/listing/json_lists.h"
 #include "listing/shipped_rulebook.h"
+#include "shared/rulebook_files.h"
 
 namespace hegui::tests {
 namespace {
@@ -27,30 +28,25 @@ bool is_expected(const judge::Finding& finding, const std::string& rule,
 
 TEST_CASE("the examples of every listing rule hold", "[listing][examples]") {
   std::size_t examples = 0;
-  for (const rulebook::Rule& rule : shipped_rulebook().listing.rules) {
-    const nlohmann::json& cases = member_of(rule.source, "examples");
-    const nlohmann::json& hits = member_of(cases, "hit");
-    const nlohmann::json& misses = member_of(cases, "miss");
-    INFO(rule.id);
-    CHECK(hits.size() >= 2);
-    CHECK(misses.size() >= 2);
-    for (const nlohmann::json& hit : hits) {
+  for (const nlohmann::json& rule : rule_files("listing")) {
+    const std::string id = string_of(rule, "id");
+    INFO(id);
+    for (const nlohmann::json& hit : examples_of(rule, "hit")) {
       const auto result = judge_text(member_of(hit, "document").dump());
       INFO(hit.dump());
       CHECK(result.errors.empty());
       const nlohmann::json& expect = member_of(hit, "expect");
       REQUIRE(expect.is_object());
-      CHECK(std::any_of(result.findings.begin(), result.findings.end(), [&](const auto& finding) {
-        return is_expected(finding, rule.id, expect);
-      }));
+      CHECK(std::any_of(result.findings.begin(), result.findings.end(),
+                        [&](const auto& finding) { return is_expected(finding, id, expect); }));
       ++examples;
     }
-    for (const nlohmann::json& miss : misses) {
+    for (const nlohmann::json& miss : examples_of(rule, "miss")) {
       const auto result = judge_text(member_of(miss, "document").dump());
       INFO(miss.dump());
       CHECK(result.errors.empty());
       CHECK(std::none_of(result.findings.begin(), result.findings.end(),
-                         [&](const auto& finding) { return finding.rule->id == rule.id; }));
+                         [&](const auto& finding) { return finding.rule->id == id; }));
       ++examples;
     }
   }

@@ -1,37 +1,12 @@
 #include "listing/shipped_rulebook.h"
 
-#include <algorithm>
 #include <catch2/catch_test_macros.hpp>
-#include <filesystem>
-#include <fstream>
-#include <sstream>
-#include <string>
-#include <utility>
-#include <vector>
 
 #include "judge/common/json_reader.h"
 #include "rulebook/loader.h"
+#include "shared/rulebook_files.h"
 
 namespace hegui::tests {
-namespace {
-
-std::vector<std::pair<std::string, std::string>> rulebook_files() {
-  const std::filesystem::path folder = HEGUI_SOURCE_DIR "/core/rulebook/tencent-cloud-market";
-  std::vector<std::pair<std::string, std::string>> files;
-  for (const auto& entry : std::filesystem::recursive_directory_iterator(folder)) {
-    if (!entry.is_regular_file()) continue;
-    std::ifstream file(entry.path());
-    std::stringstream content;
-    content << file.rdbuf();
-    files.emplace_back(std::filesystem::relative(entry.path(), folder).generic_string(),
-                       content.str());
-  }
-  std::sort(files.begin(), files.end());
-  return files;
-}
-
-}  // namespace
-
 const rulebook::Rulebook& shipped_rulebook() {
   static const rulebook::LoadResult loaded = [] {
     const rulebook::BundleResult bundle = rulebook::make_bundle(rulebook_files());

@@ -64,9 +64,10 @@ function preview(model: FieldModel, actions: FieldActions): unknown {
   if (spans.length === 0) return nothing;
   const pieces = segments(model.judged, spans).map((segment) => piece(model, actions, segment));
   const name = model.say("preview", { field: model.label });
-  return html`<div class="preview" id="preview-${model.field}" role="group" aria-label=${name}>
-    ${pieces}
-  </div>`;
+  // White space shows here, so the template may hold none of its own.
+  // prettier-ignore
+  return html`<div class="preview" id="preview-${model.field}" role="group" aria-label=${name}
+    >${pieces}</div>`;
 }
 
 export function fieldErrors(

@@ -198,4 +198,18 @@ export const findingStyles = css`
     background: var(--l-bad-soft);
     border-radius: 8px;
   }
+
+  @media (max-width: 520px) {
+    dl {
+      grid-template-columns: minmax(0, 1fr);
+      gap: 0;
+    }
+    dt {
+      margin-top: 0.4rem;
+      font-size: 0.85rem;
+    }
+    dd {
+      grid-column: 1;
+    }
+  }
 `;

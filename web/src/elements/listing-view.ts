@@ -167,9 +167,12 @@ export class ListingView extends LitElement {
 
   private common(fact: FactDescription): Common {
     const clauses = (fact as FactDescription & { clauses?: string[] }).clauses ?? [];
+    const rows = this.rulebook?.annex?.rows;
+    const title = (id: string): string | undefined =>
+      rows?.find((row) => row.id === id)?.title[this.language];
     return {
       fact,
-      clauses: clauses.filter((clause) => !clause.startsWith("annex.")),
+      clauses: clauses.map((id) => title(id) ?? id),
       errors: errorsOf(this.judged?.result, fact.id),
       language: this.language,
       say: this.say,

@@ -172,6 +172,20 @@ struct Question {
   std::vector<std::string_view> affects;
 };
 
+// Moves a question that makes sense only after another one, itself asked, to just behind that one:
+// nobody can say what was agreed before anything was.
+void ask_first_things_first(const Case& document, std::vector<Question>& questions) {
+  for (std::size_t i = 0; i < questions.size(); ++i) {
+    for (std::size_t later = i + 1; later < questions.size(); ++later) {
+      const int before = document.rules().facts[questions[i].fact].asked_after;
+      if (before != static_cast<int>(questions[later].fact)) continue;
+      const auto from = questions.begin() + static_cast<std::ptrdiff_t>(i);
+      std::rotate(from, from + 1, questions.begin() + static_cast<std::ptrdiff_t>(later) + 1);
+      later = i;
+    }
+  }
+}
+
 }  // namespace
 
 std::vector<MissingFact> ordered_questions(const Case& document, const Leaves& leaves,
@@ -206,6 +220,7 @@ std::vector<MissingFact> ordered_questions(const Case& document, const Leaves& l
     if (a.left.total != b.left.total) return a.left.total < b.left.total;
     return a.fact < b.fact;
   });
+  ask_first_things_first(document, sorted);
   std::vector<MissingFact> out;
   for (Question& question : sorted) {
     std::sort(question.affects.begin(), question.affects.end(),
