@@ -7,6 +7,7 @@
 #include "shared/rulebook_files.h"
 
 namespace hegui::tests {
+
 const rulebook::Rulebook& shipped_rulebook() {
   static const rulebook::LoadResult loaded = [] {
     const rulebook::BundleResult bundle = rulebook::make_bundle(rulebook_files());

@@ -1,0 +1,54 @@
+#include "shared/rulebook_files.h"
+
+#include <algorithm>
+#include <catch2/catch_test_macros.hpp>
+#include <filesystem>
+#include <fstream>
+#include <sstream>
+
+namespace hegui::tests {
+namespace {
+
+Files read_folder(const std::filesystem::path& folder) {
+  Files files;
+  for (const auto& entry : std::filesystem::recursive_directory_iterator(folder)) {
+    if (!entry.is_regular_file()) continue;
+    std::ifstream file(entry.path());
+    std::stringstream content;
+    content << file.rdbuf();
+    files.emplace_back(std::filesystem::relative(entry.path(), folder).generic_string(),
+                       content.str());
+  }
+  std::sort(files.begin(), files.end());
+  return files;
+}
+
+}  // namespace
+
+const Files& rulebook_files() {
+  static const Files files = read_folder(HEGUI_SOURCE_DIR "/core/rulebook/tencent-cloud-market");
+  return files;
+}
+
+std::vector<nlohmann::json> rule_files(const std::string& document) {
+  const std::string folder = "rules/" + document + "/";
+  std::vector<nlohmann::json> out;
+  for (const auto& [path, text] : rulebook_files()) {
+    if (path.rfind(folder, 0) != 0) continue;
+    out.push_back(nlohmann::json::parse(text, nullptr, false));
+    INFO(path);
+    REQUIRE(out.back().is_object());
+  }
+  return out;
+}
+
+const nlohmann::json& examples_of(const nlohmann::json& rule, const char* kind) {
+  INFO(rule.value("id", std::string()) << ": " << kind);
+  REQUIRE(rule.contains("examples"));
+  const nlohmann::json& examples = rule.at("examples");
+  REQUIRE(examples.contains(kind));
+  CHECK(examples.at(kind).size() >= 2);
+  return examples.at(kind);
+}
+
+}  // namespace hegui::tests
