@@ -4,7 +4,7 @@ import { css } from "lit";
 export const findingStyles = css`
   .preview {
     padding: 0.6rem 0.75rem;
-    max-height: 16rem;
+    max-height: 22rem;
     overflow: auto;
     font-size: 0.95rem;
     white-space: pre-wrap;
