@@ -3,13 +3,14 @@
 #include <nlohmann/json.hpp>
 
 #include "embedded/embedded.h"
+#include "rulebook/json_reader.h"
 
 namespace hegui::report {
 namespace {
 
 const nlohmann::json& catalogue() {
   static const nlohmann::json kParsed =
-      nlohmann::json::parse(embedded::message_catalogue("errors"), nullptr, false);
+      rulebook::read_json(embedded::message_catalogue("errors")).root;
   return kParsed;
 }
 

@@ -1,3 +1,4 @@
+#include "rulebook/json_reader.h"
 #include "rulebook/loader.h"
 
 namespace hegui::rulebook {
@@ -17,11 +18,12 @@ BundleResult make_bundle(const std::vector<std::pair<std::string, std::string>>&
   nlohmann::json contents = nlohmann::json::object();
   for (const auto& [path, text] : files) {
     if (!is_json_file(path)) continue;
-    nlohmann::json parsed = nlohmann::json::parse(text, nullptr, false);
-    if (parsed.is_discarded()) {
-      out.errors.push_back({path, "", "invalid_json", "this file is not valid JSON"});
-      continue;
+    JsonText read = read_json(text);
+    for (const JsonError& error : read.errors) {
+      out.errors.push_back({path, error.pointer, error.code, "this file is not sound JSON"});
     }
+    if (!read.complete) continue;
+    nlohmann::json& parsed = read.root;
     // Examples prove a rule where it is written; whoever judges by the bundle has no use for them.
     if (is_rule_file(path) && parsed.is_object()) parsed.erase("examples");
     contents[path] = std::move(parsed);

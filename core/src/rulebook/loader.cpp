@@ -4,6 +4,7 @@
 
 #include "rulebook/document_loader.h"
 #include "rulebook/file_reader.h"
+#include "rulebook/json_reader.h"
 #include "rulebook/sha256.h"
 
 namespace hegui::rulebook {
@@ -27,27 +28,6 @@ std::vector<int> order_key(const std::string& id) {
     }
   }
   return out;
-}
-
-// Whether brackets nest deeper than any rulebook needs; strings are passed over.
-bool nests_too_deep(std::string_view json) {
-  constexpr int kMaximumDepth = 64;
-  int depth = 0;
-  bool in_string = false;
-  for (std::size_t at = 0; at < json.size(); ++at) {
-    const char c = json[at];
-    if (in_string) {
-      if (c == '\\') ++at;
-      in_string = c != '"';
-    } else if (c == '"') {
-      in_string = true;
-    } else if (c == '[' || c == '{') {
-      if (++depth > kMaximumDepth) return true;
-    } else if (c == ']' || c == '}') {
-      --depth;
-    }
-  }
-  return false;
 }
 
 void load_clauses(Rulebook& book, Errors& errors) {
@@ -149,10 +129,11 @@ const Fact* DocumentRules::fact(std::string_view id) const {
 
 LoadResult load_bundle(std::string_view bundle) {
   LoadResult out;
-  nlohmann::json parsed;
-  if (!nests_too_deep(bundle)) parsed = nlohmann::json::parse(bundle, nullptr, false);
-  if (!parsed.is_object() || !parsed.contains("format") || parsed["format"] != "hegui-rulebook-1" ||
-      !parsed.contains("files") || !parsed["files"].is_object()) {
+  JsonText text = read_json(bundle);
+  nlohmann::json& parsed = text.root;
+  if (!text.complete || !text.errors.empty() || !parsed.is_object() || !parsed.contains("format") ||
+      parsed["format"] != "hegui-rulebook-1" || !parsed.contains("files") ||
+      !parsed["files"].is_object()) {
     out.errors.push_back(
         {"", "", "not_a_bundle", "this is not a bundle made by `hegui rules bundle`"});
     return out;

@@ -6,21 +6,12 @@
 #ifndef HEGUI_JUDGE_COMMON_DOCUMENT_ERROR_H_
 #define HEGUI_JUDGE_COMMON_DOCUMENT_ERROR_H_
 
-#include <string>
-#include <string_view>
-#include <utility>
-#include <vector>
+#include "rulebook/json_reader.h"
 
 namespace hegui::judge {
 
-struct DocumentError {
-  std::string pointer;  // RFC 6901, "" for the whole document
-  std::string code;     // a key of core/messages/errors.json
-  std::vector<std::pair<std::string, std::string>> arguments;  // placeholder, value
-};
-
-// `pointer` with one more reference token, escaped as RFC 6901 says.
-std::string pointer_to(std::string_view pointer, std::string_view token);
+using DocumentError = rulebook::JsonError;
+using rulebook::pointer_to;
 
 }  // namespace hegui::judge
 

@@ -1,10 +1,10 @@
-#include "judge/common/json_reader.h"
+#include "rulebook/json_reader.h"
 
 #include <cstdint>
 #include <memory>
 #include <utility>
 
-namespace hegui::judge {
+namespace hegui::rulebook {
 namespace {
 
 using Json = nlohmann::json;
@@ -194,8 +194,10 @@ JsonText read_json(std::string_view text) {
     return out;
   }
   TreeBuilder builder(out);
-  out.complete = Json::sax_parse(text.begin(), text.end(), &builder);
+  // By its abstract type, so that the parser is compiled once however many builders there are.
+  nlohmann::json_sax<Json>* const events = &builder;
+  out.complete = Json::sax_parse(text.begin(), text.end(), events);
   return out;
 }
 
-}  // namespace hegui::judge
+}  // namespace hegui::rulebook
