@@ -2,6 +2,7 @@
 // types; the newest text wins. The engine's results hold both languages, so that switching the language
 // draws again and checks nothing.
 import { LitElement, html, nothing, type PropertyValues, type TemplateResult } from "lit";
+import { repeat } from "lit/directives/repeat.js";
 import type { Engine } from "../engine/client.js";
 import type { Edit, FactDescription, Language, RulebookDescription } from "../engine/types.js";
 import { card } from "./listing-card.js";
@@ -219,10 +220,13 @@ export class ListingView extends LitElement {
       <p class="soft">
         ${this.say("facts_intro")} ${this.judged ? openQuestions(this.judged.result, this.say) : ""}
       </p>
-      ${asked?.map((fact) =>
-        question(this.common(fact), this.draft.answers[fact.id], (name, answer) =>
-          this.session.answered(name, answer),
-        ),
+      ${repeat(
+        asked ?? [],
+        (fact) => fact.id,
+        (fact) =>
+          question(this.common(fact), this.draft.answers[fact.id], (name, answer) =>
+            this.session.answered(name, answer),
+          ),
       )}
     </section>`;
   }
