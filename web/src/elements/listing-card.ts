@@ -94,7 +94,7 @@ function suggestions(model: CardModel, actions: CardActions): unknown {
   if (edits.length === 0) return nothing;
   return html`<dt>${model.say("suggestion_label")}</dt>
     <dd>
-      <ul class="plain">
+      <ul class="list">
         ${edits.map((edit) => suggestion(model, actions, edit))}
       </ul>
     </dd>`;

@@ -103,7 +103,7 @@ export const findingStyles = css`
     color: var(--l-warn);
     background: var(--l-warn-soft);
   }
-  .plain,
+  .list,
   .rules,
   .findings {
     list-style: none;
@@ -197,6 +197,12 @@ export const findingStyles = css`
     color: var(--l-bad);
     background: var(--l-bad-soft);
     border-radius: 8px;
+  }
+
+  button.apply {
+    white-space: normal;
+    overflow-wrap: anywhere;
+    text-align: start;
   }
 
   @media (max-width: 520px) {

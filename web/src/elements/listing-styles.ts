@@ -213,6 +213,7 @@ const formStyles = css`
   }
 
   button {
+    white-space: nowrap;
     font: inherit;
     color: inherit;
     cursor: pointer;

@@ -77,12 +77,13 @@ function rule(model: SummaryModel, entry: Trace): TemplateResult {
   </li>`;
 }
 
-function checked(model: SummaryModel): unknown {
-  const { result, answered, say } = model;
-  if (!result || result.status === "invalid") return nothing;
+// Below the findings: everything that was looked at, rule by rule.
+export function checked(model: SummaryModel): unknown {
+  const { result, empty, answered, say } = model;
+  if (!result || empty || result.status === "invalid") return nothing;
   return html`<details class="checked">
     <summary>${say("checked_heading")}</summary>
-    <ul class="plain">
+    <ul class="list">
       <li>✓ ${say("checked_links")}</li>
       <li>✓ ${say("checked_facts", { count: answered })}</li>
       <li>– ${say("not_checked")}</li>
@@ -100,31 +101,30 @@ export function summary(model: SummaryModel): TemplateResult {
   const { violations, reviews } = countsOf(result);
   const nothingFound = result !== undefined && !empty && violations + reviews === 0;
   return html`<div class="status ${tone}" data-status=${result?.status ?? ""}>
-      <p class="headline">${text}</p>
-      <p class="counts">
-        ${
-          violations > 0
-            ? html`<span class="chip violation"
-                >${say("count_violations", { count: violations })}</span
-              >`
-            : nothing
-        }
-        ${
-          reviews > 0
-            ? html`<span class="chip review">${say("count_reviews", { count: reviews })}</span>`
-            : nothing
-        }
-      </p>
+    <p class="headline">${text}</p>
+    <p class="counts">
       ${
-        nothingFound && result.status !== "invalid"
-          ? html`<p class="soft">${say("not_checked")}</p>`
+        violations > 0
+          ? html`<span class="chip violation"
+              >${say("count_violations", { count: violations })}</span
+            >`
           : nothing
       }
       ${
-        (result?.missing?.length ?? 0) > 0 && !empty
-          ? html`<p class="soft">${openQuestions(result, say)}</p>`
+        reviews > 0
+          ? html`<span class="chip review">${say("count_reviews", { count: reviews })}</span>`
           : nothing
       }
-    </div>
-    ${checked(model)}`;
+    </p>
+    ${
+      nothingFound && result.status !== "invalid"
+        ? html`<p class="soft">${say("not_checked")}</p>`
+        : nothing
+    }
+    ${
+      (result?.missing?.length ?? 0) > 0 && !empty
+        ? html`<p class="soft">${openQuestions(result, say)}</p>`
+        : nothing
+    }
+  </div>`;
 }

@@ -22,7 +22,13 @@ import { fieldErrors, textField } from "./listing-field.js";
 import { choice, question, type Common } from "./listing-questions.js";
 import { ListingSession, type Judged } from "./listing-session.js";
 import { listingStyles } from "./listing-styles.js";
-import { announcement, openQuestions, summary, type SummaryModel } from "./listing-summary.js";
+import {
+  announcement,
+  checked,
+  openQuestions,
+  summary,
+  type SummaryModel,
+} from "./listing-summary.js";
 import { locate } from "./listing-text.js";
 import { listingWords, type Say } from "./listing-words.js";
 
@@ -367,7 +373,7 @@ export class ListingView extends LitElement {
                   </p>`
                 : nothing
             }
-            ${summary(model)} ${this.drawErrors()} ${this.drawFindings(rulebook)}
+            ${summary(model)} ${this.drawErrors()} ${this.drawFindings(rulebook)} ${checked(model)}
           </div>
           <p class="notice">${rulebook.rulebook.notice?.[this.language]}</p>
         </section>

@@ -34,7 +34,7 @@ export const listingChinese = {
   to_results: "查看结果",
   waiting: "正在准备检查…",
   checking: "正在检查…",
-  empty: "还没有内容。填写左边的栏目，或者先载入示例看看。",
+  empty: "还没有内容。填写页面上的文字，或者先载入示例看看。",
   status_violations: "发现问题",
   status_review: "有需要人工判断之处",
   status_needs_information: "还没有发现问题，但有问题没有回答",
