@@ -21,7 +21,6 @@ export const listingEnglish: Record<ListingKey, string> = {
   markup_note: "Plain text, HTML or Markdown; links inside the markup are checked too.",
   preview: "{field}: marked text",
   mark: "No. {number}, {outcome}",
-  product_heading: "Product",
   not_chosen: "Not chosen yet",
 
   facts_heading: "What the text cannot show",
@@ -35,7 +34,6 @@ export const listingEnglish: Record<ListingKey, string> = {
   results_heading: "Result",
   to_results: "See the result",
   waiting: "Getting ready…",
-  checking: "Checking…",
   empty: "Nothing is here yet. Fill in the fields, or load the example to have a look.",
   status_violations: "Violations found",
   status_review: "Some points are for a person to judge",
@@ -47,7 +45,6 @@ export const listingEnglish: Record<ListingKey, string> = {
   count_reviews: "For a person to judge: {count}",
   summary: "{count} findings. Violations: {violations}; for a person to judge: {reviews}.",
   summary_one: "1 finding. Violations: {violations}; for a person to judge: {reviews}.",
-  summary_none: "Nothing was found in what was checked.",
   summary_invalid: "{count} errors in the input; nothing was checked.",
   summary_invalid_one: "1 error in the input; nothing was checked.",
 

@@ -19,7 +19,6 @@ export const listingChinese = {
   markup_note: "纯文本、HTML、Markdown 都可以，链接藏在标记里也会查。",
   preview: "{field}：标出的文字",
   mark: "第 {number} 处，{outcome}",
-  product_heading: "产品",
   not_chosen: "还没有选",
 
   facts_heading: "文字看不出来的事",
@@ -33,7 +32,6 @@ export const listingChinese = {
   results_heading: "检查结果",
   to_results: "查看结果",
   waiting: "正在准备检查…",
-  checking: "正在检查…",
   empty: "还没有内容。填写页面上的文字，或者先载入示例看看。",
   status_violations: "发现问题",
   status_review: "有需要人工判断之处",
@@ -45,7 +43,6 @@ export const listingChinese = {
   count_reviews: "需人工判断 {count} 处",
   summary: "发现 {count} 处：违规 {violations} 处，需人工判断 {reviews} 处。",
   summary_one: "发现 1 处：违规 {violations} 处，需人工判断 {reviews} 处。",
-  summary_none: "在已检查的内容里没有发现问题。",
   summary_invalid: "内容有 {count} 个错误，没有检查。",
   summary_invalid_one: "内容有 1 个错误，没有检查。",
 
