@@ -38,20 +38,23 @@ std::string to_utf8(std::u32string_view code_points) {
   return out;
 }
 
+Position Utf16Slicer::moved(Position from, std::uint32_t unit) const {
+  while (from.byte < utf8_.size()) {
+    const Decoded next = decode_at(utf8_, from.byte);
+    if (from.unit + utf16_units(next.code) > unit) break;
+    from.unit += utf16_units(next.code);
+    from.byte += next.bytes;
+  }
+  return from;
+}
+
+std::string_view Utf16Slicer::slice(std::uint32_t start, std::uint32_t end) {
+  start_ = moved(start < start_.unit ? Position{} : start_, start);
+  return utf8_.substr(start_.byte, moved(start_, end).byte - start_.byte);
+}
+
 std::string_view utf16_slice(std::string_view utf8, std::uint32_t start, std::uint32_t end) {
-  Position here;
-  const auto move_to = [&](std::uint32_t unit) {
-    while (here.byte < utf8.size()) {
-      const Decoded next = decode_at(utf8, here.byte);
-      if (here.unit + utf16_units(next.code) > unit) break;
-      here.unit += utf16_units(next.code);
-      here.byte += next.bytes;
-    }
-  };
-  move_to(start);
-  const std::size_t first = here.byte;
-  move_to(end);
-  return utf8.substr(first, here.byte - first);
+  return Utf16Slicer(utf8).slice(start, end);
 }
 
 }  // namespace hegui::text

@@ -62,8 +62,24 @@ void append_utf8(std::string& out, char32_t code);
 std::u32string to_code_points(std::string_view utf8);
 std::string to_utf8(std::u32string_view code_points);
 
-// The part of `utf8` between two UTF-16 positions: what `text.slice(start, end)` is in JavaScript.
-// Positions inside a surrogate pair move to its start; positions past the end are the end.
+// Parts of one text by UTF-16 positions. Parts in ascending order cost one pass over the text in
+// all; going back starts that pass again. The text must outlive it.
+class Utf16Slicer {
+ public:
+  explicit Utf16Slicer(std::string_view utf8) : utf8_(utf8) {}
+
+  // What `text.slice(start, end)` is in JavaScript. Positions inside a surrogate pair move to its
+  // start; positions past the end are the end.
+  std::string_view slice(std::uint32_t start, std::uint32_t end);
+
+ private:
+  Position moved(Position from, std::uint32_t unit) const;
+
+  std::string_view utf8_;
+  Position start_;
+};
+
+// One part alone.
 std::string_view utf16_slice(std::string_view utf8, std::uint32_t start, std::uint32_t end);
 
 }  // namespace hegui::text

@@ -145,4 +145,14 @@ TEST_CASE("a slice is what JavaScript would slice", "[text]") {
   CHECK(text::utf16_slice("", 0, 1).empty());
 }
 
+TEST_CASE("slices of one text may go on, overlap and go back", "[text]") {
+  text::Utf16Slicer slicer("中a😀bc");
+  CHECK(slicer.slice(1, 4) == "a😀");
+  CHECK(slicer.slice(2, 4) == "😀");
+  CHECK(slicer.slice(3, 5) == "😀b");
+  CHECK(slicer.slice(5, 9) == "c");
+  CHECK(slicer.slice(0, 1) == "中");
+  CHECK(slicer.slice(4, 2).empty());
+}
+
 }  // namespace hegui::tests

@@ -5,7 +5,6 @@
 #include "judge/listing/finding_parts.h"
 #include "judge/listing/json_lists.h"
 #include "judge/listing/link_words.h"
-#include "text/utf8.h"
 
 namespace hegui::judge::listing {
 
@@ -49,12 +48,12 @@ const LinkRules::Pattern* LinkRules::pattern_of(const text::Link& link, const Fi
   return nullptr;
 }
 
-Finding LinkRules::finding(const Pattern& pattern, const text::Link& link,
-                           const Field& field) const {
+Finding LinkRules::finding(const Pattern& pattern, const text::Link& link, const Field& field,
+                           text::Utf16Slicer& original) const {
   Finding out = finding_of(book_, *pattern.rule, *pattern.match, {{"host", link.host.name}});
   out.field = field.pointer;
   out.span = TextSpan{link.start, link.end};
-  out.quote = std::string(text::utf16_slice(field.text, link.start, link.end));
+  out.quote = std::string(original.slice(link.start, link.end));
   out.detector = "link";
   const auto rule = std::find(rules_.begin(), rules_.end(), pattern.rule) - rules_.begin();
   const rulebook::Text& message = suggestions_[static_cast<std::size_t>(rule)];
@@ -73,13 +72,14 @@ void LinkRules::judge(const std::vector<Field>& fields, ListingResult& result) c
     const std::vector<text::Link> links =
         prose ? detector_.find(text::look_through(field.text))
               : detector_.find_in_address(text::as_written(field.text));
+    text::Utf16Slicer original(field.text);
     for (const text::Link& link : links) {
       const Pattern* pattern = pattern_of(link, field);
       if (pattern == nullptr || pattern->outcome == Outcome::pass) continue;
       const auto rule = std::find(rules_.begin(), rules_.end(), pattern->rule) - rules_.begin();
       Outcome& outcome = outcomes[static_cast<std::size_t>(rule)];
       outcome = worse(outcome, pattern->outcome);
-      result.findings.push_back(finding(*pattern, link, field));
+      result.findings.push_back(finding(*pattern, link, field, original));
     }
   }
   for (std::size_t i = 0; i < rules_.size(); ++i) {

@@ -15,6 +15,7 @@
 #include "judge/listing/site_lists.h"
 #include "rulebook/rulebook.h"
 #include "text/link_detector.h"
+#include "text/utf8.h"
 
 namespace hegui::judge::listing {
 
@@ -41,7 +42,8 @@ class LinkRules {
 
   void read_patterns();
   const Pattern* pattern_of(const text::Link& link, const Field& field) const;
-  Finding finding(const Pattern& pattern, const text::Link& link, const Field& field) const;
+  Finding finding(const Pattern& pattern, const text::Link& link, const Field& field,
+                  text::Utf16Slicer& original) const;
 
   const rulebook::Rulebook& book_;
   text::LinkLexicon lexicon_;
