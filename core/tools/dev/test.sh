@@ -3,7 +3,7 @@
 
 # Folders of tests/ that run in Node: every *.test.mjs of theirs. These must be there; any other folder
 # with such files is run as well.
-NODE_LANES=(lint schemas parity browser)
+NODE_LANES=(lint schemas property parity browser)
 
 node_lane() {
   local folder="$1" files
@@ -37,6 +37,7 @@ export_test_environment() {
   export HEGUI_BIN="$DIST/bin/hegui"
   export HEGUI_SITE="$DIST/site"
   export HEGUI_WASM_DIR="$BUILD/wasm"
+  export HEGUI_ASAN_BIN="$BUILD/asan/core/cli/hegui"
   HEGUI_CHROMIUM="${HEGUI_CHROMIUM:-$(command -v chromium || true)}"
   export HEGUI_CHROMIUM
   # Stop at the first finding, and say where it is.
