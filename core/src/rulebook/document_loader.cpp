@@ -1,37 +1,17 @@
 #include "rulebook/document_loader.h"
 
 #include <algorithm>
-#include <array>
 #include <set>
 #include <span>
 #include <utility>
 
 #include "calendar/civil.h"
+#include "rulebook/fact_loader.h"
 
 namespace hegui::rulebook {
 namespace {
 
 using Errors = std::vector<LoadError>;
-
-constexpr std::array<std::pair<std::string_view, FactType>, 8> kFactTypes = {{
-    {"bool", FactType::boolean},
-    {"enum", FactType::enumeration},
-    {"set", FactType::set},
-    {"instant", FactType::instant},
-    {"date", FactType::date},
-    {"money", FactType::money},
-    {"object", FactType::object},
-    {"text", FactType::text},
-}};
-
-FactType fact_type(const Node& node) {
-  const std::string name = node.text("type");
-  for (const auto& [spelling, type] : kFactTypes) {
-    if (spelling == name) return type;
-  }
-  // A document's strings, lists and prices are read by its own judge.
-  return FactType::text;
-}
 
 // Compiles the conditions of one document and remembers where each came from.
 class DocumentLoader {
@@ -49,12 +29,10 @@ class DocumentLoader {
       return;
     }
     const Node file(book_.files[path], path, "", errors_);
-    for (const Node& node : file.at("facts").items()) load_fact(node, -1);
+    file.only({"document", "facts", "constraints", "derived"});
+    load_facts(book_, file, out_);
     declare_functions();
     declare_variables(rule_ids());
-    if (file.has("constraints")) {
-      for (const Node& node : file.at("constraints").items()) load_constraint(node);
-    }
     if (file.has("derived")) {
       for (const Node& node : file.at("derived").items()) load_derived(node);
     }
@@ -62,92 +40,6 @@ class DocumentLoader {
   }
 
  private:
-  void load_fact(const Node& node, int parent) {
-    Fact fact;
-    const std::string name = node.text("id");
-    fact.id = parent < 0 ? name : out_.facts[static_cast<std::size_t>(parent)].id + "." + name;
-    fact.parent = parent;
-    fact.type = fact_type(node);
-    fact.title = node.localized("title");
-    if (node.has("question")) fact.question = node.localized("question");
-    if (node.has("help")) fact.help = node.localized("help");
-    fact.clauses = node.texts("clauses");
-    fact.none = node.text_or("none", "");
-    check_clauses(book_, node, fact.clauses);
-    if (out_.fact(fact.id) != nullptr) node.error("duplicate_id", fact.id + " stands twice");
-    load_values(node, fact);
-    load_presumption(node, fact);
-    load_interchangeable(node, fact);
-    load_asked_after(node, fact);
-    const int index = static_cast<int>(out_.facts.size());
-    out_.facts.push_back(std::move(fact));
-    if (!node.has("facts")) return;
-    for (const Node& nested : node.at("facts").items()) load_fact(nested, index);
-  }
-
-  void load_values(const Node& node, Fact& fact) {
-    if (!node.has("values")) return;
-    for (const Node& item : node.at("values").items()) {
-      FactValue value;
-      const nlohmann::json& id = item.at("id").json();
-      value.id = id.is_boolean() ? (id.get<bool>() ? "true" : "false") : item.text("id");
-      value.label = item.localized("label");
-      value.internal = item.truth_or("internal", false);
-      if (item.has("clauses")) {
-        value.clauses = item.texts("clauses");
-        check_clauses(book_, item, value.clauses);
-      }
-      fact.values.push_back(std::move(value));
-    }
-  }
-
-  static int index_of(const Fact& fact, std::string_view value) {
-    for (std::size_t i = 0; i < fact.values.size(); ++i) {
-      if (fact.values[i].id == value) return static_cast<int>(i);
-    }
-    return -1;
-  }
-
-  static void load_presumption(const Node& node, Fact& fact) {
-    if (!node.has("presumption")) return;
-    const Node given = node.at("presumption");
-    if (fact.type == FactType::boolean && given.json().is_boolean()) {
-      fact.presumption = given.json().get<bool>() ? 1 : 0;
-      return;
-    }
-    const int found = given.json().is_string() ? index_of(fact, given.as_text()) : -1;
-    if (found < 0) {
-      given.error("unknown_value", "the presumption is none of the fact's values");
-    } else {
-      fact.presumption = found;
-    }
-  }
-
-  static void load_interchangeable(const Node& node, Fact& fact) {
-    if (!node.has("interchangeable")) return;
-    for (const Node& group : node.at("interchangeable").items()) {
-      std::vector<int> indices;
-      for (const std::string& id : group.as_texts()) {
-        const int found = index_of(fact, id);
-        if (found < 0) group.error("unknown_value", id + " is none of the fact's values");
-        indices.push_back(found);
-      }
-      fact.interchangeable.push_back(std::move(indices));
-    }
-  }
-
-  // The other fact stands before this one in the file.
-  void load_asked_after(const Node& node, Fact& fact) {
-    if (!node.has("asked_after")) return;
-    const Node given = node.at("asked_after");
-    const Fact* other = out_.fact(given.as_text());
-    if (other == nullptr) {
-      given.error("unknown_fact", "no fact of this name stands before it");
-    } else {
-      fact.asked_after = static_cast<int>(other - out_.facts.data());
-    }
-  }
-
   // civil_day('2017-08-01'): the day number of a civil date, for comparing with date facts.
   void declare_functions() {
     using condition::Type;
@@ -206,33 +98,6 @@ class DocumentLoader {
     out_.decision_may_refund = declare("decision.marketplace_may_refund", Type::boolean());
   }
 
-  void load_constraint(const Node& node) {
-    Constraint out;
-    out.code = node.text("code");
-    const int at = fact_index(node, "at");
-    out.at = at;
-    if (node.has("not_before")) {
-      out.left = fact_index(node, "not_before");
-      out.right = at;
-    } else if (node.has("not_after")) {
-      out.left = at;
-      out.right = fact_index(node, "not_after");
-    } else {
-      out.left = at;
-      out.right = fact_index(node, "at_most");
-    }
-    if (out.at >= 0 && out.left >= 0 && out.right >= 0) out_.constraints.push_back(out);
-  }
-
-  int fact_index(const Node& node, std::string_view key) {
-    const std::string id = node.text(key);
-    for (std::size_t i = 0; i < out_.facts.size(); ++i) {
-      if (out_.facts[i].id == id) return static_cast<int>(i);
-    }
-    node.at(key).error("unknown_fact", "there is no fact " + id);
-    return -1;
-  }
-
   // Compiles the text at `node`; a refusal is an error there and gives nothing.
   std::optional<condition::Program> compile(const Node& node, const condition::Type& type) {
     const std::string source = node.as_text();
@@ -247,6 +112,7 @@ class DocumentLoader {
   }
 
   void load_derived(const Node& node) {
+    node.only({"id", "type", "expression", "clauses"});
     const condition::Type type =
         node.text("type") == "int" ? condition::Type::integer() : condition::Type::boolean();
     std::optional<condition::Program> program = compile(node.at("expression"), type);
@@ -315,6 +181,8 @@ class DocumentLoader {
   }
 
   void load_rule(const Node& node) {
+    node.only({"id", "document", "title", "clauses", "stage", "order", "annex", "match",
+               "suggestion", "examples"});
     Rule rule;
     rule.id = node.text("id");
     if (node.file() != folder() + rule.id + ".json") {
@@ -331,12 +199,16 @@ class DocumentLoader {
         node.at("annex").error("unknown_annex", "there is no appendix row " + row);
       }
     }
-    for (const Node& match : node.at("match").items()) load_match(match, rule);
+    const std::vector<Node> matches = node.at("match").items();
+    for (const Node& match : matches) load_match(match, rule);
+    // The judges and the report may then look at a rule's first match.
+    if (matches.empty()) node.at("match").error("missing_key", "a rule needs at least one match");
     rule.source = node.json();
     out_.rules.push_back(std::move(rule));
   }
 
   void load_match(const Node& node, Rule& rule) {
+    node.only({"condition", "output", "explanation", "clauses"});
     std::optional<condition::Program> program =
         compile(node.at("condition"), condition::Type::boolean());
     if (!program) return;
@@ -351,9 +223,13 @@ class DocumentLoader {
       check_clauses(book_, node, match.clauses);
     }
     const Node output = node.at("output");
+    output.must_be_object();
     match.output = output.json();
     match.verdict = output.text_or("verdict", "");
     match.amount_basis = output.text_or("amount_basis", "");
+    if (rule.stage == "verdict" && !output.has("verdict")) {
+      output.at("verdict").error("missing_key", "a rule of this stage gives a verdict");
+    }
     if (output.has("amount_fen")) {
       match.amount = compile(output.at("amount_fen"), condition::Type::integer());
     }
@@ -364,6 +240,7 @@ class DocumentLoader {
   }
 
   void load_reading(const Node& node, Match& match) {
+    node.only({"verdict", "amount_fen", "marketplace_may_refund", "clauses", "reason"});
     Reading reading;
     reading.verdict = node.text_or("verdict", "");
     if (node.has("amount_fen")) {

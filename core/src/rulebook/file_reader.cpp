@@ -1,5 +1,9 @@
 #include "rulebook/file_reader.h"
 
+#include <algorithm>
+
+#include "rulebook/json_reader.h"
+
 namespace hegui::rulebook {
 namespace {
 
@@ -24,7 +28,7 @@ Node Node::at(std::string_view key) const {
 std::vector<Node> Node::items() const {
   std::vector<Node> out;
   if (!json_->is_array()) {
-    if (!json_->is_null()) error("wrong_type", "an array is needed here");
+    error(json_->is_null() ? "missing_key" : "wrong_type", "an array is needed here");
     return out;
   }
   std::size_t index = 0;
@@ -58,10 +62,7 @@ std::vector<std::string> Node::as_texts() const {
 std::string Node::text(std::string_view key) const { return at(key).as_text(); }
 Text Node::localized(std::string_view key) const { return at(key).as_localized(); }
 
-std::vector<std::string> Node::texts(std::string_view key) const {
-  if (!has(key)) at(key).error("missing_key", "an array of strings is needed here");
-  return at(key).as_texts();
-}
+std::vector<std::string> Node::texts(std::string_view key) const { return at(key).as_texts(); }
 
 std::string Node::text_or(std::string_view key, std::string_view otherwise) const {
   return has(key) ? text(key) : std::string(otherwise);
@@ -81,6 +82,21 @@ bool Node::truth_or(std::string_view key, bool otherwise) const {
   if (member.json().is_boolean()) return member.json().get<bool>();
   member.error("wrong_type", "true or false is needed here");
   return otherwise;
+}
+
+bool Node::must_be_object() const {
+  if (json_->is_object()) return true;
+  error(json_->is_null() ? "missing_key" : "wrong_type", "an object is needed here");
+  return false;
+}
+
+void Node::only(std::initializer_list<std::string_view> keys) const {
+  if (!must_be_object()) return;
+  for (const auto& [key, value] : json_->items()) {
+    if (std::find(keys.begin(), keys.end(), key) != keys.end()) continue;
+    errors_->push_back({file_, pointer_to(pointer_, key), "unknown_key",
+                        "nothing reads this key; is it misspelt?"});
+  }
 }
 
 void Node::error(std::string code, std::string message) const {

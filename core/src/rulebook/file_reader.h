@@ -6,6 +6,7 @@
 #define HEGUI_RULEBOOK_FILE_READER_H_
 
 #include <cstdint>
+#include <initializer_list>
 #include <nlohmann/json.hpp>
 #include <optional>
 #include <string>
@@ -29,7 +30,7 @@ class Node {
   bool has(std::string_view key) const;
   // The member `key`; a null node when it is absent.
   Node at(std::string_view key) const;
-  std::vector<Node> items() const;  // of an array; empty for anything else
+  std::vector<Node> items() const;  // of an array; empty, with an error, for anything else
 
   // Required members.
   std::string text(std::string_view key) const;
@@ -43,6 +44,10 @@ class Node {
   std::string as_text() const;
   Text as_localized() const;
   std::vector<std::string> as_texts() const;
+
+  // An error unless this is an object; with `only`, one for each key that is not listed.
+  bool must_be_object() const;
+  void only(std::initializer_list<std::string_view> keys) const;
 
   void error(std::string code, std::string message) const;
 

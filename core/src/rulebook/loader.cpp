@@ -34,7 +34,9 @@ void load_clauses(Rulebook& book, Errors& errors) {
   for (const auto& [path, content] : book.files.items()) {
     if (path.rfind("clauses/", 0) != 0) continue;
     const Node file(content, path, "", errors);
+    file.only({"chapter", "title", "clauses"});
     for (const Node& node : file.at("clauses").items()) {
+      node.only({"id", "parent", "kind", "statement", "treatment", "because"});
       Clause clause;
       clause.id = node.text("id");
       clause.parent = node.text_or("parent", "");
@@ -63,7 +65,9 @@ void load_annex(Rulebook& book, Errors& errors) {
     return;
   }
   const Node file(book.files["annex.json"], "annex.json", "", errors);
+  file.only({"rows", "notes"});
   for (const Node& node : file.at("rows").items()) {
+    node.only({"id", "level", "title", "statement", "action", "days", "deposit_fen", "clauses"});
     AnnexRow row;
     row.id = node.text("id");
     row.level = node.text("level");
@@ -83,6 +87,7 @@ void load_header(Rulebook& book, Errors& errors) {
   }
   book.header = book.files["rulebook.json"];
   const Node file(book.header, "rulebook.json", "", errors);
+  file.only({"id", "title", "publisher", "time_zone", "jurisdiction", "versions", "notice"});
   book.id = file.text("id");
   const std::vector<Node> versions = file.at("versions").items();
   if (versions.empty()) {

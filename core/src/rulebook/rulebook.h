@@ -9,6 +9,7 @@
 #ifndef HEGUI_RULEBOOK_RULEBOOK_H_
 #define HEGUI_RULEBOOK_RULEBOOK_H_
 
+#include <cstddef>
 #include <cstdint>
 #include <nlohmann/json.hpp>
 #include <optional>
@@ -73,6 +74,11 @@ struct Fact {
   int variable = -1;        // condition variable; of a set the first of values.size()
   int known_variable = -1;  // instants: the condition variable known.<id>
 };
+
+// What a document kind may have at most: possible values are bits, and unknown numbers are columns
+// of a small system of inequalities.
+inline constexpr std::size_t kMaximumFactValues = 31;
+inline constexpr std::size_t kMaximumNumberFacts = 15;
 
 // A named condition that rules share.
 struct Derived {

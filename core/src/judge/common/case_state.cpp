@@ -11,6 +11,10 @@ using rulebook::FactType;
 
 constexpr std::uint32_t kEither = 0b11;
 
+// The loader holds every rulebook to these; one column is the bounds' own.
+static_assert(rulebook::kMaximumNumberFacts < kMaximumUnknownNumbers);
+static_assert(rulebook::kMaximumFactValues < 32);
+
 std::uint32_t boolean_bit(bool truth) { return truth ? 0b10U : 0b01U; }
 
 }  // namespace
