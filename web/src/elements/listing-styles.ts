@@ -11,7 +11,7 @@ const formStyles = css`
     --l-ink: var(--ink, #1d2321);
     --l-soft: var(--soft, #56605c);
     --l-line: var(--line, #dcd9cf);
-    --l-edge: color-mix(in srgb, var(--l-ink) 52%, var(--l-card));
+    --l-edge: var(--edge, #7d8480);
     --l-accent: var(--accent, #0b6e5f);
     --l-accent-soft: var(--accent-soft, #dff0ec);
     --l-bad: var(--bad, #a8281e);

@@ -1,18 +1,9 @@
-// The listing view's texts in one language, with their {names} filled in.
-import type { Language } from "../engine/types.js";
+// The listing view's texts in both languages.
+import { words, type Say as SayOf } from "../i18n/index.js";
 import { listingEnglish } from "../i18n/listing.en.js";
 import { listingChinese, type ListingKey } from "../i18n/listing.zh-CN.js";
 
 export type { ListingKey };
-export type Say = (key: ListingKey, names?: Record<string, string | number>) => string;
+export type Say = SayOf<ListingKey>;
 
-const catalogues: Record<Language, Record<ListingKey, string>> = {
-  "zh-CN": listingChinese,
-  en: listingEnglish,
-};
-
-export function listingWords(language: Language): Say {
-  const catalogue = catalogues[language];
-  return (key, names = {}) =>
-    catalogue[key].replace(/\{(\w+)\}/g, (whole, name: string) => String(names[name] ?? whole));
-}
+export const listingWords = words<ListingKey>({ "zh-CN": listingChinese, en: listingEnglish });

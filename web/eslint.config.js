@@ -1,0 +1,23 @@
+import js from "@eslint/js";
+import ts from "typescript-eslint";
+
+export default ts.config(
+  { ignores: ["node_modules/**", "dist/**"] },
+  js.configs.recommended,
+  ...ts.configs.strict,
+  {
+    files: ["**/*.ts"],
+    rules: {
+      eqeqeq: "error",
+      "no-restricted-imports": [
+        "error",
+        { patterns: [{ group: ["hegui-module/*"], message: "Only the worker holds the module." }] },
+      ],
+    },
+  },
+  { files: ["src/engine/worker.ts"], rules: { "no-restricted-imports": "off" } },
+  {
+    files: ["scripts/**"],
+    languageOptions: { globals: { process: "readonly", console: "readonly", URL: "readonly" } },
+  },
+);

@@ -1,0 +1,168 @@
+// How the frame of the page looks.
+import { css } from "lit";
+
+export const appStyles = css`
+  :host {
+    display: block;
+  }
+  .frame {
+    max-width: 76rem;
+    margin: 0 auto;
+    padding: 0 1.25rem;
+    box-sizing: border-box;
+  }
+  .skip {
+    position: absolute;
+    left: -100vw;
+    background: var(--accent);
+    color: var(--on-accent);
+    padding: 0.6rem 1rem;
+    border-radius: 0 0 0.5rem 0;
+  }
+  .skip:focus {
+    left: 0;
+    top: 0;
+    z-index: 2;
+  }
+  .top {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    gap: 0.5rem 1.5rem;
+    padding-top: 1.1rem;
+    padding-bottom: 1.1rem;
+  }
+  .brand {
+    display: flex;
+    align-items: center;
+    gap: 0.75rem;
+    margin: 0 auto 0 0;
+  }
+  .brand img {
+    width: 2.5rem;
+    height: 2.5rem;
+  }
+  h1 {
+    font-size: 1.35rem;
+    line-height: 1.2;
+    margin: 0;
+  }
+  .brand p {
+    margin: 0.15rem 0 0;
+    color: var(--soft);
+    font-size: 0.875rem;
+    line-height: 1.35;
+  }
+  .settings {
+    display: flex;
+    gap: 0.5rem;
+  }
+  .settings button,
+  .settings select {
+    min-height: 2.5rem;
+    padding: 0 0.8rem;
+    font: inherit;
+    font-size: 0.9rem;
+    color: inherit;
+    background: transparent;
+    border: 1px solid var(--edge);
+    border-radius: 0.6rem;
+    cursor: pointer;
+  }
+  .settings select option {
+    color: var(--ink);
+    background: var(--card);
+  }
+  [role="tablist"] {
+    display: flex;
+    gap: 0.25rem;
+    border-bottom: 1px solid var(--line);
+  }
+  [role="tab"] {
+    font: inherit;
+    font-weight: 600;
+    color: var(--soft);
+    min-height: 2.9rem;
+    padding: 0 1.1rem;
+    background: none;
+    border: 0;
+    border-bottom: 3px solid transparent;
+    cursor: pointer;
+  }
+  [role="tab"][aria-selected="true"] {
+    color: var(--ink);
+    border-bottom-color: var(--accent);
+  }
+  :focus-visible {
+    outline: 3px solid var(--accent);
+    outline-offset: 2px;
+  }
+  main {
+    padding-top: 1.75rem;
+    padding-bottom: 2.5rem;
+    min-height: 60vh;
+  }
+  main[hidden],
+  [role="tabpanel"][hidden] {
+    display: none;
+  }
+  .note {
+    max-width: 40rem;
+    padding: 1.25rem;
+    background: var(--card);
+    border: 1px solid var(--line);
+    border-radius: var(--radius);
+  }
+  .note h2 {
+    margin: 0 0 0.5rem;
+    font-size: 1.15rem;
+    color: var(--bad);
+  }
+  .note p {
+    margin: 0 0 0.75rem;
+    overflow-wrap: anywhere;
+  }
+  .note button {
+    font: inherit;
+    min-height: 2.75rem;
+    padding: 0 1.25rem;
+    border: 0;
+    border-radius: 0.6rem;
+    background: var(--accent);
+    color: var(--on-accent);
+    cursor: pointer;
+  }
+  footer {
+    border-top: 1px solid var(--line);
+    color: var(--soft);
+    font-size: 0.875rem;
+  }
+  footer .frame {
+    padding-top: 1.25rem;
+    padding-bottom: 2rem;
+    display: grid;
+    gap: 0.35rem;
+  }
+  footer p {
+    margin: 0;
+    max-width: 60rem;
+    overflow-wrap: anywhere;
+  }
+  footer code {
+    font-size: 0.8rem;
+  }
+  @media (max-width: 34rem) {
+    .frame {
+      padding: 0 1rem;
+    }
+    [role="tab"] {
+      flex: 1;
+    }
+    .settings {
+      width: 100%;
+    }
+    .settings > * {
+      flex: 1;
+    }
+  }
+`;

@@ -1,0 +1,254 @@
+// The frame of the page: name, sections, language, appearance, and what every result has to say.
+// Holds the one engine that both views ask.
+import { LitElement, html, nothing, type TemplateResult } from "lit";
+import { Engine } from "../engine/client.js";
+import type { Language, RulebookDescription } from "../engine/types.js";
+import { appEnglish } from "../i18n/app.en.js";
+import { appChinese } from "../i18n/app.zh-CN.js";
+import { words } from "../i18n/index.js";
+import { saveLanguage, saveTheme, savedLanguage, savedTheme, type Theme } from "../preferences.js";
+import { appStyles } from "./app-styles.js";
+import "./listing-view.js";
+import "./refund-view.js";
+
+const say = words({ "zh-CN": appChinese, en: appEnglish });
+const sections = ["listing", "refund"] as const;
+type Section = (typeof sections)[number];
+
+function sectionOfAddress(): Section {
+  return location.hash === "#refund" ? "refund" : "listing";
+}
+
+export class HeguiApp extends LitElement {
+  static override styles = appStyles;
+  static override properties = {
+    language: { state: true },
+    theme: { state: true },
+    section: { state: true },
+    rulebook: { state: true },
+    failure: { state: true },
+  };
+
+  declare protected language: Language;
+  declare protected theme: Theme;
+  declare protected section: Section;
+  declare protected rulebook: RulebookDescription | undefined;
+  declare protected failure: string | undefined;
+
+  private readonly engine = Engine.start();
+  private readonly followAddress = (): void => {
+    this.section = sectionOfAddress();
+  };
+
+  constructor() {
+    super();
+    this.language = savedLanguage();
+    this.theme = savedTheme();
+    this.section = sectionOfAddress();
+  }
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    addEventListener("hashchange", this.followAddress);
+    void this.start();
+  }
+
+  override disconnectedCallback(): void {
+    removeEventListener("hashchange", this.followAddress);
+    super.disconnectedCallback();
+  }
+
+  private async start(): Promise<void> {
+    try {
+      this.rulebook = await this.engine.describe();
+    } catch (error) {
+      this.failure = error instanceof Error ? error.message : String(error);
+    }
+  }
+
+  protected override updated(): void {
+    const page = document.documentElement;
+    page.lang = this.language;
+    if (this.theme === "auto") delete page.dataset["theme"];
+    else page.dataset["theme"] = this.theme;
+    const texts = say(this.language);
+    document.title = `${texts(this.section === "refund" ? "tab_refund" : "tab_listing")} · ${texts("name")}`;
+  }
+
+  private switchLanguage(): void {
+    this.language = this.language === "en" ? "zh-CN" : "en";
+    saveLanguage(this.language);
+  }
+
+  private chooseTheme(event: Event): void {
+    this.theme = (event.target as HTMLSelectElement).value as Theme;
+    saveTheme(this.theme);
+  }
+
+  private open(section: Section): void {
+    this.section = section;
+    history.replaceState(null, "", `#${section}`);
+  }
+
+  private async moveTab(event: KeyboardEvent): Promise<void> {
+    const step = { ArrowRight: 1, ArrowLeft: -1 }[event.key];
+    const last = sections.length - 1;
+    const at = sections.indexOf(this.section);
+    const next =
+      event.key === "Home"
+        ? 0
+        : event.key === "End"
+          ? last
+          : step
+            ? (at + step + last + 1) % (last + 1)
+            : -1;
+    const section = sections[next];
+    if (!section) return;
+    event.preventDefault();
+    this.open(section);
+    await this.updateComplete;
+    this.renderRoot.querySelector<HTMLElement>(`#tab-${section}`)?.focus();
+  }
+
+  private drawTop(): TemplateResult {
+    const texts = say(this.language);
+    const other = this.language === "en" ? "zh-CN" : "en";
+    return html`<header class="frame top">
+      <div class="brand">
+        <img src="./icon.svg" alt="" width="40" height="40" />
+        <div>
+          <h1>${texts("name")}</h1>
+          <p>${texts("tagline")}</p>
+        </div>
+      </div>
+      <div class="settings">
+        <button type="button" lang=${other} @click=${() => this.switchLanguage()}>
+          ${texts(other === "en" ? "to_english" : "to_chinese")}
+        </button>
+        <select aria-label=${texts("theme")} @change=${(event: Event) => this.chooseTheme(event)}>
+          ${(["auto", "light", "dark"] as const).map(
+            (theme) =>
+              html`<option value=${theme} ?selected=${this.theme === theme}>
+                ${texts(`theme_${theme}`)}
+              </option>`,
+          )}
+        </select>
+      </div>
+    </header>`;
+  }
+
+  private drawTabs(): TemplateResult {
+    const texts = say(this.language);
+    return html`<div class="frame">
+      <div
+        role="tablist"
+        aria-label=${texts("sections")}
+        @keydown=${(event: KeyboardEvent) => void this.moveTab(event)}
+      >
+        ${sections.map(
+          (section) =>
+            html`<button
+              type="button"
+              role="tab"
+              id="tab-${section}"
+              aria-controls="panel-${section}"
+              aria-selected=${this.section === section ? "true" : "false"}
+              tabindex=${this.section === section ? 0 : -1}
+              @click=${() => this.open(section)}
+            >
+              ${texts(`tab_${section}`)}
+            </button>`,
+        )}
+      </div>
+    </div>`;
+  }
+
+  private drawFailure(reason: string): TemplateResult {
+    const texts = say(this.language);
+    return html`<div class="note" role="alert">
+      <h2>${texts("failed_title")}</h2>
+      <p>${texts("failed_help")}</p>
+      <p><small>${texts("failed_reason", { reason })}</small></p>
+      <button type="button" @click=${() => location.reload()}>${texts("reload")}</button>
+    </div>`;
+  }
+
+  // Both views stay, so that what was typed in one is there when one comes back.
+  private drawViews(): TemplateResult {
+    return html`
+      <div
+        id="panel-listing"
+        role="tabpanel"
+        aria-labelledby="tab-listing"
+        ?hidden=${this.section !== "listing"}
+      >
+        <hegui-listing-view
+          .engine=${this.engine}
+          .rulebook=${this.rulebook}
+          .language=${this.language}
+        ></hegui-listing-view>
+      </div>
+      <div
+        id="panel-refund"
+        role="tabpanel"
+        aria-labelledby="tab-refund"
+        ?hidden=${this.section !== "refund"}
+      >
+        <hegui-refund-view
+          .engine=${this.engine}
+          .rulebook=${this.rulebook}
+          .language=${this.language}
+        ></hegui-refund-view>
+      </div>
+    `;
+  }
+
+  private drawFooter(): TemplateResult {
+    const texts = say(this.language);
+    const book = this.rulebook;
+    return html`<footer>
+      <div class="frame">
+        <p>${texts("privacy")}</p>
+        ${
+          book
+            ? html`<p>${book.rulebook.notice?.[this.language]}</p>
+                <p>
+                  ${texts("rulebook", {
+                    title: book.rulebook.title?.[this.language] ?? book.id,
+                    version: book.version,
+                  })}
+                  · ${texts("engine", { version: book.engine })} ·
+                  <code title=${book.sha256}>
+                    ${texts("fingerprint", { sha256: book.sha256.slice(0, 12) })}
+                  </code>
+                </p>`
+            : nothing
+        }
+      </div>
+    </footer>`;
+  }
+
+  private skip(event: Event): void {
+    event.preventDefault();
+    this.renderRoot.querySelector<HTMLElement>("main")?.focus();
+  }
+
+  protected override render(): TemplateResult {
+    const texts = say(this.language);
+    return html`
+      <a class="skip" href="#main" @click=${(event: Event) => this.skip(event)}>${texts("skip")}</a>
+      ${this.drawTop()}${this.drawTabs()}
+      <main class="frame" tabindex="-1">
+        ${
+          this.failure !== undefined
+            ? this.drawFailure(this.failure)
+            : this.rulebook
+              ? this.drawViews()
+              : html`<p role="status">${texts("starting")}</p>`
+        }
+      </main>
+      ${this.drawFooter()}
+    `;
+  }
+}
+customElements.define("hegui-app", HeguiApp);

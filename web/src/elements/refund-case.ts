@@ -1,0 +1,104 @@
+// The facts of one refund case as a merchant gives them, with every step back. A fact that is absent
+// was not given; null says "not known", which lifts a presumption as well.
+import type { FactDescription, Missing, RulebookDescription } from "../engine/types.js";
+
+export type Value = string | number | boolean | null | string[] | Record<string, unknown>;
+export type Facts = Readonly<Record<string, Value>>;
+
+const remembered = 100;
+
+export class RefundCase {
+  facts: Facts = {};
+  private readonly past: Facts[] = [];
+
+  get canUndo(): boolean {
+    return this.past.length > 0;
+  }
+
+  private become(facts: Facts): void {
+    this.past.push(this.facts);
+    if (this.past.length > remembered) this.past.shift();
+    this.facts = facts;
+  }
+
+  // A dotted name is a part of a fact: "merchant_policy.consented".
+  set(fact: string, value: Value): void {
+    const [whole = fact, part] = fact.split(".");
+    if (part === undefined) return this.become({ ...this.facts, [whole]: value });
+    const before = this.facts[whole];
+    const parts =
+      typeof before === "object" && before !== null && !Array.isArray(before) ? before : {};
+    this.become({ ...this.facts, [whole]: { ...parts, [part]: value } });
+  }
+
+  remove(fact: string): void {
+    const [whole = fact] = fact.split(".");
+    this.become(Object.fromEntries(Object.entries(this.facts).filter(([id]) => id !== whole)));
+  }
+
+  load(facts: Facts): void {
+    this.become(facts);
+  }
+
+  undo(): void {
+    this.facts = this.past.pop() ?? this.facts;
+  }
+}
+
+// What was given for a fact or a part of one.
+export function valueOf(facts: Facts, fact: string): Value | undefined {
+  const [whole = fact, part] = fact.split(".");
+  const value = facts[whole];
+  if (part === undefined) return value;
+  if (typeof value !== "object" || value === null || Array.isArray(value)) return undefined;
+  return value[part] as Value | undefined;
+}
+
+export function descriptionOf(
+  book: RulebookDescription,
+  fact: string,
+): FactDescription | undefined {
+  const [whole, part] = fact.split(".");
+  const found = book.refund_facts.facts.find(({ id }) => id === whole);
+  return part === undefined ? found : found?.facts?.find(({ id }) => id === part);
+}
+
+// The first question that was not answered with "don't know".
+export function nextQuestion(
+  missing: readonly Missing[] | undefined,
+  facts: Facts,
+): Missing | undefined {
+  return missing?.find(({ fact }) => valueOf(facts, fact) !== null);
+}
+
+export const examples: Record<"review" | "late" | "contested", Facts> = {
+  review: {
+    product_type: "image",
+    purchased_at: "2026-07-01",
+    requested_at: "2026-07-05T23:30:00+08:00",
+    paid_fen: 128_000,
+    grounds: [],
+    confirmed: false,
+  },
+  late: {
+    product_type: "ops_service",
+    purchased_at: "2026-03-02",
+    requested_at: "2026-04-20",
+    confirmed: true,
+    paid_fen: 360_000,
+    used_fen: 145_000,
+    grounds: ["not_as_described"],
+    merchant_policy: "none",
+  },
+  contested: {
+    product_type: "tool",
+    purchased_at: "2026-05-10",
+    requested_at: "2026-06-18",
+    paid_fen: 99_900,
+    used_fen: 33_300,
+    grounds: ["cannot_meet_requirements"],
+    caused_loss: false,
+    merchant_policy: "none",
+    confirmed: false,
+  },
+};

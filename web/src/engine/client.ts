@@ -1,0 +1,77 @@
+// The engine as a promise API. Views see this and the types, never the module.
+import type { Reply, Request } from "./protocol.js";
+import type { Kind, ListingResult, RefundResult, RulebookDescription } from "./types.js";
+
+// As much of a Worker as the client needs, so that tests can stand in for one.
+export interface Channel {
+  postMessage(message: Request): void;
+  onmessage: ((event: MessageEvent<Reply>) => void) | null;
+  onerror: ((event: ErrorEvent) => void) | null;
+}
+
+interface Waiting {
+  resolve(result: string): void;
+  reject(error: Error): void;
+}
+
+type Unsent = Request extends infer R ? (R extends unknown ? Omit<R, "id"> : never) : never;
+
+export class Engine {
+  private readonly waiting = new Map<number, Waiting>();
+  private nextId = 1;
+
+  constructor(private readonly channel: Channel) {
+    channel.onmessage = (event) => this.receive(event.data);
+    channel.onerror = (event) => this.failAll(event.message || "the worker could not start");
+  }
+
+  static start(): Engine {
+    const worker = new Worker(new URL("./worker.ts", import.meta.url), { type: "module" });
+    return new Engine(worker as unknown as Channel);
+  }
+
+  async describe(): Promise<RulebookDescription> {
+    return JSON.parse(await this.ask({ call: "describe" })) as RulebookDescription;
+  }
+
+  // A lone surrogate in a text reaches the core as the escape that JSON.stringify writes for it, and
+  // the core says what is wrong with it.
+  async check(kind: "listing", document: object): Promise<ListingResult>;
+  async check(kind: "refund", document: object): Promise<RefundResult>;
+  async check(kind: Kind, document: object): Promise<ListingResult | RefundResult> {
+    const reply = await this.ask({ call: "check", kind, document: JSON.stringify(document) });
+    return JSON.parse(reply) as ListingResult | RefundResult;
+  }
+
+  private ask(request: Unsent): Promise<string> {
+    const id = this.nextId++;
+    return new Promise((resolve, reject) => {
+      this.waiting.set(id, { resolve, reject });
+      this.channel.postMessage({ ...request, id } as Request);
+    });
+  }
+
+  private receive(reply: Reply): void {
+    const waiting = this.waiting.get(reply.id);
+    if (!waiting) return;
+    this.waiting.delete(reply.id);
+    if ("result" in reply) waiting.resolve(reply.result);
+    else waiting.reject(new Error(reply.failure));
+  }
+
+  private failAll(message: string): void {
+    for (const waiting of this.waiting.values()) waiting.reject(new Error(message));
+    this.waiting.clear();
+  }
+}
+
+// Runs the newest of a series of checks; the result of an older one is dropped.
+export class Latest<T> {
+  private newest = 0;
+
+  async run(work: () => Promise<T>): Promise<T | undefined> {
+    const mine = ++this.newest;
+    const result = await work();
+    return mine === this.newest ? result : undefined;
+  }
+}

@@ -1,0 +1,8 @@
+declare module "hegui-module/hegui.mjs" {
+  const createModule: (options: object) => Promise<unknown>;
+  export default createModule;
+}
+declare module "hegui-module/hegui.wasm?url" {
+  const address: string;
+  export default address;
+}

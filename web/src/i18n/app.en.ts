@@ -1,0 +1,27 @@
+// What the frame of the page says, in English.
+import type { AppKey } from "./app.zh-CN.js";
+
+export const appEnglish: Record<AppKey, string> = {
+  name: "Hegui",
+  tagline: "Know what the rules say before you publish or refund",
+  sections: "Sections of the page",
+  tab_listing: "Listing",
+  tab_refund: "Refund",
+  to_english: "English",
+  to_chinese: "中文",
+  theme: "Appearance",
+  theme_auto: "As the system",
+  theme_light: "Light",
+  theme_dark: "Dark",
+  skip: "Skip to the content",
+  starting: "Getting ready…",
+  failed_title: "The checker could not start",
+  failed_help:
+    "Reload the page; if that does not help, use a recent Chrome, Edge, Firefox or Safari. Nothing you typed has gone anywhere: all of it is on this device only.",
+  failed_reason: "Technical reason: {reason}",
+  reload: "Reload",
+  privacy: "Everything is judged in your browser; what you type never leaves this device.",
+  rulebook: "Rules: {title}, version {version}",
+  fingerprint: "Rulebook fingerprint {sha256}",
+  engine: "Engine {version}",
+};

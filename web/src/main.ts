@@ -1,0 +1,2 @@
+// The page: registers the elements it is made of.
+import "./elements/app.js";

@@ -1,0 +1,25 @@
+import { fileURLToPath } from "node:url";
+import { resolve } from "node:path";
+import { defineConfig } from "vite";
+
+const root = fileURLToPath(new URL(".", import.meta.url));
+
+// Relative addresses everywhere: the same folder works on any host and under any sub-path.
+export default defineConfig({
+  root,
+  base: "./",
+  resolve: {
+    alias: {
+      "hegui-module": resolve(root, process.env["HEGUI_WASM_DIR"] ?? "../build/wasm"),
+    },
+  },
+  worker: { format: "es" },
+  build: {
+    outDir: process.env["HEGUI_SITE_DIR"] ?? resolve(root, "../dist/site"),
+    emptyOutDir: true,
+    target: "es2022",
+    modulePreload: { polyfill: false },
+    assetsInlineLimit: 0,
+  },
+  test: { include: ["tests/**/*.test.ts"] },
+} as Parameters<typeof defineConfig>[0]);
