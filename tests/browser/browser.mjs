@@ -53,7 +53,41 @@ export async function withPage(browser, options, use) {
 
 /** The listing view, chosen by its tab. */
 export async function openListing(page) {
+  await page.locator("#tab-listing").click();
   const view = page.locator("hegui-listing-view");
   await view.locator("textarea#title").waitFor();
   return view;
+}
+
+/** The refund view, chosen by its tab. */
+export async function openRefund(page) {
+  await page.locator("#tab-refund").click();
+  const view = page.locator("hegui-refund-view");
+  await view.locator("h2").waitFor();
+  return view;
+}
+
+/** Brings the page into `language` by its own switch. */
+export async function switchLanguage(page, language) {
+  const now = await page.evaluate(() => document.documentElement.lang);
+  if (now === language) return;
+  await page.locator(`hegui-app header button[lang="${language}"]`).click();
+  await page.waitForFunction((wanted) => document.documentElement.lang === wanted, language);
+}
+
+/** How many requests the server had once the page can judge and is quiet. */
+export async function settledRequests({ page, requests }) {
+  await page
+    .locator("hegui-listing-view, hegui-refund-view")
+    .first()
+    .waitFor({ state: "attached" });
+  await page.waitForLoadState("networkidle");
+  return requests.length;
+}
+
+/** Opens everything that can be opened, so that what is inside is seen and measured. */
+export async function unfold(view) {
+  await view.locator("details").evaluateAll((all) => {
+    for (const details of all) details.open = true;
+  });
 }

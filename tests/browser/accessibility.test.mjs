@@ -1,0 +1,53 @@
+// axe-core over both views, with results on them, in both themes and both languages: nothing serious.
+import assert from "node:assert/strict";
+import { after, before, test } from "node:test";
+import { AxeBuilder } from "@axe-core/playwright";
+import { launch, openListing, openRefund, switchLanguage, unfold, withPage } from "./browser.mjs";
+
+let browser;
+let rules = 0;
+let runs = 0;
+before(async () => {
+  browser = await launch();
+});
+after(async () => {
+  await browser.close();
+  console.log(`browser: ${runs} axe runs, ${rules} rules passed`);
+});
+
+async function listing(page) {
+  const view = await openListing(page);
+  await view.locator("#load-example").click();
+  await view.locator("#finding-3").waitFor();
+  await unfold(view);
+}
+
+async function refund(page) {
+  const view = await openRefund(page);
+  await view.locator(".actions button.chip").nth(2).click();
+  await view.locator(".readings").waitFor();
+  await unfold(view);
+}
+
+for (const [name, open] of [
+  ["listing", listing],
+  ["refund", refund],
+]) {
+  for (const colorScheme of ["light", "dark"]) {
+    for (const language of ["zh-CN", "en"]) {
+      test(`${name}, ${colorScheme}, ${language}`, () =>
+        withPage(browser, { colorScheme }, async ({ page }) => {
+          await switchLanguage(page, language);
+          await open(page);
+          const found = await new AxeBuilder({ page }).setLegacyMode().analyze();
+          const bad = found.violations
+            .filter((each) => each.impact === "serious" || each.impact === "critical")
+            .flatMap((each) => each.nodes.map((node) => `${each.id}: ${node.target.join(" ")}`));
+          assert.deepEqual(bad, []);
+          assert.ok(found.passes.length > 10, `only ${found.passes.length} rules applied`);
+          rules += found.passes.length;
+          runs += 1;
+        }));
+    }
+  }
+}
