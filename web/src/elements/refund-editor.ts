@@ -197,7 +197,7 @@ export class RefundEditor extends LitElement {
       ${
         this.fact.none === undefined
           ? nothing
-          : button(say("no_policy"), whole === this.fact.none, this.fact.none)
+          : button(say("no_policy"), whole === "none", "none")
       }
       ${kinds.map(({ id, label }) =>
         button(label[this.language], now[key] === id, { ...now, [key]: id }),
