@@ -24,7 +24,7 @@ export const appStyles = css`
     top: 0;
     z-index: 2;
   }
-  .top {
+  .frame.top {
     display: flex;
     flex-wrap: wrap;
     align-items: center;
@@ -97,12 +97,11 @@ export const appStyles = css`
     outline: 3px solid var(--accent);
     outline-offset: 2px;
   }
-  main {
+  main.frame {
     padding-top: 1.75rem;
     padding-bottom: 2.5rem;
     min-height: 60vh;
   }
-  main[hidden],
   [role="tabpanel"][hidden] {
     display: none;
   }
@@ -153,7 +152,8 @@ export const appStyles = css`
   }
   @media (max-width: 34rem) {
     .frame {
-      padding: 0 1rem;
+      padding-left: 1rem;
+      padding-right: 1rem;
     }
     [role="tab"] {
       flex: 1;
