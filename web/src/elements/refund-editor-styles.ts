@@ -19,13 +19,14 @@ export const editorStyles = css`
     justify-items: start;
   }
   legend {
-    padding: 0 0 0.2rem;
+    padding: 0;
+    margin-bottom: 0.75rem;
     font-size: 1.15rem;
     font-weight: 650;
     line-height: 1.45;
   }
   .help {
-    margin: -0.5rem 0 0;
+    margin: -0.4rem 0 0;
     color: var(--soft);
     font-size: 0.9rem;
   }

@@ -194,11 +194,7 @@ export class RefundEditor extends LitElement {
         ${label}
       </button>`;
     return html`<div class="choices">
-      ${
-        this.fact.none === undefined
-          ? nothing
-          : button(say("no_policy"), whole === "none", "none")
-      }
+      ${this.fact.none === undefined ? nothing : button(say("no_policy"), whole === "none", "none")}
       ${kinds.map(({ id, label }) =>
         button(label[this.language], now[key] === id, { ...now, [key]: id }),
       )}

@@ -167,11 +167,13 @@ const answers = css`
     color: var(--soft);
     white-space: nowrap;
   }
+  .all:not([open]) {
+    padding-block: 0.9rem;
+  }
   .all summary,
   .trace summary {
     cursor: pointer;
     font-weight: 600;
-    min-height: 1.75rem;
   }
   .all hegui-refund-editor {
     padding: 0.9rem 0;
@@ -342,17 +344,18 @@ const outcome = css`
 const picture = css`
   .timeline {
     width: 100%;
+    max-width: 31rem;
     height: auto;
     display: block;
   }
   .timeline text {
     text-anchor: middle;
-    font-size: 17px;
+    font-size: 12.5px;
     fill: var(--ink);
   }
   .timeline .lower {
     fill: var(--soft);
-    font-size: 15px;
+    font-size: 11px;
   }
   .timeline .request {
     fill: var(--accent);
@@ -369,17 +372,17 @@ const picture = css`
   }
   .timeline .now {
     stroke: var(--accent);
-    stroke-width: 2.5;
+    stroke-width: 1.5;
   }
   .timeline .outside {
     fill: var(--sunken);
     stroke: var(--edge);
-    stroke-width: 1.5;
+    stroke-width: 1;
   }
   .timeline .gap {
     stroke: var(--edge);
-    stroke-width: 2;
-    stroke-dasharray: 4 5;
+    stroke-width: 1.2;
+    stroke-dasharray: 2 3;
   }
   .timeline .flag {
     fill: var(--accent);
@@ -388,15 +391,18 @@ const picture = css`
     .columns {
       grid-template-columns: minmax(0, 1fr);
     }
+    .left {
+      display: contents;
+    }
+    .question {
+      order: 1;
+    }
     .result {
       position: static;
       order: 2;
     }
-    .timeline text {
-      font-size: 24px;
-    }
-    .timeline .lower {
-      font-size: 21px;
+    .left > .panel {
+      order: 3;
     }
   }
   @media (max-width: 34rem) {

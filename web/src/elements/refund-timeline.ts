@@ -5,9 +5,10 @@ import type { ReviewPeriod } from "../engine/types.js";
 import type { Say } from "./refund-words.js";
 
 const dayMilliseconds = 86_400_000;
-const width = 700;
-const top = 34;
-const height = 46;
+// In units of the picture; the page scales it.
+const width = 360;
+const top = 28;
+const height = 40;
 
 function plusDays(date: string, days: number): string {
   return new Date(Date.parse(`${date}T00:00:00Z`) + days * dayMilliseconds)
@@ -38,44 +39,44 @@ export function periodText(period: ReviewPeriod, say: Say): string {
   return `${frame} ${request}`;
 }
 
-function cell(
-  x: number,
-  size: number,
-  kind: string,
-  upper: string,
-  lower: string,
-): SVGTemplateResult {
+function cell(x: number, size: number, kind: string, lines: [string, string]): SVGTemplateResult {
+  const middle = x + size / 2;
   return svg`
-    <rect class=${kind} x=${x} y=${top} width=${size - 6} height=${height} rx="9"></rect>
-    <text class="upper" x=${x + (size - 6) / 2} y=${top + 20}>${upper}</text>
-    <text class="lower" x=${x + (size - 6) / 2} y=${top + 37}>${lower}</text>`;
+    <rect class=${kind} x=${x} y=${top} width=${size} height=${height} rx="7"></rect>
+    <text class="upper" x=${middle} y=${top + 17}>${lines[0]}</text>
+    <text class="lower" x=${middle} y=${top + 33}>${lines[1]}</text>`;
 }
 
 function flag(x: number, label: string): SVGTemplateResult {
   return svg`
-    <path class="flag" d="M ${x - 6} 22 h 12 l -6 9 z"></path>
-    <text class="request" x=${x} y="15">${label}</text>`;
+    <path class="flag" d="M ${x - 5} 17 h 10 l -5 7 z"></path>
+    <text class="request" x=${x} y="12">${label}</text>`;
+}
+
+function gap(from: number, to: number): SVGTemplateResult {
+  return svg`<path class="gap" d="M ${from} ${top + height / 2} H ${to}"></path>`;
 }
 
 // Five days in a row; a later request stands apart, since the days between do not matter.
 function drawDays(first: string, day: number | undefined, say: Say): SVGTemplateResult {
   const late = day !== undefined && day > 5;
-  const size = width / (late ? 7 : 5);
-  const request = day === undefined ? undefined : (late ? 6 : day - 1) * size + (size - 6) / 2;
+  const step = late ? 50 : width / 5;
+  const apart = 282;
+  const request = !day ? undefined : late ? (apart + width) / 2 : (day - 0.5) * step;
   return svg`
     ${[0, 1, 2, 3, 4].map((at) =>
-      cell(
-        at * size,
-        size,
-        at + 1 === day ? "inside now" : "inside",
+      cell(at * step + 1, step - 4, at + 1 === day ? "inside now" : "inside", [
         say("period_day", { day: at + 1 }),
         monthAndDay(plusDays(first, at)),
-      ),
+      ]),
     )}
     ${
       late
-        ? svg`<path class="gap" d="M ${5 * size + 6} ${top + height / 2} H ${6 * size - 12}"></path>
-            ${cell(6 * size, size, "outside", say("period_day", { day }), monthAndDay(plusDays(first, day - 1)))}`
+        ? svg`${gap(5 * step + 3, apart - 6)}
+            ${cell(apart, width - apart - 1, "outside", [
+              say("period_day", { day }),
+              monthAndDay(plusDays(first, day - 1)),
+            ])}`
         : nothing
     }
     ${request === undefined ? nothing : flag(request, say("period_request"))}`;
@@ -84,18 +85,21 @@ function drawDays(first: string, day: number | undefined, say: Say): SVGTemplate
 function drawStretch(period: ReviewPeriod & { first_day: string }, say: Say): SVGTemplateResult {
   const { first_day: first, last_day: last, open } = period;
   const end = last ? monthAndDay(last) : say("period_until_confirmed");
+  const closed = open === false;
+  const length = closed ? 262 : width - 2;
+  const middle = top + 25;
   return svg`
-    <rect class="inside" x="0" y=${top} width="480" height=${height} rx="9"></rect>
-    <text class="start" x="14" y=${top + 29}>${say("period_first")} ${monthAndDay(first)}</text>
-    <text class="end" x="466" y=${top + 29}>${end}</text>
+    <rect class="inside" x="1" y=${top} width=${length} height=${height} rx="7"></rect>
+    <text class="start" x="10" y=${middle}>${say("period_first")} ${monthAndDay(first)}</text>
+    <text class="end" x=${length - 8} y=${middle}>${end}</text>
     ${
-      open === false
-        ? svg`<path class="gap" d="M 492 ${top + height / 2} H 560"></path>
-            <rect class="outside" x="570" y=${top} width="124" height=${height} rx="9"></rect>
-            <text class="upper" x="632" y=${top + 28}>${say("period_request")}</text>`
+      closed
+        ? svg`${gap(length + 6, length + 34)}
+            <rect class="outside" x="300" y=${top} width="59" height=${height} rx="7"></rect>
+            <text class="upper" x="329" y=${middle}>${say("period_request")}</text>`
         : nothing
     }
-    ${open === true ? flag(330, say("period_request")) : nothing}`;
+    ${open === true ? flag(170, say("period_request")) : nothing}`;
 }
 
 export function timeline(period: ReviewPeriod, say: Say): TemplateResult {
@@ -108,7 +112,7 @@ export function timeline(period: ReviewPeriod, say: Say): TemplateResult {
       first
         ? html`<svg
             class="timeline"
-            viewBox="0 0 ${width - 6} ${top + height + 2}"
+            viewBox="0 0 ${width} ${top + height + 2}"
             role="img"
             aria-label=${text}
           >

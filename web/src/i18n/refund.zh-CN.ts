@@ -82,7 +82,7 @@ export const refundChinese = {
   still_open: "结论已定；这些还不清楚，只影响旁边的事项：",
 
   period_heading: "复议期",
-  period_day: "第 {day} 天",
+  period_day: "第{day}天",
   period_request: "申请",
   period_last: "最后一天",
   period_first: "付款",
