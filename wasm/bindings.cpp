@@ -1,7 +1,7 @@
 // The core for JavaScript: text in, text out, no logic.
 //
-// Who uses it: the page's worker, and tests in Node. One module has one current engine; loading another
-// rulebook replaces it for every later call.
+// Who uses it: the page's worker, and tests in Node. One module has one current engine; loading
+// another rulebook replaces it for every later call.
 #include <emscripten/bind.h>
 
 #include <optional>

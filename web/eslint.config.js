@@ -18,6 +18,14 @@ export default ts.config(
   { files: ["src/engine/worker.ts"], rules: { "no-restricted-imports": "off" } },
   {
     files: ["scripts/**"],
-    languageOptions: { globals: { process: "readonly", console: "readonly", URL: "readonly" } },
+    languageOptions: {
+      globals: {
+        process: "readonly",
+        console: "readonly",
+        URL: "readonly",
+        // In functions that run in the page.
+        localStorage: "readonly",
+      },
+    },
   },
 );

@@ -26,7 +26,8 @@ const mayInclude = new Map([
   ["judge/refund", ["judge/common", ...foundation]],
   ["judge/listing", ["judge/common", ...foundation]],
   ["judge/store", ["judge/common", ...foundation]],
-  ["report", judges],
+  // On the judges' results, and on what those are made of: clauses, dates, texts.
+  ["report", [...judges, "rulebook", "calendar", "text", "embedded"]],
   ["api", ["report", "hegui", ...judges, ...foundation]],
 ]);
 

@@ -2,7 +2,7 @@
 
 // Fen of an amount such as "1,999.5"; undefined for anything that is not an amount.
 export function fenOf(text: string): number | undefined {
-  const plain = text.normalize("NFKC").replace(/[,\s¥元]/g, "");
+  const plain = text.normalize("NFKC").replace(/[,\s¥\u5143]/g, "");
   const match = /^(\d{1,13})(?:\.(\d{1,2}))?$/.exec(plain);
   if (!match) return undefined;
   const [, whole = "", cents = ""] = match;

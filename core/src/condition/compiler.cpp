@@ -4,6 +4,7 @@
 
 #include "condition/code.h"
 #include "condition/lexer.h"
+#include "condition/overloads.h"
 #include "condition/parser.h"
 #include "condition/program.h"
 #include "condition/time.h"
@@ -13,70 +14,6 @@ namespace {
 
 using Syntax = SyntaxNode::Kind;
 using TypeKind = Type::Kind;
-
-struct FunctionName {
-  std::string_view name;
-  Function function;
-  std::size_t arguments;  // of a global call; a member call counts its operand
-  bool member;
-};
-
-constexpr std::array<FunctionName, 36> kFunctions = {{
-    {"==", Function::equals, 2, false},
-    {"!=", Function::not_equals, 2, false},
-    {"<", Function::less, 2, false},
-    {"<=", Function::less_equals, 2, false},
-    {">", Function::greater, 2, false},
-    {">=", Function::greater_equals, 2, false},
-    {"in", Function::in, 2, false},
-    {"+", Function::add, 2, false},
-    {"-", Function::subtract, 2, false},
-    {"-", Function::negate, 1, false},
-    {"*", Function::multiply, 2, false},
-    {"/", Function::divide, 2, false},
-    {"%", Function::modulo, 2, false},
-    {"!", Function::logical_not, 1, false},
-    {"size", Function::size, 1, false},
-    {"size", Function::size, 1, true},
-    {"startsWith", Function::starts_with, 2, true},
-    {"endsWith", Function::ends_with, 2, true},
-    {"contains", Function::contains, 2, true},
-    {"int", Function::to_int, 1, false},
-    {"string", Function::to_string, 1, false},
-    {"bool", Function::to_bool, 1, false},
-    {"timestamp", Function::to_timestamp, 1, false},
-    {"duration", Function::to_duration, 1, false},
-    {"type", Function::to_type, 1, false},
-    {"dyn", Function::to_dyn, 1, false},
-    {"getFullYear", Function::get_full_year, 0, true},
-    {"getMonth", Function::get_month, 0, true},
-    {"getDate", Function::get_date, 0, true},
-    {"getDayOfMonth", Function::get_day_of_month, 0, true},
-    {"getDayOfWeek", Function::get_day_of_week, 0, true},
-    {"getDayOfYear", Function::get_day_of_year, 0, true},
-    {"getHours", Function::get_hours, 0, true},
-    {"getMinutes", Function::get_minutes, 0, true},
-    {"getSeconds", Function::get_seconds, 0, true},
-    {"getMilliseconds", Function::get_milliseconds, 0, true},
-}};
-
-// Type names that stand for themselves: type(1) == int.
-constexpr std::array<std::pair<std::string_view, TypeKind>, 10> kTypeNames = {{
-    {"bool", TypeKind::boolean},
-    {"int", TypeKind::integer},
-    {"string", TypeKind::string},
-    {"list", TypeKind::list},
-    {"map", TypeKind::map},
-    {"null_type", TypeKind::null},
-    {"type", TypeKind::type},
-    {"google.protobuf.Timestamp", TypeKind::timestamp},
-    {"google.protobuf.Duration", TypeKind::duration},
-    {"dyn", TypeKind::dyn},
-}};
-
-bool is_one_of(TypeKind kind, std::initializer_list<TypeKind> kinds) {
-  return kind == TypeKind::dyn || std::find(kinds.begin(), kinds.end(), kind) != kinds.end();
-}
 
 class Compiler {
  public:
@@ -197,8 +134,8 @@ class Compiler {
       return emit(code, {}, locals_[static_cast<std::size_t>(slot)].type);
     }
     if (const int found = environment_.variable(name); found >= 0) return variable(found);
-    for (const auto& [spelling, kind] : kTypeNames) {
-      if (spelling == name) return constant(Value::type(kind), Type::of(TypeKind::type));
+    if (const auto kind = find_type(name)) {
+      return constant(Value::type(*kind), Type::of(TypeKind::type));
     }
     for (const std::string_view refused : {"uint", "double", "bytes"}) {
       if (name == refused)
@@ -224,10 +161,8 @@ class Compiler {
       if (const int found = name.empty() ? -1 : environment_.variable(name); found >= 0) {
         return variable(found);
       }
-      for (const auto& [spelling, kind] : kTypeNames) {
-        if (!name.empty() && spelling == name) {
-          return constant(Value::type(kind), Type::of(TypeKind::type));
-        }
+      if (const auto kind = find_type(name)) {
+        return constant(Value::type(*kind), Type::of(TypeKind::type));
       }
       if (name.starts_with("google.protobuf.")) {
         return fail(at, "unsupported_message", "messages are not part of the profile");
@@ -266,17 +201,6 @@ class Compiler {
     return emit(code, {operand.code, key.code}, std::move(type));
   }
 
-  // The common type of several, dyn when they differ.
-  static Type joined(const std::vector<Type>& types) {
-    if (types.empty()) return Type::dyn();
-    for (const Type& type : types) {
-      if (!assignable(types.front(), type) || type.kind == TypeKind::dyn) return Type::dyn();
-    }
-    Type out = types.front();
-    out.values.clear();
-    return out;
-  }
-
   Typed list(const SyntaxNode& at) {
     std::vector<int> children;
     std::vector<Type> types;
@@ -287,7 +211,7 @@ class Compiler {
     }
     CodeNode code;
     code.operation = Operation::list;
-    return emit(code, children, Type::list_of(joined(types)));
+    return emit(code, children, Type::list_of(common_type(types)));
   }
 
   Typed map(const SyntaxNode& at) {
@@ -301,7 +225,7 @@ class Compiler {
     }
     CodeNode code;
     code.operation = Operation::map;
-    return emit(code, children, Type::map_of(joined(keys), joined(values)));
+    return emit(code, children, Type::map_of(common_type(keys), common_type(values)));
   }
 
   Typed logical(const SyntaxNode& at, Operation operation) {
@@ -329,7 +253,7 @@ class Compiler {
     }
     CodeNode code;
     code.operation = Operation::conditional;
-    return emit(code, {condition.code, yes.code, no.code}, joined({yes.type, no.type}));
+    return emit(code, {condition.code, yes.code, no.code}, common_type({yes.type, no.type}));
   }
 
   Typed comprehension(const SyntaxNode& at) {
@@ -372,21 +296,15 @@ class Compiler {
   }
 
   Typed member_call(const SyntaxNode& at) {
-    for (const FunctionName& candidate : kFunctions) {
-      const bool timed = candidate.arguments == 0;
-      const bool fits = timed ? at.children.size() <= 2 : at.children.size() == candidate.arguments;
-      if (candidate.member && candidate.name == at.text && fits)
-        return builtin(at, candidate.function);
+    if (const auto function = find_member(at.text, at.children.size())) {
+      return builtin(at, *function);
     }
     return unknown_function(at);
   }
 
   Typed call(const SyntaxNode& at) {
-    for (const FunctionName& candidate : kFunctions) {
-      if (!candidate.member && candidate.name == at.text &&
-          candidate.arguments == at.children.size()) {
-        return builtin(at, candidate.function);
-      }
+    if (const auto function = find_global(at.text, at.children.size())) {
+      return builtin(at, *function);
     }
     if (const FunctionDeclaration* host = environment_.function(at.text, at.children.size())) {
       return host_call(at, *host);
@@ -481,100 +399,6 @@ class Compiler {
       fail(zone, "unsupported_time_zone",
            "time zones are UTC, Asia/Shanghai and fixed offsets such as +08:00");
     }
-  }
-
-  static std::optional<Type> add_type(const Type& left, const Type& right, bool subtracts) {
-    const TypeKind a = left.kind;
-    const TypeKind b = right.kind;
-    if (a == TypeKind::dyn || b == TypeKind::dyn) return Type::dyn();
-    if (a == TypeKind::timestamp && b == TypeKind::duration) return Type::of(a);
-    if (!subtracts && a == TypeKind::duration && b == TypeKind::timestamp) return Type::of(b);
-    if (a != b) return std::nullopt;
-    if (a == TypeKind::integer || a == TypeKind::duration) return Type::of(a);
-    if (subtracts) {
-      if (a == TypeKind::timestamp) return Type::of(TypeKind::duration);
-      return std::nullopt;
-    }
-    if (a == TypeKind::string) return Type::string();
-    if (a == TypeKind::list) return assignable(left, right) ? std::optional(left) : std::nullopt;
-    return std::nullopt;
-  }
-
-  static std::optional<Type> result_of(Function function, const std::vector<Type>& types) {
-    const TypeKind first = types[0].kind;
-    const auto when = [](bool fits, Type type) {
-      return fits ? std::optional<Type>(std::move(type)) : std::nullopt;
-    };
-    const auto both = [&](std::initializer_list<TypeKind> kinds) {
-      return is_one_of(first, kinds) && is_one_of(types[1].kind, kinds) &&
-             assignable(types[0], types[1]);
-    };
-    switch (function) {
-      case Function::equals:
-      case Function::not_equals:
-        return when(assignable(types[0], types[1]), Type::boolean());
-      case Function::less:
-      case Function::less_equals:
-      case Function::greater:
-      case Function::greater_equals:
-        return when(both({TypeKind::boolean, TypeKind::integer, TypeKind::string,
-                          TypeKind::timestamp, TypeKind::duration}),
-                    Type::boolean());
-      case Function::in:
-        return when(
-            is_one_of(types[1].kind, {TypeKind::list, TypeKind::map}) &&
-                (types[1].parameters.empty() || assignable(types[1].parameters[0], types[0])),
-            Type::boolean());
-      case Function::add:
-        return add_type(types[0], types[1], false);
-      case Function::subtract:
-        return add_type(types[0], types[1], true);
-      case Function::multiply:
-      case Function::divide:
-      case Function::modulo:
-        return when(both({TypeKind::integer}), Type::integer());
-      case Function::negate:
-        return when(is_one_of(first, {TypeKind::integer}), Type::integer());
-      case Function::logical_not:
-        return when(is_one_of(first, {TypeKind::boolean}), Type::boolean());
-      case Function::size:
-        return when(is_one_of(first, {TypeKind::string, TypeKind::list, TypeKind::map}),
-                    Type::integer());
-      case Function::starts_with:
-      case Function::ends_with:
-      case Function::contains:
-        return when(both({TypeKind::string}), Type::boolean());
-      case Function::to_int:
-        return when(is_one_of(first, {TypeKind::integer, TypeKind::string, TypeKind::timestamp}),
-                    Type::integer());
-      case Function::to_string:
-        return when(is_one_of(first, {TypeKind::string, TypeKind::integer, TypeKind::boolean,
-                                      TypeKind::timestamp, TypeKind::duration}),
-                    Type::string());
-      case Function::to_bool:
-        return when(is_one_of(first, {TypeKind::boolean, TypeKind::string}), Type::boolean());
-      case Function::to_timestamp:
-        return when(is_one_of(first, {TypeKind::string, TypeKind::integer, TypeKind::timestamp}),
-                    Type::of(TypeKind::timestamp));
-      case Function::to_duration:
-        return when(is_one_of(first, {TypeKind::string, TypeKind::duration}),
-                    Type::of(TypeKind::duration));
-      case Function::to_type:
-        return Type::of(TypeKind::type);
-      case Function::to_dyn:
-        return Type::dyn();
-      default:
-        return time_member_type(function, types);
-    }
-  }
-
-  static std::optional<Type> time_member_type(Function function, const std::vector<Type>& types) {
-    const bool clock = function >= Function::get_hours;
-    const bool duration =
-        clock && types.size() == 1 && is_one_of(types[0].kind, {TypeKind::duration});
-    const bool timestamp = is_one_of(types[0].kind, {TypeKind::timestamp}) &&
-                           (types.size() == 1 || is_one_of(types[1].kind, {TypeKind::string}));
-    return duration || timestamp ? std::optional(Type::integer()) : std::nullopt;
   }
 
   const Tree& tree_;

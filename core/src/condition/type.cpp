@@ -11,6 +11,16 @@ bool assignable(const Type& wanted, const Type& given) {
   return true;
 }
 
+Type common_type(const std::vector<Type>& types) {
+  if (types.empty()) return Type::dyn();
+  for (const Type& type : types) {
+    if (!assignable(types.front(), type) || type.kind == Type::Kind::dyn) return Type::dyn();
+  }
+  Type out = types.front();
+  out.values.clear();
+  return out;
+}
+
 std::string name_of(const Type& type) {
   const auto parameter = [&](std::size_t index) {
     return index < type.parameters.size() ? name_of(type.parameters[index]) : std::string("dyn");

@@ -45,6 +45,10 @@ struct Type {
 // Whether a value of `given` can stand where `wanted` is asked for; dyn fits everywhere.
 bool assignable(const Type& wanted, const Type& given);
 
+// The type of all of several, without the values of an enumeration; dyn when they differ or are
+// none.
+Type common_type(const std::vector<Type>& types);
+
 // As CEL spells it: "int", "list(string)", "google.protobuf.Timestamp".
 std::string name_of(const Type& type);
 

@@ -24,7 +24,7 @@ void write_count(const TextWriter& out, const json& findings) {
 }
 
 std::string place(const TextWriter& out, const json& finding) {
-  const std::string field = text_of(member(finding, "field"));
+  std::string field = text_of(member(finding, "field"));
   const auto start = integer_of(member(finding, "start"));
   const auto end = integer_of(member(finding, "end"));
   if (!start || !end) return field;

@@ -53,10 +53,14 @@ class TreeBuilder : public nlohmann::json_sax<Json> {
     // 1e999 has no double: the parser says so with its out-of-range error, number 406.
     const bool overflow = error.id == 406;
     const bool surrogate = what.find("surrogate") != std::string_view::npos;
-    report(overflow    ? "number_too_large"
-           : surrogate ? "lone_surrogate"
-                       : "invalid_json",
-           {{"position", std::to_string(position)}, {"value", "1e999"}});
+    if (overflow) {
+      report("number_too_large", {{"value", "1e999"}});
+    } else if (surrogate) {
+      report("lone_surrogate", {{"position", std::to_string(position)}});
+    } else {
+      // What is no JSON has no parts to point at, only places.
+      out_.errors.push_back({"", "invalid_json", {{"position", std::to_string(position)}}});
+    }
     return false;
   }
 
@@ -187,6 +191,13 @@ JsonText read_json(std::string_view text) {
   const std::size_t invalid = find_invalid_utf8(text);
   if (invalid != std::string_view::npos) {
     out.errors.push_back({"", "not_utf8", {{"position", std::to_string(invalid)}}});
+    return out;
+  }
+  // The parser would pass over a mark before every document; a stream has one, which its reader
+  // takes.
+  constexpr std::string_view kByteOrderMark = "\xEF\xBB\xBF";
+  if (text.substr(0, kByteOrderMark.size()) == kByteOrderMark) {
+    out.errors.push_back({"", "invalid_json", {{"position", "1"}}});
     return out;
   }
   if (text.find_first_not_of(" \t\r\n") == std::string_view::npos) {

@@ -162,7 +162,7 @@ bool HostScanner::continues(const ScannedHost& host, const Separator& separator,
   const std::string last = ascii_label(host.last_label);
   const bool complete = host.labels >= 2 && lexicon_.top_level(last) != TopLevelDomain::unknown;
   if (complete) {
-    // `x.com。cn` goes on, `x.cn。See also` does not.
+    // `x.com` with `cn` after an ideographic full stop goes on, `x.cn` with a sentence does not.
     const Label next = read_label(separator.after, false);
     return last.size() == 3 && next.text.size() == 2 && leads_to_domain(separator.after, false);
   }

@@ -1,5 +1,5 @@
 // Reads a host out of running text, with the dots that people write so that programs do not see
-// them: `x[.]cn`, `x。cn`, `x . cn`, dots spoken as words, letters apart.
+// them: `x[.]cn`, `x . cn`, ideographic full stops, dots spoken as words, letters apart.
 //
 // Who uses it: the link detector, for what stands visibly in a text.
 //

@@ -60,13 +60,15 @@ TEST_CASE("every file that is no sound JSON is told, and no bundle made", "[rule
                                                              {"half.json", R"({"a":)"},
                                                              {"twice.json", R"({"a":1,"a":2})"},
                                                              {"empty.json", ""},
+                                                             {"mark.json", "\xef\xbb\xbf{}"},
                                                              {"latin.json", "{\"a\":\"\xe9\"}"}});
   CHECK(made.bundle.empty());
   std::vector<std::string> told;
   for (const rulebook::LoadError& error : made.errors)
     told.push_back(error.file + " " + error.code);
   CHECK(told == std::vector<std::string>{"half.json invalid_json", "twice.json duplicate_key",
-                                         "empty.json empty_document", "latin.json not_utf8"});
+                                         "empty.json empty_document", "mark.json invalid_json",
+                                         "latin.json not_utf8"});
   CHECK(make_bundle({{"half.json", "{"}}).text.empty());
   CHECK(make_bundle({{"half.json", "{"}}).errors.find("half.json") != std::string::npos);
   const rulebook::BundleResult nothing = rulebook::make_bundle({{"README.md", "hello"}});

@@ -54,7 +54,7 @@ inline constexpr std::size_t kMaximumIdBytes = 1024;
 // Reads `root`, which must be the root of a document. Every error found is appended; the table is
 // usable whatever was wrong. Errors: not_an_object, unknown_key, wrong_type, unknown_value,
 // not_an_integer, number_too_large, negative_amount, invalid_date, timestamp_without_offset,
-// date_out_of_range, string_too_long, duplicate_value, and the codes of the declared constraints.
+// date_out_of_range, string_too_long, and the codes of the declared constraints.
 FactTable read_facts(const rulebook::DocumentRules& rules, const nlohmann::json& root,
                      std::vector<DocumentError>& errors);
 

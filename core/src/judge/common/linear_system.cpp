@@ -15,8 +15,12 @@ std::int64_t ceiling_division(std::int64_t dividend, std::int64_t divisor) {
 // numbers that can still solve the row.
 void tighten(Inequality& row) {
   std::int64_t divisor = 0;
-  for (const std::int32_t c : row.coefficient) divisor = std::gcd(divisor, std::int64_t{c});
-  if (divisor <= 1) return;
+  for (const std::int32_t c : row.coefficient) {
+    if (c == 0) continue;
+    divisor = std::gcd(divisor, std::int64_t{c});
+    if (divisor == 1) return;  // nearly always at once: differences have coefficients of one
+  }
+  if (divisor == 0) return;
   for (std::int32_t& c : row.coefficient) c = static_cast<std::int32_t>(c / divisor);
   row.constant = ceiling_division(row.constant, divisor);
 }

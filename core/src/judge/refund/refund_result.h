@@ -24,7 +24,7 @@ struct PossibleVerdict {
   Bounds amount_fen;
 };
 
-// The review period (复议期 of clause 2.8), as far as it is known. Days are day numbers.
+// The review period of clause 2.8, as far as it is known. Days are day numbers.
 struct ReviewPeriod {
   std::optional<std::int64_t> first_day;
   std::optional<std::int64_t> last_day;
