@@ -12,7 +12,7 @@ before(async () => {
 });
 after(async () => {
   await browser.close();
-  console.log(`browser: ${runs} axe runs, ${rules} rules passed`);
+  console.log(`count: ${runs} axe runs, ${rules} rules passed`);
 });
 
 async function listing(page) {

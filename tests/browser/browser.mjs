@@ -8,7 +8,7 @@ const executablePath = process.env.HEGUI_CHROMIUM || "/usr/bin/chromium";
 /** A browser for all tests of a file. */
 export async function launch() {
   const browser = await chromium.launch({ executablePath, args: ["--no-sandbox"] });
-  console.log(`browser: Chromium ${browser.version()}`);
+  console.log(`count: Chromium ${browser.version()}`);
   return browser;
 }
 

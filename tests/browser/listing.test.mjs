@@ -11,7 +11,7 @@ before(async () => {
 });
 after(async () => {
   await browser.close();
-  console.log(`browser: ${done} listing tests`);
+  console.log(`count: ${done} listing tests`);
 });
 
 /** A test with the listing view open, that ends with no error and no breach of the policy. */

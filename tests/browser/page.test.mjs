@@ -20,7 +20,7 @@ before(async () => {
 });
 after(async () => {
   await browser.close();
-  console.log(`browser: ${done} page tests`);
+  console.log(`count: ${done} page tests`);
 });
 
 function page(name, options, use) {

@@ -11,7 +11,7 @@ before(async () => {
 });
 after(async () => {
   await browser.close();
-  console.log(`browser: ${done} refund tests`);
+  console.log(`count: ${done} refund tests`);
 });
 
 /** A test with the refund view open, that ends with no error and no breach of the policy. */

@@ -53,7 +53,7 @@ function parityOf(t, inputs, least) {
     const fromModule = mine.map(({ text }, at) => module.check(kind, text, "", at + 1));
     for (const program of programs) {
       assertSame(mine, checkedBy(program, kind, mine), fromModule);
-      t.diagnostic(`${mine.length} ${kind} documents: module = ${name(program)}`);
+      t.diagnostic(`count: ${mine.length} ${kind} documents: module = ${name(program)}`);
     }
   }
 }
@@ -90,7 +90,7 @@ test("bytes that are no UTF-8 are an error of their line alone", (t) => {
     const input = Buffer.concat([stream, good, Buffer.from("\n")]);
     const out = run(program, ["check", "refund", "--format", "jsonl", "-"], input);
     assert.deepEqual(linesOf(out), fromModule);
-    t.diagnostic(`${wrong.length} kinds of wrong bytes: module = ${name(program)}`);
+    t.diagnostic(`count: ${wrong.length} kinds of wrong bytes: module = ${name(program)}`);
   }
 });
 
@@ -105,7 +105,7 @@ test("the next questions", (t) => {
     const out = linesOf(run(program, ["next", "refund", "--format", "jsonl", "-"], stream));
     const unnumbered = out.map((line) => line.replace(/^(.*?),"line":\d+/s, "$1"));
     assertSame(inputs, unnumbered, fromModule);
-    t.diagnostic(`${inputs.length} refunds: module = ${name(program)}`);
+    t.diagnostic(`count: ${inputs.length} refunds: module = ${name(program)}`);
   }
 });
 

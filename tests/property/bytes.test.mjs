@@ -35,7 +35,7 @@ function same(t, others) {
   );
   noneWrong(wrong);
   assert.ok(others.length >= 1000);
-  t.diagnostic(`seed ${seed}: ${others.length} documents`);
+  t.diagnostic(`count: seed ${seed}: ${others.length} documents`);
 }
 
 /** The same object with its keys, and those of its objects, in another order. */

@@ -55,7 +55,9 @@ test("without any one fact nothing is decided wrongly", (t) => {
   });
   noneWrong(wrong);
   assert.ok(open > 500 && open < cases.length - 500);
-  t.diagnostic(`seed ${seed}: ${cases.length} removals, ${open} of them leave the case open`);
+  t.diagnostic(
+    `count: seed ${seed}: ${cases.length} removals, ${open} of them leave the case open`,
+  );
 });
 
 test("an absent fact and a null one are the same, unless it is presumed", (t) => {
@@ -70,7 +72,7 @@ test("an absent fact and a null one are the same, unless it is presumed", (t) =>
     const [absent, asNull] = [results[index], { ...results[index + 1], line: index + 1 }];
     assert.deepEqual(asNull, absent);
   }
-  t.diagnostic(`seed ${seed}: ${pairs.length} pairs`);
+  t.diagnostic(`count: seed ${seed}: ${pairs.length} pairs`);
 });
 
 /** Several facts taken away at once, whatever they are. */
@@ -95,7 +97,7 @@ test("without several facts nothing is decided wrongly", (t) => {
   noneWrong(wrong);
   const open = results.filter((result) => !settled(result)).length;
   assert.ok(open > 200);
-  t.diagnostic(`seed ${seed}: ${cases.length} documents, ${open} of them open`);
+  t.diagnostic(`count: seed ${seed}: ${cases.length} documents, ${open} of them open`);
 });
 
 test("there is a verdict exactly when one is possible", (t) => {
@@ -117,7 +119,9 @@ test("there is a verdict exactly when one is possible", (t) => {
   });
   noneWrong(wrong);
   assert.ok(open > 100 && open < results.length - 100);
-  t.diagnostic(`seed ${seed}: ${results.length} documents, ${open} with several possible verdicts`);
+  t.diagnostic(
+    `count: seed ${seed}: ${results.length} documents, ${open} with several possible verdicts`,
+  );
 });
 
 /** A valid value of every fact, for whoever wants to fill one in. */
@@ -193,5 +197,5 @@ test("a fact that is not asked for does not matter", (t) => {
   noneWrong(wrong);
   assert.ok(counted > 1000);
   assert.ok(before.some((result) => !settled(result)) && before.some(settled));
-  t.diagnostic(`seed ${seed}: ${counted} facts filled in`);
+  t.diagnostic(`count: seed ${seed}: ${counted} facts filled in`);
 });

@@ -41,7 +41,7 @@ test("the engine decides complete documents as the oracle does", (t) => {
   );
   noneWrong(wrong);
   const counts = KINDS.map((kind) => `${kind}: ${cases.filter((one) => one.kind === kind).length}`);
-  t.diagnostic(`seed ${seed}: ${cases.length} documents agree (${counts.join(", ")})`);
+  t.diagnostic(`count: seed ${seed}: ${cases.length} documents agree (${counts.join(", ")})`);
 });
 
 test("the engine finds the same places wrong in invalid documents", (t) => {
@@ -59,5 +59,7 @@ test("the engine finds the same places wrong in invalid documents", (t) => {
   });
   noneWrong(wrong);
   const kinds = new Set(cases.map(({ kind }) => kind));
-  t.diagnostic(`seed ${seed}: ${cases.length} invalid documents of ${kinds.size} kinds agree`);
+  t.diagnostic(
+    `count: seed ${seed}: ${cases.length} invalid documents of ${kinds.size} kinds agree`,
+  );
 });

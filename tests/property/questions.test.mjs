@@ -96,11 +96,11 @@ function ask(cases, done) {
 
 test("answering the first question in turn settles the case rightly", (t) => {
   const cases = withConfirmation(drawn.complete(480));
-  t.diagnostic(`seed ${seed}: ${ask(cases, settled)}`);
+  t.diagnostic(`count: seed ${seed}: ${ask(cases, settled)}`);
 });
 
 test("answering every question gives every key of the result", (t) => {
   const cases = withConfirmation(drawn.complete(160));
   const done = (result) => settled(result) && question(result) === undefined;
-  t.diagnostic(`seed ${seed}: ${ask(cases, done)}`);
+  t.diagnostic(`count: seed ${seed}: ${ask(cases, done)}`);
 });

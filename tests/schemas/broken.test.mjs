@@ -214,5 +214,5 @@ for (const [what, [name, change, expected]] of Object.entries(CASES)) {
 
 test("the copies are refused for what was done to them", (t) => {
   assert.deepEqual(allProblems(readRulebook()), []);
-  t.diagnostic(`${Object.keys(CASES).length} broken copies`);
+  t.diagnostic(`count: ${Object.keys(CASES).length} broken copies`);
 });

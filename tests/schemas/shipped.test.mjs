@@ -25,7 +25,7 @@ test("every file of the rulebook has a schema and is valid by it", (t) => {
       `${folder} is not empty`,
     );
   }
-  t.diagnostic(`${names.length} files valid by ${schemaNames.length - 1} schemas`);
+  t.diagnostic(`count: ${names.length} files valid by ${schemaNames.length - 1} schemas`);
 });
 
 test("every schema is the schema of some file", () => {
@@ -57,7 +57,7 @@ test("both languages are everywhere", (t) => {
   };
   for (const name of names) check(files[name], name);
   assert.ok(texts > names.length);
-  t.diagnostic(`${texts} texts in two languages`);
+  t.diagnostic(`count: ${texts} texts in two languages`);
 });
 
 test("the names of a condition are its facts, without words and texts", () => {

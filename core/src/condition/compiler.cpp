@@ -137,7 +137,7 @@ class Compiler {
     if (const auto kind = find_type(name)) {
       return constant(Value::type(*kind), Type::of(TypeKind::type));
     }
-    for (const std::string_view refused : {"uint", "double", "bytes"}) {
+    for (const std::string_view refused : {"uint", "double", "bytes", "dyn"}) {
       if (name == refused)
         return fail(at, "unsupported_type", name + " is not part of the profile");
     }

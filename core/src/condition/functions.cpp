@@ -63,8 +63,10 @@ Value subtract_values(std::span<const Value> a) {
     return __builtin_sub_overflow(a[0].as_integer(), a[1].as_integer(), &out) ? overflow()
                                                                               : Value::integer(out);
   }
-  if (both(a, Kind::timestamp) || both(a, Kind::duration)) {
-    return from_duration(subtract(a[0].as_time(), a[1].as_time()));
+  if (both(a, Kind::duration)) return from_duration(subtract(a[0].as_time(), a[1].as_time()));
+  if (both(a, Kind::timestamp)) {
+    const std::optional<Time> apart = subtract(a[0].as_time(), a[1].as_time());
+    return apart && in_difference_range(*apart) ? from_duration(apart) : overflow();
   }
   if (a[0].kind() == Kind::timestamp && a[1].kind() == Kind::duration) {
     return from_timestamp(subtract(a[0].as_time(), a[1].as_time()));

@@ -55,7 +55,7 @@ constexpr std::array<FunctionName, 36> kFunctions = {{
 }};
 
 // Type names that stand for themselves: type(1) == int.
-constexpr std::array<std::pair<std::string_view, TypeKind>, 10> kTypeNames = {{
+constexpr std::array<std::pair<std::string_view, TypeKind>, 9> kTypeNames = {{
     {"bool", TypeKind::boolean},
     {"int", TypeKind::integer},
     {"string", TypeKind::string},
@@ -65,7 +65,6 @@ constexpr std::array<std::pair<std::string_view, TypeKind>, 10> kTypeNames = {{
     {"type", TypeKind::type},
     {"google.protobuf.Timestamp", TypeKind::timestamp},
     {"google.protobuf.Duration", TypeKind::duration},
-    {"dyn", TypeKind::dyn},
 }};
 
 std::optional<Type> add_type(const Type& left, const Type& right, bool subtracts) {

@@ -43,6 +43,12 @@ std::string quoted(std::string_view text) {
   return out + '"';
 }
 
+// A type as a value has no parameters: type([1]) is list.
+std::string type_name(Type::Kind kind) {
+  const std::string name = name_of(Type::of(kind));
+  return name.substr(0, name.find('('));
+}
+
 std::string list_to_json(const List& list) {
   std::string out = "[";
   for (const Value& item : list.items) {
@@ -106,7 +112,7 @@ std::string to_json(const Value& value) {
     case Value::Kind::map:
       return map_to_json(value.as_map());
     case Value::Kind::type:
-      return quoted(name_of(Type::of(value.as_type())));
+      return quoted(type_name(value.as_type()));
     case Value::Kind::error:
     case Value::Kind::unknown:
     case Value::Kind::symbolic:

@@ -118,6 +118,12 @@ bool in_duration_range(const Time& time) {
   return time.seconds >= -kLongestDuration && time.seconds <= kLongestDuration;
 }
 
+bool in_difference_range(const Time& time) {
+  std::int64_t total = 0;
+  return !__builtin_mul_overflow(time.seconds, kBillion, &total) &&
+         !__builtin_add_overflow(total, time.nanoseconds, &total);
+}
+
 std::optional<Time> add(const Time& left, const Time& right) {
   Time out;
   if (__builtin_add_overflow(left.seconds, right.seconds, &out.seconds)) return std::nullopt;

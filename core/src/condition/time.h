@@ -26,6 +26,9 @@ struct BrokenDownTime {
 
 bool in_timestamp_range(const Time& time);  // years 1 to 9999
 bool in_duration_range(const Time& time);   // +-315,576,000,000 s
+// Two timestamps may be as far apart as 64 bits count in nanoseconds, 292 years: CEL's conformance
+// suite wants an error beyond, although a duration may be longer.
+bool in_difference_range(const Time& time);
 
 std::optional<Time> parse_timestamp(std::string_view text);
 std::optional<Time> parse_duration(std::string_view text);

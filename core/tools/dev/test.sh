@@ -3,7 +3,7 @@
 
 # Folders of tests/ that run in Node: every *.test.mjs of theirs. These must be there; any other folder
 # with such files is run as well.
-NODE_LANES=(lint schemas property parity browser)
+NODE_LANES=(lint schemas conformance property parity browser)
 
 node_lane() {
   local folder="$1" files
