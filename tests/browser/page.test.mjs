@@ -172,3 +172,17 @@ for (const [part, refuse] of [
     assert.doesNotMatch(said, /undefined|\[object/);
   });
 }
+
+page(
+  "a view that cannot be fetched says so in its place, and the other goes on",
+  { refuse: (address) => /refund-view[^/]*\.js$/.test(address) },
+  async ({ page: tab }) => {
+    const view = await openListing(tab);
+    await judgeListing(view);
+    await tab.locator("#tab-refund").click();
+    const said = await tab.locator("#panel-refund").getByRole("alert").innerText();
+    assert.match(said, /\p{Script=Han}{4,}/u);
+    await tab.locator("#tab-listing").click();
+    assert.equal(await view.locator("textarea#description").inputValue(), badLink);
+  },
+);

@@ -8,15 +8,23 @@ import { appChinese } from "../i18n/app.zh-CN.js";
 import { words } from "../i18n/index.js";
 import { saveLanguage, saveTheme, savedLanguage, savedTheme, type Theme } from "../preferences.js";
 import { appStyles } from "./app-styles.js";
-import "./listing-view.js";
-import "./refund-view.js";
 
 const say = words({ "zh-CN": appChinese, en: appEnglish });
 const sections = ["listing", "refund"] as const;
 type Section = (typeof sections)[number];
 
+// Each view is a file of its own: the one that is shown comes first, the other while nobody waits.
+const views: Record<Section, () => Promise<unknown>> = {
+  listing: () => import("./listing-view.js"),
+  refund: () => import("./refund-view.js"),
+};
+
 function sectionOfAddress(): Section {
   return location.hash === "#refund" ? "refund" : "listing";
+}
+
+function reasonOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
 }
 
 export class HeguiApp extends LitElement {
@@ -27,6 +35,7 @@ export class HeguiApp extends LitElement {
     section: { state: true },
     rulebook: { state: true },
     failure: { state: true },
+    unloaded: { state: true },
   };
 
   declare protected language: Language;
@@ -34,6 +43,7 @@ export class HeguiApp extends LitElement {
   declare protected section: Section;
   declare protected rulebook: RulebookDescription | undefined;
   declare protected failure: string | undefined;
+  declare protected unloaded: Partial<Record<Section, string | undefined>>;
 
   private readonly engine = Engine.start();
   private readonly followAddress = (): void => {
@@ -45,6 +55,7 @@ export class HeguiApp extends LitElement {
     this.language = savedLanguage();
     this.theme = savedTheme();
     this.section = sectionOfAddress();
+    this.unloaded = {};
   }
 
   override connectedCallback(): void {
@@ -60,9 +71,22 @@ export class HeguiApp extends LitElement {
 
   private async start(): Promise<void> {
     try {
-      this.rulebook = await this.engine.describe();
+      [this.rulebook] = await Promise.all([this.engine.describe(), this.loadView(this.section)]);
     } catch (error) {
-      this.failure = error instanceof Error ? error.message : String(error);
+      this.failure = reasonOf(error);
+      return;
+    }
+    await this.updateComplete;
+    await Promise.all(sections.map((section) => this.loadView(section)));
+  }
+
+  // A view that cannot be fetched says so in its own place; what was typed in the other stays.
+  private async loadView(section: Section): Promise<void> {
+    try {
+      await views[section]();
+      this.unloaded = { ...this.unloaded, [section]: undefined };
+    } catch (error) {
+      this.unloaded = { ...this.unloaded, [section]: reasonOf(error) };
     }
   }
 
@@ -174,33 +198,35 @@ export class HeguiApp extends LitElement {
   }
 
   // Both views stay, so that what was typed in one is there when one comes back.
+  private drawPanel(section: Section, view: TemplateResult): TemplateResult {
+    const reason = this.unloaded[section];
+    return html`<div
+      id="panel-${section}"
+      role="tabpanel"
+      aria-labelledby="tab-${section}"
+      ?hidden=${this.section !== section}
+    >
+      ${reason === undefined ? view : this.drawFailure(reason)}
+    </div>`;
+  }
+
   private drawViews(): TemplateResult {
-    return html`
-      <div
-        id="panel-listing"
-        role="tabpanel"
-        aria-labelledby="tab-listing"
-        ?hidden=${this.section !== "listing"}
-      >
-        <hegui-listing-view
-          .engine=${this.engine}
-          .rulebook=${this.rulebook}
-          .language=${this.language}
-        ></hegui-listing-view>
-      </div>
-      <div
-        id="panel-refund"
-        role="tabpanel"
-        aria-labelledby="tab-refund"
-        ?hidden=${this.section !== "refund"}
-      >
-        <hegui-refund-view
-          .engine=${this.engine}
-          .rulebook=${this.rulebook}
-          .language=${this.language}
-        ></hegui-refund-view>
-      </div>
-    `;
+    const { engine, rulebook, language } = this;
+    return html`${this.drawPanel(
+      "listing",
+      html`<hegui-listing-view
+        .engine=${engine}
+        .rulebook=${rulebook}
+        .language=${language}
+      ></hegui-listing-view>`,
+    )}${this.drawPanel(
+      "refund",
+      html`<hegui-refund-view
+        .engine=${engine}
+        .rulebook=${rulebook}
+        .language=${language}
+      ></hegui-refund-view>`,
+    )}`;
   }
 
   private drawFooter(): TemplateResult {

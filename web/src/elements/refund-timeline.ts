@@ -106,13 +106,15 @@ export function timeline(period: ReviewPeriod, say: Say): TemplateResult {
   const { first_day: first, last_day: last, day } = period;
   const text = periodText(period, say);
   const counted = first && last === plusDays(first, 4);
+  // Room for the flag only where one flies.
+  const above = (counted ? day !== undefined : period.open === true) ? 0 : top - 2;
   return html`<section class="period">
     <h3>${say("period_heading")}</h3>
     ${
       first
         ? html`<svg
             class="timeline"
-            viewBox="0 0 ${width} ${top + height + 2}"
+            viewBox="0 ${above} ${width} ${top + height + 2 - above}"
             role="img"
             aria-label=${text}
           >
