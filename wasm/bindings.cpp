@@ -43,10 +43,6 @@ std::string load_rulebook(const std::string& bundle) {
   return result.errors;
 }
 
-std::string evaluate(const std::string& expression, const std::string& bindings) {
-  return hegui::evaluate_condition(expression, bindings);
-}
-
 std::string version() { return std::string(hegui::engine_version()); }
 
 }  // namespace
@@ -57,6 +53,5 @@ EMSCRIPTEN_BINDINGS(hegui) {
   emscripten::function("describe", &describe);
   emscripten::function("describeClause", &describe_clause);
   emscripten::function("loadRulebook", &load_rulebook);
-  emscripten::function("evaluateCondition", &evaluate);
   emscripten::function("engineVersion", &version);
 }
