@@ -325,6 +325,7 @@ class Compiler {
     std::vector<Value> constants;
     for (std::size_t i = 0; i < at.children.size(); ++i) {
       const Typed argument = compile(at.children[i]);
+      if (error) return {0, Type::dyn()};
       if (!assignable(host.parameters[i], argument.type)) {
         return fail(at, "no_matching_overload",
                     host.name + "() takes " + name_of(host.parameters[i]) + ", not " +
@@ -334,7 +335,7 @@ class Compiler {
       const CodeNode& made = code_->nodes[static_cast<std::size_t>(argument.code)];
       if (made.operation == Operation::constant) constants.push_back(made.value);
     }
-    if (error || constants.size() != children.size()) return emit(code, children, host.result);
+    if (constants.size() != children.size()) return emit(code, children, host.result);
     // Constants are worked out once; what fails for a constant is a mistake of the rule.
     Scratch scratch;
     const Value folded = host.function(constants, scratch);
