@@ -225,7 +225,11 @@ class Compiler {
     }
     CodeNode code;
     code.operation = Operation::map;
-    return emit(code, children, Type::map_of(common_type(keys), common_type(values)));
+    // No other type can be a key. Not to write it down keeps a map from doubling the type of what
+    // it is made of, again and again: {a: a}.
+    Type key = common_type(keys);
+    if (!is_one_of(key.kind, {TypeKind::boolean, TypeKind::integer, TypeKind::string})) key = {};
+    return emit(code, children, Type::map_of(std::move(key), common_type(values)));
   }
 
   Typed logical(const SyntaxNode& at, Operation operation) {
