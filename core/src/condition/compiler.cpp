@@ -379,6 +379,7 @@ class Compiler {
     }
     for (std::size_t side = 0; side < 2; ++side) {
       std::string name = dotted(at.children[side]);
+      if (name.starts_with('.')) name.erase(0, 1);
       const int found = name.empty() ? -1 : environment_.variable(name);
       if (found < 0 || environment_.type_of(found).values.empty()) continue;
       const SyntaxNode& other = node(at.children[1 - side]);
