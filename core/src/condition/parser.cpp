@@ -218,7 +218,7 @@ class Parser {
       }
       return fail("invalid_macro", "this macro takes a variable and a condition", position);
     }
-    if (node(arguments[1]).kind != Kind::identifier) {
+    if (node(arguments[1]).kind != Kind::identifier || node(arguments[1]).text.starts_with('.')) {
       return fail("invalid_macro", "the first argument must be a simple name", position);
     }
     const std::string variable = node(arguments[1]).text;
