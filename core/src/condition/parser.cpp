@@ -66,13 +66,22 @@ class Parser {
     node.position = position;
     node.children = std::move(children);
     node.text = std::move(text);
+    int height = 1;
+    for (const int child : node.children) {
+      height = std::max(height, heights_[static_cast<std::size_t>(child)] + 1);
+    }
+    if (height > kMaximumHeight) {
+      return fail("too_deep", "this condition is nested too deeply", position);
+    }
+    heights_.push_back(height);
     out_.tree.nodes.push_back(std::move(node));
     return static_cast<int>(out_.tree.nodes.size()) - 1;
   }
   SyntaxNode& node(int index) { return out_.tree.nodes[static_cast<std::size_t>(index)]; }
 
   // Long chains of one operator nest as deep as they are long in the tree, so they count as
-  // nesting.
+  // nesting. They stop counting where they end, and chains of chains make a tree far deeper than
+  // the nesting: add() watches the height besides.
   bool deepen(std::size_t position) {
     if (depth_ < kMaximumNesting) return ++depth_, true;
     fail("too_deep", "this condition is nested too deeply", position);
@@ -342,6 +351,7 @@ class Parser {
   std::vector<Token> tokens_;
   std::size_t at_ = 0;
   int depth_ = 0;
+  std::vector<int> heights_;  // of the tree's nodes
   ParseResult out_;
 };
 

@@ -1,7 +1,7 @@
 // Parses a condition into its syntax tree (CEL's grammar and macros).
 //
 // Who uses it: the compiler. Recursion is bounded by kMaximumNesting, the source by
-// kMaximumSourceBytes.
+// kMaximumSourceBytes, and the tree, for whoever walks it, by kMaximumHeight.
 #ifndef HEGUI_CONDITION_PARSER_H_
 #define HEGUI_CONDITION_PARSER_H_
 

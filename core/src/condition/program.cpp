@@ -14,7 +14,7 @@ bool is_comparison(Function function) {
   return function >= Function::equals && function <= Function::greater_equals;
 }
 
-// One evaluation of one program. Recursion is bounded by the nesting that the parser allows.
+// One evaluation of one program. Recursion is bounded by the height of tree that the parser allows.
 class Evaluation {
  public:
   Evaluation(const ProgramCode& code, const Activation& activation, Scratch& scratch)

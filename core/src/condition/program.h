@@ -26,6 +26,7 @@ namespace hegui::condition {
 
 inline constexpr std::size_t kMaximumSourceBytes = 64 * 1024;
 inline constexpr int kMaximumNesting = 64;
+inline constexpr int kMaximumHeight = 4 * kMaximumNesting;  // of the syntax tree
 
 struct ProgramCode;
 
