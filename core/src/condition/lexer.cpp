@@ -66,13 +66,15 @@ class Lexer {
     }
   }
 
-  // A quote, or one of the prefixes r and b (in either order and case) right before one.
+  // A quote, or the prefixes r and b (each at most once, in either order and case) right before
+  // one.
   bool starts_string() const {
     std::size_t ahead = 0;
     while (ahead < 2 &&
            (peek(ahead) == 'r' || peek(ahead) == 'R' || peek(ahead) == 'b' || peek(ahead) == 'B')) {
       ++ahead;
     }
+    if (ahead == 2 && (peek() | 0x20) == (peek(1) | 0x20)) return false;
     return peek(ahead) == '"' || peek(ahead) == '\'';
   }
 
