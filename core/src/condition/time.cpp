@@ -207,8 +207,10 @@ std::optional<Time> parse_duration(std::string_view text) {
     std::int64_t scale = 1;
     bool digits = false;
     for (; cursor.at_digit(); digits = true) {
-      if (whole > kLongestDuration * 1'000) return std::nullopt;
-      whole = whole * 10 + (cursor.next() - '0');
+      if (__builtin_mul_overflow(whole, 10, &whole) ||
+          __builtin_add_overflow(whole, cursor.next() - '0', &whole)) {
+        return std::nullopt;
+      }
     }
     if (cursor.take('.')) {
       for (; cursor.at_digit(); digits = true) {
@@ -235,6 +237,8 @@ std::optional<Time> parse_duration(std::string_view text) {
     } else if (__builtin_mul_overflow(whole, unit->nanoseconds / kBillion, &part.seconds)) {
       return std::nullopt;
     }
+    // Parts are never negative: what one alone exceeds the sum exceeds.
+    if (part.seconds > kLongestDuration) return std::nullopt;
     // A fraction of an hour is at most 3,600 seconds: exact in parts of a billion.
     const std::int64_t unit_seconds = unit->nanoseconds / kBillion;
     std::int64_t nanoseconds = 0;
