@@ -45,7 +45,7 @@ Value add_values(std::span<const Value> a, Scratch& scratch) {
   if (both(a, Kind::list)) {
     List out = a[0].as_list();
     const std::vector<Value>& more = a[1].as_list().items;
-    if (!scratch.spend(out.items.size() + more.size())) return Value::error("budget_exceeded");
+    if (!scratch.spend(weight(a[0]) + weight(a[1]))) return Value::error("budget_exceeded");
     out.items.insert(out.items.end(), more.begin(), more.end());
     return scratch.keep(std::move(out));
   }
@@ -128,11 +128,10 @@ Value order(Function function, std::span<const Value> a) {
 }
 
 Value is_in(std::span<const Value> a, Scratch& scratch) {
-  if (a[1].kind() == Kind::map) return Value::boolean(a[1].as_map().find(a[0]) != nullptr);
+  if (a[1].kind() == Kind::map) return Value::boolean(a[1].as_map().find(a[0], scratch) != nullptr);
   if (a[1].kind() != Kind::list) return no_overload();
-  if (!scratch.spend(a[1].as_list().items.size())) return Value::error("budget_exceeded");
   for (const Value& item : a[1].as_list().items) {
-    if (equal(item, a[0])) return Value::boolean(true);
+    if (equal(item, a[0], scratch)) return Value::boolean(true);
   }
   return Value::boolean(false);
 }
@@ -150,7 +149,7 @@ Value size(const Value& value) {
   }
 }
 
-Value affix(Function function, std::span<const Value> a) {
+Value affix(Function function, std::span<const Value> a, Scratch& scratch) {
   if (!both(a, Kind::string)) return no_overload();
   const std::string_view text = a[0].as_string();
   const std::string_view part = a[1].as_string();
@@ -160,6 +159,10 @@ Value affix(Function function, std::span<const Value> a) {
     case Function::ends_with:
       return Value::boolean(text.ends_with(part));
     default:
+      // At worst every place of the text is compared with the whole part.
+      if (!scratch.spend(std::uint64_t{text.size() / 64} * (part.size() / 64))) {
+        return Value::error("budget_exceeded");
+      }
       return Value::boolean(text.find(part) != std::string_view::npos);
   }
 }
@@ -311,11 +314,16 @@ Value negate(const Value& value) {
 }  // namespace
 
 Value apply(Function function, std::span<const Value> a, Scratch& scratch) {
+  for (const Value& text : a) {
+    if (text.is_string() && !scratch.spend(text.as_string().size() / 256)) {
+      return Value::error("budget_exceeded");
+    }
+  }
   switch (function) {
     case Function::equals:
-      return Value::boolean(equal(a[0], a[1]));
+      return Value::boolean(equal(a[0], a[1], scratch));
     case Function::not_equals:
-      return Value::boolean(!equal(a[0], a[1]));
+      return Value::boolean(!equal(a[0], a[1], scratch));
     case Function::less:
     case Function::less_equals:
     case Function::greater:
@@ -340,7 +348,7 @@ Value apply(Function function, std::span<const Value> a, Scratch& scratch) {
     case Function::starts_with:
     case Function::ends_with:
     case Function::contains:
-      return affix(function, a);
+      return affix(function, a, scratch);
     case Function::to_int:
       return to_int(a[0]);
     case Function::to_string:

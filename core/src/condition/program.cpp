@@ -20,7 +20,10 @@ class Evaluation {
   Evaluation(const ProgramCode& code, const Activation& activation, Scratch& scratch)
       : code_(code), activation_(activation), scratch_(scratch), base_(scratch.locals.size()) {}
 
-  Value run() { return evaluate(code_.root); }
+  Value run() {
+    const Value out = evaluate(code_.root);
+    return scratch_.spend(0) ? out : Value::error("budget_exceeded");
+  }
 
  private:
   const CodeNode& node(int index) const { return code_.nodes[static_cast<std::size_t>(index)]; }
@@ -93,13 +96,18 @@ class Evaluation {
   std::optional<Value> absorbed(std::span<const Value> arguments) {
     std::optional<Value> unknown;
     std::optional<Value> error;
+    bool several = false;
     for (const Value& argument : arguments) {
       if (argument.is_unknown()) {
-        unknown = unknown ? scratch_.merged(*unknown, argument) : argument;
+        several = several || (unknown && unknown->index() != argument.index());
+        if (!unknown) unknown = argument;
       } else if (argument.is_error() && !error) {
         error = argument;
       }
     }
+    // All at once: two by two, a long list of unknowns would be written down as often as it is
+    // long.
+    if (several) return scratch_.merged(arguments);
     return unknown ? unknown : error;
   }
 
@@ -213,7 +221,7 @@ class Evaluation {
     const Value operand = evaluate(child(at, 0));
     if (operand.is_unknown() || operand.is_error()) return operand;
     if (operand.kind() != Kind::map) return Value::error("no_such_overload");
-    const Value* found = operand.as_map().find(at.value);
+    const Value* found = operand.as_map().find(at.value, scratch_);
     if (at.operation == Operation::test) return Value::boolean(found != nullptr);
     return found != nullptr ? *found : Value::error("no_such_key");
   }
@@ -223,7 +231,7 @@ class Evaluation {
     if (const std::optional<Value> out = absorbed(arguments)) return *out;
     const auto& [operand, key] = arguments;
     if (operand.kind() == Kind::map) {
-      const Value* found = operand.as_map().find(key);
+      const Value* found = operand.as_map().find(key, scratch_);
       return found != nullptr ? *found : Value::error("no_such_key");
     }
     if (operand.kind() != Kind::list || !key.is_integer()) return Value::error("no_such_overload");
@@ -234,11 +242,17 @@ class Evaluation {
     return items[static_cast<std::size_t>(key.as_integer())];
   }
 
+  template <class Container>
+  Value kept(Container made) {
+    const Value out = scratch_.keep(std::move(made));
+    return scratch_.spend(weight(out)) ? out : Value::error("budget_exceeded");
+  }
+
   Value make_list(const CodeNode& at) {
     List out;
     for (int i = 0; i < at.count; ++i) out.items.push_back(opaque(evaluate(child(at, i))));
     if (const std::optional<Value> unusable = absorbed(out.items)) return *unusable;
-    return scratch_.keep(std::move(out));
+    return kept(std::move(out));
   }
 
   Value make_map(const CodeNode& at) {
@@ -251,24 +265,23 @@ class Evaluation {
       if (kind != Kind::string && kind != Kind::integer && kind != Kind::boolean) {
         return Value::error("unsupported_key_type");
       }
-      if (!scratch_.spend(out.entries.size())) return Value::error("budget_exceeded");
-      if (out.find(parts[i]) != nullptr) return Value::error("duplicate_key");
+      if (out.find(parts[i], scratch_) != nullptr) return Value::error("duplicate_key");
       out.entries.emplace_back(parts[i], parts[i + 1]);
     }
-    return scratch_.keep(std::move(out));
+    return kept(std::move(out));
   }
 
   Value comprehension(const CodeNode& at) {
     const Value range = evaluate(child(at, 0));
     if (range.is_unknown() || range.is_error()) return range;
-    std::vector<Value> items;
-    if (range.kind() == Kind::list) {
-      items = range.as_list().items;
-    } else if (range.kind() == Kind::map) {
-      for (const auto& entry : range.as_map().entries) items.push_back(entry.first);
-    } else {
+    std::vector<Value> keys;
+    if (range.kind() == Kind::map) {
+      if (!scratch_.spend(range.as_map().entries.size())) return Value::error("budget_exceeded");
+      for (const auto& entry : range.as_map().entries) keys.push_back(entry.first);
+    } else if (range.kind() != Kind::list) {
       return Value::error("no_such_overload");
     }
+    const std::vector<Value>& items = range.kind() == Kind::map ? keys : range.as_list().items;
     const std::size_t slot = base_ + static_cast<std::size_t>(at.argument);
     if (scratch_.locals.size() <= slot) scratch_.locals.resize(slot + 1, Value::null());
     switch (at.function) {
@@ -331,7 +344,7 @@ class Evaluation {
       if (made.is_unknown() || made.is_error()) return made;
       out.items.push_back(made);
     }
-    return scratch_.keep(std::move(out));
+    return kept(std::move(out));
   }
 
   const ProgramCode& code_;

@@ -18,8 +18,16 @@ void Scratch::reset() {
 Value Scratch::keep(std::string text) {
   return Value::string(texts_.emplace_back(std::move(text)));
 }
-Value Scratch::keep(List list) { return Value::list(&lists_.emplace_back(std::move(list))); }
-Value Scratch::keep(Map map) { return Value::map(&maps_.emplace_back(std::move(map))); }
+Value Scratch::keep(List list) {
+  list.weight = 0;
+  for (const Value& item : list.items) list.weight += weight(item);
+  return Value::list(&lists_.emplace_back(std::move(list)));
+}
+Value Scratch::keep(Map map) {
+  map.weight = 0;
+  for (const auto& [key, value] : map.entries) map.weight += weight(key) + weight(value);
+  return Value::map(&maps_.emplace_back(std::move(map)));
+}
 
 Value Scratch::linear(const LinearForm& form) {
   if (form.terms().empty()) return Value::integer(form.constant());
@@ -61,6 +69,22 @@ Value Scratch::merged(const Value& left, const Value& right) {
   const std::vector<int> b = variables(right);
   std::set_union(a.begin(), a.end(), b.begin(), b.end(), std::back_inserter(out.variables));
   out.atom = open_atom(left);
+  unknowns_.push_back(std::move(out));
+  return Value::indexed(Value::Kind::unknown, unknowns_.size() - 1);
+}
+
+Value Scratch::merged(std::span<const Value> values) {
+  Unknown out;
+  const Value* first = nullptr;
+  for (const Value& value : values) {
+    if (!value.is_unknown()) continue;
+    if (first == nullptr) first = &value;
+    const std::vector<int> more = variables(value);
+    out.variables.insert(out.variables.end(), more.begin(), more.end());
+  }
+  std::sort(out.variables.begin(), out.variables.end());
+  out.variables.erase(std::unique(out.variables.begin(), out.variables.end()), out.variables.end());
+  out.atom = open_atom(*first);
   unknowns_.push_back(std::move(out));
   return Value::indexed(Value::Kind::unknown, unknowns_.size() - 1);
 }

@@ -11,6 +11,7 @@
 #include <cstddef>
 #include <deque>
 #include <optional>
+#include <span>
 #include <string>
 #include <vector>
 
@@ -27,11 +28,12 @@ struct OpenAtom {
 
 class Scratch {
  public:
-  // Work of one reset() to the next; beyond it every evaluation ends in the error budget_exceeded.
+  // Work of one reset() to the next; beyond it every evaluation ends in the error budget_exceeded,
+  // whatever else it would have absorbed or left open.
   static constexpr std::size_t kMaximumSteps = 2'000'000;
 
   void reset();
-  bool spend(std::size_t steps = 1) { return (steps_ += steps) <= kMaximumSteps; }
+  bool spend(std::uint64_t steps = 1) { return (steps_ += steps) <= kMaximumSteps; }
 
   Value keep(std::string text);
   Value keep(List list);
@@ -44,6 +46,8 @@ class Scratch {
   Value unknown_form(const LinearForm& form);
   // Both unknown: the variables of both, the atom of the left.
   Value merged(const Value& left, const Value& right);
+  // Of those that are unknown, at least one: the variables of all, the atom of the first.
+  Value merged(std::span<const Value> values);
   std::vector<int> variables(const Value& unknown) const;  // sorted
   OpenAtom open_atom(const Value& unknown) const;
 
@@ -59,7 +63,7 @@ class Scratch {
   std::deque<Map> maps_;
   std::vector<Unknown> unknowns_;
   std::vector<LinearForm> forms_;
-  std::size_t steps_ = 0;
+  std::uint64_t steps_ = 0;
 };
 
 }  // namespace hegui::condition

@@ -16,6 +16,7 @@
 
 namespace hegui::condition {
 
+class Scratch;
 struct List;
 struct Map;
 
@@ -115,17 +116,25 @@ class Value {
 
 struct List {
   std::vector<Value> items;
+  std::uint64_t weight = 0;  // set by Scratch::keep()
 };
 
 // In the order in which the entries were written.
 struct Map {
   std::vector<std::pair<Value, Value>> entries;
+  std::uint64_t weight = 0;  // set by Scratch::keep()
 
-  const Value* find(const Value& key) const;
+  const Value* find(const Value& key, Scratch& scratch) const;
 };
 
-// CEL's equality of known values: values of different types are unequal.
-bool equal(const Value& left, const Value& right);
+// How much there is to read in a value when it is written out. Lists that share what they hold
+// weigh as if they did not: a few lines of map(x, [x, x]) make one that nobody could read to its
+// end.
+std::uint64_t weight(const Value& value);
+
+// CEL's equality of known values: values of different types are unequal. What is compared is taken
+// from the budget; when that is exhausted the answer means nothing.
+bool equal(const Value& left, const Value& right, Scratch& scratch);
 
 }  // namespace hegui::condition
 
