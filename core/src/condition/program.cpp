@@ -28,7 +28,7 @@ class Evaluation {
  private:
   const CodeNode& node(int index) const { return code_.nodes[static_cast<std::size_t>(index)]; }
   int child(const CodeNode& parent, int index) const {
-    return code_.children[static_cast<std::size_t>(parent.first + index)];
+    return code_.children[static_cast<std::size_t>(parent.first) + static_cast<std::size_t>(index)];
   }
 
   Value evaluate(int index) {
@@ -212,6 +212,7 @@ class Evaluation {
 
   Value host_call(const CodeNode& at) {
     std::vector<Value> arguments;
+    arguments.reserve(static_cast<std::size_t>(at.count));
     for (int i = 0; i < at.count; ++i) arguments.push_back(opaque(evaluate(child(at, i))));
     if (const std::optional<Value> out = absorbed(arguments)) return *out;
     return at.host(arguments, scratch_);
@@ -250,6 +251,7 @@ class Evaluation {
 
   Value make_list(const CodeNode& at) {
     List out;
+    out.items.reserve(static_cast<std::size_t>(at.count));
     for (int i = 0; i < at.count; ++i) out.items.push_back(opaque(evaluate(child(at, i))));
     if (const std::optional<Value> unusable = absorbed(out.items)) return *unusable;
     return kept(std::move(out));
@@ -257,6 +259,7 @@ class Evaluation {
 
   Value make_map(const CodeNode& at) {
     std::vector<Value> parts;
+    parts.reserve(static_cast<std::size_t>(at.count));
     for (int i = 0; i < at.count; ++i) parts.push_back(opaque(evaluate(child(at, i))));
     if (const std::optional<Value> unusable = absorbed(parts)) return *unusable;
     Map out;

@@ -207,6 +207,22 @@ TEST_CASE("only what can change the answer is asked for", "[refund][next]") {
   CHECK(affected_by(early, "confirmed") == json({"payer"}));
 }
 
+TEST_CASE("an untold case is asked for as one would tell it", "[refund][next]") {
+  const std::vector<std::string> facts = asked(judged(json::object()));
+  REQUIRE(facts.size() > 4);
+  CHECK(facts[0] == "product_type");
+  CHECK(facts[1] == "purchased_at");
+  CHECK(is_asked(judged(json::object()), "merchant_policy"));
+}
+
+TEST_CASE("a question that mostly settles the case is asked first", "[refund][next]") {
+  const json result = judged(refund_case({{"grounds", nullptr}, {"merchant_exited", nullptr}}));
+  CHECK(result.at("status") == "needs_information");
+  // A merchant who has left gives everything back, whatever the grounds: half of the answers settle
+  // it.
+  CHECK(asked(result).at(0) == "merchant_exited");
+}
+
 TEST_CASE("questions that decide come before those that do not", "[refund][next]") {
   const json result = judged(json::parse(R"({"purchased_at":"2026-03-01","settled":null})"));
   bool beside = false;

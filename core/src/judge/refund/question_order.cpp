@@ -30,11 +30,10 @@ std::size_t key_order(std::string_view key) {
 // Enough leaves to tell a good question from a bad one, few enough to look at for each question.
 constexpr std::size_t kMaximumLeavesLookedAt = 1'500;
 
-// How open a case is once a fact is told: distinct outcomes, and amounts still to be told.
-struct Openness {
-  std::size_t worst = 0;
-  std::size_t total = 0;
-};
+// A fact jumps the queue when at least so many in a hundred of its answers settle the case.
+// Measured: with 25 or 34, purchases of old are asked for first, which nearly never settle
+// anything.
+constexpr std::size_t kWorthAskingFirst = 50;
 
 class Ranking {
  public:
@@ -45,8 +44,8 @@ class Ranking {
     }
   }
 
-  // What answering `fact` leaves open at worst and in all.
-  Openness after(std::size_t fact) const {
+  // How many in a hundred of the answers to `fact` settle the case; 0 for too few to matter.
+  std::size_t settled_by(std::size_t fact) const {
     std::vector<std::vector<const Leaf<Decision>*>> parts;
     const std::vector<int> finite = finite_variables(fact);
     const int unknown = number(fact);
@@ -55,14 +54,11 @@ class Ranking {
     } else {
       parts = by_values(finite);
     }
-    Openness out;
-    for (const auto& part : parts) {
-      const std::size_t open = openness(part, unknown);
-      out.worst = std::max(out.worst, open);
-      out.total += open;
-    }
-    if (!parts.empty()) out.total = out.total * 16 / parts.size();
-    return out;
+    const auto settled = std::count_if(
+        parts.begin(), parts.end(), [&](const auto& part) { return openness(part, unknown) <= 1; });
+    if (parts.empty()) return 0;
+    const std::size_t share = static_cast<std::size_t>(settled) * 100 / parts.size();
+    return share >= kWorthAskingFirst ? share : 0;
   }
 
  private:
@@ -167,8 +163,8 @@ std::size_t asked_fact(const Case& document, std::size_t fact) {
 
 struct Question {
   std::size_t fact = 0;
-  bool decides = false;  // can change the verdict or the amount
-  Openness left;
+  bool decides = false;     // can change the verdict or the amount
+  std::size_t settles = 0;  // in a hundred answers
   std::vector<std::string_view> affects;
 };
 
@@ -197,7 +193,6 @@ std::vector<MissingFact> ordered_questions(const Case& document, const Leaves& l
       if (!facts[fact]) continue;
       const std::size_t asked = asked_fact(document, fact);
       Question& question = questions[asked];
-      const bool is_new = question.affects.empty();
       question.fact = asked;
       if (std::find(question.affects.begin(), question.affects.end(), key) ==
           question.affects.end()) {
@@ -205,23 +200,19 @@ std::vector<MissingFact> ordered_questions(const Case& document, const Leaves& l
       }
       if (key != "verdict" && key != "amount_fen") continue;
       question.decides = true;
-      const Openness left = ranking.after(fact);
-      if (is_new || left.worst < question.left.worst || question.left.worst == 0) {
-        question.left = left;
-      }
+      question.settles = std::max(question.settles, ranking.settled_by(fact));
     }
   }
   std::vector<Question> sorted;
   for (auto& [fact, question] : questions) sorted.push_back(std::move(question));
   std::stable_sort(sorted.begin(), sorted.end(), [](const Question& a, const Question& b) {
     if (a.decides != b.decides) return a.decides;
-    if (!a.decides) return a.fact < b.fact;
-    if (a.left.worst != b.left.worst) return a.left.worst < b.left.worst;
-    if (a.left.total != b.left.total) return a.left.total < b.left.total;
+    if (a.decides && a.settles != b.settles) return a.settles > b.settles;
     return a.fact < b.fact;
   });
   ask_first_things_first(document, sorted);
   std::vector<MissingFact> out;
+  out.reserve(sorted.size());
   for (Question& question : sorted) {
     std::sort(question.affects.begin(), question.affects.end(),
               [](std::string_view a, std::string_view b) { return key_order(a) < key_order(b); });
