@@ -204,6 +204,7 @@ std::vector<MissingFact> ordered_questions(const Case& document, const Leaves& l
     }
   }
   std::vector<Question> sorted;
+  sorted.reserve(questions.size());
   for (auto& [fact, question] : questions) sorted.push_back(std::move(question));
   std::stable_sort(sorted.begin(), sorted.end(), [](const Question& a, const Question& b) {
     if (a.decides != b.decides) return a.decides;
