@@ -7,18 +7,13 @@
 #include <vector>
 
 #include "condition/program.h"
+#include "condition/told.h"
 #include "condition/unicode.h"
 
 namespace hegui::condition {
 namespace {
 
 constexpr auto kNesting = static_cast<std::size_t>(kMaximumNesting);
-
-std::string repeated(std::string_view text, std::size_t times) {
-  std::string out;
-  for (; times > 0; --times) out += text;
-  return out;
-}
 
 bool accepts(std::string_view source) { return !parse(source).error; }
 
