@@ -28,7 +28,7 @@ std::string_view engine_version();
 enum class DocumentKind : std::uint8_t {
   listing,  // a product page before it is published
   refund,   // one refund request
-  store,    // the state of a shop; judged from a later issue on, `invalid` with unsupported_kind
+  store,    // the state of a shop; not judged yet: `invalid` with unsupported_kind
             // until then
 };
 

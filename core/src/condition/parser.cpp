@@ -39,11 +39,12 @@ class Parser {
   const Token& peek(std::size_t ahead = 0) const {
     return tokens_[std::min(at_ + ahead, tokens_.size() - 1)];
   }
+  // Nothing stands here any more once there is an error: no loop goes on for what it cannot take.
   bool is(std::string_view symbol, std::size_t ahead = 0) const {
-    return peek(ahead).kind == Token::Kind::symbol && peek(ahead).text == symbol;
+    return !out_.error && peek(ahead).kind == Token::Kind::symbol && peek(ahead).text == symbol;
   }
   bool take(std::string_view symbol) {
-    if (out_.error || !is(symbol)) return false;
+    if (!is(symbol)) return false;
     ++at_;
     return true;
   }

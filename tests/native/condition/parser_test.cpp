@@ -232,6 +232,13 @@ TEST_CASE("ten thousand of anything end in a diagnostic", "[condition]") {
   }
 }
 
+TEST_CASE("parsing ends at the first error, whatever stands behind it", "[condition]") {
+  // The sign behind the error was waited for without end.
+  check({"a?.-a", "unexpected_token", 3});
+  check({"0[1?.-p(", "unexpected_token", 5});
+  check({"a?.!a", "unexpected_token", 3});
+}
+
 TEST_CASE("a text without an end is refused at its beginning", "[condition]") {
   for (const std::string_view text :
        {"'abc", "\"abc", "'abc\"", "'''abc''", "\"\"\"abc", "r'abc", "R\"abc", "'abc\\'", "'",
