@@ -44,7 +44,7 @@ export class ListingSession implements ReactiveController {
 
   private engine: Engine | undefined;
   private rulebook: RulebookDescription | undefined;
-  private readonly latest = new Latest<ListingResult | Error>();
+  private readonly latest = new Latest<ListingResult>();
   private timer: ReturnType<typeof setTimeout> | undefined;
 
   // `judgedAnew` is called when a result has come, before it is drawn.
@@ -81,24 +81,19 @@ export class ListingSession implements ReactiveController {
     this.host.requestUpdate();
   }
 
-  // A failure is a value here, so that one of an older text is dropped as its result would be.
   private async check(): Promise<void> {
     const { engine, rulebook, draft } = this;
     if (!engine || !rulebook) return;
-    const result = await this.latest.run(() =>
-      engine
-        .check("listing", documentOf(draft))
-        .catch((error: unknown) => (error instanceof Error ? error : new Error(String(error)))),
-    );
-    if (!result) return;
-    if (result instanceof Error) {
-      this.failure = result.message;
-    } else {
+    try {
+      const result = await this.latest.run(() => engine.check("listing", documentOf(draft)));
+      if (!result) return;
       const facts = rulebook.listing_facts.facts.map((fact) => fact.id);
       const places = placed(result, draft, [...textFields, ...facts]);
       this.failure = "";
       this.judged = { draft, result, places };
       this.judgedAnew(this.judged);
+    } catch (error) {
+      this.failure = error instanceof Error ? error.message : String(error);
     }
     this.host.requestUpdate();
   }

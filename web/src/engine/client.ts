@@ -65,13 +65,18 @@ export class Engine {
   }
 }
 
-// Runs the newest of a series of checks; the result of an older one is dropped.
+// Runs the newest of a series of checks; the result of an older one, or its failure, is dropped.
 export class Latest<T> {
   private newest = 0;
 
   async run(work: () => Promise<T>): Promise<T | undefined> {
     const mine = ++this.newest;
-    const result = await work();
-    return mine === this.newest ? result : undefined;
+    try {
+      const result = await work();
+      return mine === this.newest ? result : undefined;
+    } catch (error) {
+      if (mine === this.newest) throw error;
+      return undefined;
+    }
   }
 }
