@@ -140,6 +140,14 @@ describe("a failure", () => {
     }
   });
 
+  it("of a worker that never answered refuses what is asked later", async () => {
+    const { engine, worker } = start();
+    const book = engine.describe();
+    worker.breakDown();
+    await expect(book).rejects.toThrow("the worker could not start");
+    await expect(now(engine.check("listing", {}))).rejects.toThrow("the worker could not start");
+  });
+
   it("of a worker that has answered before does not end it", async () => {
     const { engine, worker } = start();
     const book = engine.describe();

@@ -19,10 +19,13 @@ type Unsent = Request extends infer R ? (R extends unknown ? Omit<R, "id"> : nev
 export class Engine {
   private readonly waiting = new Map<number, Waiting>();
   private nextId = 1;
+  private answered = false;
+  // Why no request will ever be answered.
+  private dead: string | undefined;
 
   constructor(private readonly channel: Channel) {
     channel.onmessage = (event) => this.receive(event.data);
-    channel.onerror = (event) => this.failAll(event.message || "the worker could not start");
+    channel.onerror = (event) => this.breakDown(event.message || "the worker could not start");
   }
 
   static start(): Engine {
@@ -44,6 +47,7 @@ export class Engine {
   }
 
   private ask(request: Unsent): Promise<string> {
+    if (this.dead !== undefined) return Promise.reject(new Error(this.dead));
     const id = this.nextId++;
     return new Promise((resolve, reject) => {
       this.waiting.set(id, { resolve, reject });
@@ -52,6 +56,7 @@ export class Engine {
   }
 
   private receive(reply: Reply): void {
+    this.answered = true;
     const waiting = this.waiting.get(reply.id);
     if (!waiting) return;
     this.waiting.delete(reply.id);
@@ -59,7 +64,9 @@ export class Engine {
     else waiting.reject(new Error(reply.failure));
   }
 
-  private failAll(message: string): void {
+  // A worker that never answered did not load; one that did lives on after an error.
+  private breakDown(message: string): void {
+    if (!this.answered) this.dead = message;
     for (const waiting of this.waiting.values()) waiting.reject(new Error(message));
     this.waiting.clear();
   }
