@@ -8,7 +8,6 @@
 
 #include "condition/program.h"
 #include "condition/told.h"
-#include "condition/unicode.h"
 
 namespace hegui::condition {
 namespace {
@@ -45,19 +44,6 @@ int height(const Tree& tree) {
     heights.push_back(out);
   }
   return heights[static_cast<std::size_t>(tree.root)];
-}
-
-// Whatever the source, it ends in a tree of bounded height or in a diagnostic inside the source.
-bool ends_well(std::string_view source) {
-  const ParseResult parsed = parse(source);
-  if (!parsed.error) return height(parsed.tree) <= kMaximumHeight;
-  const Diagnostic& error = *parsed.error;
-  if (error.code == "not_utf8") return error.position == 0;
-  const auto newlines = std::count(source.begin(), source.end(), '\n');
-  return !error.code.empty() && !error.message.empty() &&
-         error.position <= count_code_points(source) && error.line >= 1 &&
-         error.line <= static_cast<std::size_t>(newlines) + 1 && error.column >= 1 &&
-         error.column <= error.position + 1;
 }
 
 }  // namespace
@@ -277,24 +263,6 @@ TEST_CASE("bytes that are no text are refused", "[condition]") {
                                        "\xF4\x90\x80\x80", "\xE4\xB8", "\x80", "\xFF"}) {
     check({"'" + std::string(bytes) + "'", "not_utf8", 0});
   }
-}
-
-TEST_CASE("no two bytes and no prefix of a condition lead astray", "[condition]") {
-  std::vector<std::string> wrong;
-  std::string pair(2, ' ');
-  for (int code = 0; code < 256 * 256; ++code) {
-    pair[0] = static_cast<char>(code / 256);
-    pair[1] = static_cast<char>(code % 256);
-    if (!ends_well(pair) || !ends_well("'" + pair) || !ends_well("a." + pair))
-      wrong.push_back(pair);
-  }
-  const std::string whole =
-      "has(a.b) && [1, -0x2f].exists_one(x, x % 2 == 0 ? 'a\\u4e2d' in {'\u4e2d': null} :\n"
-      "  !f(r\"\\\", '''x''') /* */ || .c.size() >= a[\"k\"]) // end";
-  for (std::size_t i = 0; i <= whole.size(); ++i) {
-    if (!ends_well(whole.substr(0, i)) || !ends_well(whole.substr(i))) wrong.push_back(whole);
-  }
-  CHECK(wrong.empty());
 }
 
 }  // namespace hegui::condition
