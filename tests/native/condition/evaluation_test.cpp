@@ -199,7 +199,7 @@ TEST_CASE("durations are whole nanoseconds in ten thousand years either way", "[
   }
 }
 
-TEST_CASE("maps know what they have", "[condition]") {
+TEST_CASE("lists and maps know what they have", "[condition]") {
   check_told({{"has({'a': null}.a)", "true"},
               {"has({'a': 1}.b)", "false"},
               {"has({'a': {}}.a.b)", "false"},
@@ -209,7 +209,9 @@ TEST_CASE("maps know what they have", "[condition]") {
               {"{'a': 1}['b']", "!no_such_key"},
               {"{1: 'n', '1': 's', true: 'b'}[dyn('1')]", "\"s\""},
               {"1 in {'1': 's', true: 'b'}", "false"},
+              {"[1, 2] == [1] || [1] == [1, 2] || [1, 2] == [2, 1]", "false"},
               {"{'a': 1, 'b': 2} == {'b': 2, 'a': 1}", "true"},
+              {"{'a': 1} == {'b': 1}", "false"},
               {"{'a': 1} == {'a': 1, 'b': 2}", "false"},
               {"{'a': {'b': 1}} == {'a': {'b': 2}}", "false"},
               {"{'a': 1, 'b': 2, 'a': 3}", "!duplicate_key"},
