@@ -209,7 +209,11 @@ class Parser {
     if (is("?"))
       return fail("unsupported_optional", "optionals are not part of the profile", position);
     if (peek().kind != Token::Kind::identifier) return unexpected("a name is needed here");
-    const std::string name = tokens_[at_++].text;
+    const std::string name = tokens_[at_].text;
+    if (name == "in" || name == "true" || name == "false" || name == "null") {
+      return fail("reserved_word", "this word is reserved", peek().position);
+    }
+    ++at_;
     if (!is("(")) return add(Kind::select, position, {operand}, name);
     std::vector<int> arguments = {operand};
     take("(");

@@ -218,6 +218,13 @@ TEST_CASE("ten thousand of anything end in a diagnostic", "[condition]") {
   }
 }
 
+TEST_CASE("words of the grammar name no field", "[condition]") {
+  for (const std::string_view word : {"in", "true", "false", "null"}) {
+    check({"a." + std::string(word), "reserved_word", 2});
+  }
+  CHECK(accepts("a.as"));  // reserved as a name, free as a field
+}
+
 TEST_CASE("parsing ends at the first error, whatever stands behind it", "[condition]") {
   // The sign behind the error was waited for without end.
   check({"a?.-a", "unexpected_token", 3});
