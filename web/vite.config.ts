@@ -21,5 +21,8 @@ export default defineConfig({
     modulePreload: { polyfill: false },
     assetsInlineLimit: 0,
   },
-  test: { include: ["tests/**/*.test.ts"] },
+  test: {
+    include: ["tests/**/*.test.ts"],
+    alias: { "hegui-module": resolve(root, "tests/module") },
+  },
 } as Parameters<typeof defineConfig>[0]);

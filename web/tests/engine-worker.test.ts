@@ -1,0 +1,112 @@
+import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
+import type { Reply, Request } from "../src/engine/protocol.js";
+
+interface Options {
+  locateFile(): string;
+}
+
+const createModule = vi.hoisted(() => vi.fn<(options: Options) => Promise<unknown>>());
+// Stand-ins for what the build makes, so that nothing has to be built first.
+vi.mock("hegui-module/hegui.mjs", () => ({ default: createModule }));
+vi.mock("hegui-module/hegui.wasm?url", () => ({ default: "./assets/hegui.wasm" }));
+
+// The worker's global scope, as far as it is used.
+interface Scope {
+  onmessage: ((event: { data: Request }) => Promise<void>) | undefined;
+  postMessage(reply: Reply): void;
+}
+
+const replies: Reply[] = [];
+
+async function startWorker(): Promise<(request: Request) => Promise<void>> {
+  const scope: Scope = { onmessage: undefined, postMessage: (reply) => void replies.push(reply) };
+  vi.stubGlobal("self", scope);
+  await import("../src/engine/worker.js");
+  return (request) => {
+    if (!scope.onmessage) throw new Error("the worker does not listen");
+    return scope.onmessage({ data: request });
+  };
+}
+
+const module = {
+  describe: () => '{"id":"book"}',
+  check: (...given: unknown[]) => JSON.stringify(given),
+};
+
+beforeEach(() => {
+  vi.resetModules();
+  createModule.mockReset();
+  replies.length = 0;
+});
+afterEach(() => void vi.unstubAllGlobals());
+
+describe("the worker", () => {
+  it("starts the module once, with the address of the file that the build made", async () => {
+    createModule.mockResolvedValue(module);
+    const send = await startWorker();
+    await send({ id: 1, call: "describe" });
+    await send({ id: 2, call: "describe" });
+    expect(createModule).toHaveBeenCalledTimes(1);
+    const address = createModule.mock.calls[0]?.[0].locateFile() ?? "";
+    expect(new URL(address).pathname).toMatch(/\/assets\/hegui\.wasm$/);
+  });
+
+  // No date and no line: the page has neither a clock to trust nor a file of many documents.
+  it("passes a document on as it is and gives the module's own text back", async () => {
+    createModule.mockResolvedValue(module);
+    const send = await startWorker();
+    await send({ id: 7, call: "check", kind: "refund", document: '{"paid_fen":1}' });
+    await send({ id: 8, call: "describe" });
+    expect(replies).toEqual([
+      { id: 7, result: '["refund","{\\"paid_fen\\":1}","",0]' },
+      { id: 8, result: '{"id":"book"}' },
+    ]);
+  });
+
+  it("answers what was asked before the module was there, in the order of the requests", async () => {
+    let ready!: (value: unknown) => void;
+    createModule.mockReturnValue(new Promise((resolve) => (ready = resolve)));
+    const send = await startWorker();
+    const sent = [3, 1, 2].map((id) => send({ id, call: "describe" }));
+    await new Promise((resolve) => setTimeout(resolve));
+    expect(replies).toEqual([]);
+    ready(module);
+    await Promise.all(sent);
+    expect(replies.map(({ id }) => id)).toEqual([3, 1, 2]);
+  });
+
+  it("tells every request why the module could not be loaded", async () => {
+    let fail!: (reason: unknown) => void;
+    createModule.mockReturnValue(new Promise((_resolve, reject) => (fail = reject)));
+    const send = await startWorker();
+    const sent = send({ id: 1, call: "describe" });
+    fail(new Error("both async and sync fetching of the wasm failed"));
+    await sent;
+    await send({ id: 2, call: "check", kind: "listing", document: "{}" });
+    const failure = "both async and sync fetching of the wasm failed";
+    expect(replies).toEqual([
+      { id: 1, failure },
+      { id: 2, failure },
+    ]);
+  });
+
+  it("goes on after a request that the module failed at, whatever it threw", async () => {
+    const check = vi
+      .fn()
+      .mockImplementationOnce(() => {
+        throw new WebAssembly.RuntimeError("memory access out of bounds");
+      })
+      .mockImplementationOnce(() => {
+        throw 12345;
+      })
+      .mockReturnValue("{}");
+    createModule.mockResolvedValue({ ...module, check });
+    const send = await startWorker();
+    for (const id of [1, 2, 3]) await send({ id, call: "check", kind: "listing", document: "{}" });
+    expect(replies).toEqual([
+      { id: 1, failure: "memory access out of bounds" },
+      { id: 2, failure: "12345" },
+      { id: 3, result: "{}" },
+    ]);
+  });
+});
