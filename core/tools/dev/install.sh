@@ -50,12 +50,24 @@ catch2_candidate() {
   apt-cache policy catch2 2>/dev/null | sed -n 's/^ *Candidate: \([0-9]*\)\..*/\1/p'
 }
 
+# The mirror that this machine takes Debian itself from.
+debian_mirror() {
+  # shellcheck disable=SC2016 # apt fills these in
+  apt-get indextargets --format '$(SITE) $(CODENAME) $(COMPONENT)' 2>/dev/null |
+    awk -v codename="$1" '$2 == codename && $3 == "main" { print $1; exit }'
+}
+
 # Debian 12 itself has Catch2 2; version 3 is in its backports. A backports source never upgrades
 # anything by itself: its packages are taken only when asked for by name, as here.
 enable_backports() {
-  local codename="$1" keyring=/usr/share/keyrings/debian-archive-keyring.gpg
-  printf 'Types: deb\nURIs: http://deb.debian.org/debian\nSuites: %s-backports\nComponents: main\nSigned-By: %s\n' \
-    "$codename" "$keyring" | as_root tee /etc/apt/sources.list.d/hegui-backports.sources >/dev/null
+  local codename="$1" mirror keyring=/usr/share/keyrings/debian-archive-keyring.gpg
+  mirror="$(debian_mirror "$codename")"
+  [ -n "$mirror" ] || {
+    echo "apt names no mirror of $codename; put Catch2 3 where the compiler finds it"
+    return 1
+  }
+  printf 'Types: deb\nURIs: %s\nSuites: %s-backports\nComponents: main\nSigned-By: %s\n' \
+    "$mirror" "$codename" "$keyring" | as_root tee /etc/apt/sources.list.d/hegui-backports.sources >/dev/null
   apt_get update
 }
 
