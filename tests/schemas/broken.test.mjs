@@ -187,6 +187,36 @@ const CASES = {
     (file) => file.own.push("https://qcloud.com"),
     /^\/own\/\d+$/,
   ],
+  "a calendar under another year's name": [
+    "calendar/2026.json",
+    (file) => (file.year = 2025),
+    "/year",
+  ],
+  "a holiday without its days": [
+    "calendar/2026.json",
+    (file) => delete file.holidays[0].off,
+    "/holidays/0",
+  ],
+  "a day off that is no date": [
+    "calendar/2026.json",
+    (file) => (file.holidays[0].off[0] = "1 January"),
+    "/holidays/0/off/0",
+  ],
+  "a day off twice": [
+    "calendar/2026.json",
+    (file) => file.holidays[1].off.unshift("2026-01-01"),
+    "/holidays/1/off/0",
+  ],
+  "a Monday worked in exchange": [
+    "calendar/2026.json",
+    (file) => (file.holidays[0].worked = ["2026-01-05"]),
+    "/holidays/0/worked/0",
+  ],
+  "days off out of order": [
+    "calendar/2026.json",
+    (file) => file.holidays[0].off.reverse(),
+    "/holidays/0/off/1",
+  ],
   "a finding without a message": [
     listingRule,
     (file) => delete file.match.at(-1).output.message,

@@ -46,6 +46,7 @@ const SCHEMA_OF_PATH = [
   [/^rules\/listing\/[^/]+\.json$/, "listing-rule.schema.json"],
   [/^hosts\/tencent\.json$/, "hosts-tencent.schema.json"],
   [/^hosts\/links\.json$/, "hosts-links.schema.json"],
+  [/^calendar\/\d{4}\.json$/, "calendar.schema.json"],
 ];
 
 export const schemaOf = (name) => SCHEMA_OF_PATH.find(([pattern]) => pattern.test(name))?.[1];
@@ -269,6 +270,30 @@ function orderProblems(document, files) {
   return out;
 }
 
+const isWeekend = (day) => [0, 6].includes(new Date(`${day}T00:00:00Z`).getUTCDay());
+
+/** What a calendar says twice, in another year's place or against the week. */
+function calendarProblems(name, { year, holidays = [] }) {
+  const out = [];
+  if (String(year) !== stem(name)) out.push(problem(name, "/year", "is not the file's name"));
+  const seen = new Set();
+  holidays.forEach((holiday, index) => {
+    for (const kind of ["off", "worked"]) {
+      const days = holiday[kind] ?? [];
+      days.forEach((day, at) => {
+        const report = (what) =>
+          out.push(problem(name, `/holidays/${index}/${kind}/${at}`, `${day} ${what}`));
+        if (!day.startsWith(`${year}-`)) report("is of another year");
+        if (seen.has(day)) report("stands twice");
+        if (at > 0 && day < days[at - 1]) report("is out of order");
+        if (kind === "worked" && !isWeekend(day)) report("is no weekend day");
+        seen.add(day);
+      });
+    }
+  });
+  return out;
+}
+
 /** Everything that is wrong between the files. */
 export function referenceProblems(files) {
   const { ids, out } = clauseProblems(files);
@@ -283,6 +308,9 @@ export function referenceProblems(files) {
       out.push(...ruleProblems(file, rule, facts, variables));
     }
     out.push(...orderProblems(document, files));
+  }
+  for (const [name, content] of filesIn(files, "calendar")) {
+    out.push(...calendarProblems(name, content));
   }
   for (const [name] of filesIn(files, "rules")) {
     const document = name.split("/")[1];

@@ -19,7 +19,7 @@ test("every file of the rulebook has a schema and is valid by it", (t) => {
   for (const part of ["rulebook.json", "annex.json", "facts/refund.json", "facts/listing.json"]) {
     assert.ok(names.includes(part), `${part} is there`);
   }
-  for (const folder of ["clauses/", "rules/refund/", "rules/listing/", "hosts/"]) {
+  for (const folder of ["clauses/", "rules/refund/", "rules/listing/", "hosts/", "calendar/"]) {
     assert.ok(
       names.some((name) => name.startsWith(folder)),
       `${folder} is not empty`,
