@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "rulebook/calendar_loader.h"
 #include "rulebook/document_loader.h"
 #include "rulebook/file_reader.h"
 #include "rulebook/json_reader.h"
@@ -149,6 +150,7 @@ LoadResult load_bundle(std::string_view bundle) {
   load_header(book, out.errors);
   load_clauses(book, out.errors);
   load_annex(book, out.errors);
+  load_calendar(book, out.errors);
   load_document(book, "refund", book.refund, out.errors);
   load_document(book, "listing", book.listing, out.errors);
   if (out.errors.empty()) out.rulebook = std::move(book);

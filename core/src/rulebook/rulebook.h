@@ -18,6 +18,7 @@
 #include <unordered_map>
 #include <vector>
 
+#include "calendar/working_days.h"
 #include "condition/environment.h"
 #include "condition/program.h"
 
@@ -166,6 +167,7 @@ struct Rulebook {
   std::vector<AnnexRow> annex;
   DocumentRules refund;
   DocumentRules listing;
+  calendar::WorkingCalendar calendar;
   nlohmann::json files;  // every file of the bundle by its path
 
   const Clause* clause(std::string_view id) const;
