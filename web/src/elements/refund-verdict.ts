@@ -68,7 +68,7 @@ function rangeText(range: Range | undefined, say: Say): string {
 }
 
 // What follows besides verdict and amount, each a sentence.
-export function sentences({ result, facts, say }: VerdictModel): string[] {
+export function sentences({ result, facts, language, say }: VerdictModel): string[] {
   const out: string[] = [];
   const { payer, trace } = result;
   if (payer === "platform") out.push(say("say_payer_platform"));
@@ -83,6 +83,7 @@ export function sentences({ result, facts, say }: VerdictModel): string[] {
     out.push(say("say_policy_not_filed"));
   }
   if (facts["product_type"] === "saas") out.push(say("say_saas"));
+  for (const note of result.notes ?? []) out.push(note.message[language]);
   return out;
 }
 

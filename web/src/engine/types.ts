@@ -81,6 +81,7 @@ export interface RefundResult extends CommonResult {
   counts_toward_refund_rate?: boolean;
   readings?: Reading[];
   presumed?: { fact: string; value: unknown }[];
+  notes?: { clause: string; message: Localized }[];
 }
 
 export interface Edit {

@@ -295,8 +295,9 @@ class RefundJudge {
 
   void note_review_period() {
     if (result_.status == Status::out_of_scope) return;
-    ReviewPeriodAnswer answer = review_period(case_, result_.facts);
+    ReviewPeriodAnswer answer = review_period(case_, result_.facts, book_.calendar);
     result_.review_period = answer.period;
+    if (answer.note) result_.notes.push_back(*answer.note);
     remember("review_period", answer.matter);
   }
 

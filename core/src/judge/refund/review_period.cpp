@@ -8,7 +8,8 @@ constexpr std::int64_t kDaysAfterPurchase = 4;
 
 class Period {
  public:
-  Period(const Case& document, const FactTable& facts) : rules_(document.rules()), facts_(facts) {
+  Period(const Case& document, const FactTable& facts, const calendar::WorkingCalendar& calendar)
+      : rules_(document.rules()), facts_(facts), calendar_(calendar) {
     out_.matter.resize(rules_.facts.size());
   }
 
@@ -48,6 +49,20 @@ class Period {
     days();
     if (out_.period.first_day) out_.period.last_day = *out_.period.first_day + kDaysAfterPurchase;
     if (out_.period.day) out_.period.open = *out_.period.day <= kDaysAfterPurchase + 1;
+    note_holiday();
+  }
+
+  // Clause 2.8 counts plain days, yet the law of periods moves an end that falls on a holiday to
+  // the next working day, and a user may rely on it.
+  void note_holiday() {
+    const ReviewPeriod& period = out_.period;
+    if (!period.last_day || calendar_.holiday(*period.last_day) == nullptr) return;
+    const auto moved = calendar_.nth_working_day(*period.last_day, 1);
+    const bool depends =
+        period.day && !*period.open && moved && *period.first_day + *period.day - 1 <= moved->day;
+    out_.note =
+        RefundNote{"2.8", depends ? "review_period_holiday" : "review_period_ends_on_holiday",
+                   *period.last_day};
   }
 
   void until_confirmation() {
@@ -62,13 +77,15 @@ class Period {
 
   const rulebook::DocumentRules& rules_;
   const FactTable& facts_;
+  const calendar::WorkingCalendar& calendar_;
   ReviewPeriodAnswer out_;
 };
 
 }  // namespace
 
-ReviewPeriodAnswer review_period(const Case& document, const FactTable& facts) {
-  return Period(document, facts).answer();
+ReviewPeriodAnswer review_period(const Case& document, const FactTable& facts,
+                                 const calendar::WorkingCalendar& calendar) {
+  return Period(document, facts, calendar).answer();
 }
 
 }  // namespace hegui::judge

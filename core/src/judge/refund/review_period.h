@@ -5,6 +5,9 @@
 #ifndef HEGUI_JUDGE_REFUND_REVIEW_PERIOD_H_
 #define HEGUI_JUDGE_REFUND_REVIEW_PERIOD_H_
 
+#include <optional>
+
+#include "calendar/working_days.h"
 #include "judge/common/explorer.h"
 #include "judge/refund/refund_result.h"
 
@@ -13,9 +16,13 @@ namespace hegui::judge {
 struct ReviewPeriodAnswer {
   ReviewPeriod period;
   FactSet matter;  // facts that can still change it
+  // Its last day is a public holiday. Nothing is said of a year that the calendar does not know,
+  // nor of a service, whose period a confirmation ends and not a day.
+  std::optional<RefundNote> note;
 };
 
-ReviewPeriodAnswer review_period(const Case& document, const FactTable& facts);
+ReviewPeriodAnswer review_period(const Case& document, const FactTable& facts,
+                                 const calendar::WorkingCalendar& calendar);
 
 }  // namespace hegui::judge
 
