@@ -10,7 +10,10 @@ import { fileURLToPath } from "node:url";
 
 export const folder = path.dirname(fileURLToPath(import.meta.url));
 
-/** The rules of findings in text; copied-text compares shops and has no cases here. */
+/**
+ * The rules of findings in text, and whether their cases must be there: false is for one whose cases are
+ * still to come. copied-text compares shops and has no cases here.
+ */
 const rulesWithCases = {
   "external-link": true,
   "inconsistent-price": true,
@@ -38,6 +41,12 @@ const rulesWithCases = {
 
 export const rules = Object.keys(rulesWithCases);
 export const rulesThatMustHaveCases = rules.filter((rule) => rulesWithCases[rule]);
+
+/** The files of whole listings with nothing to find; false is for one that is still to come. */
+const hardNegativeFiles = { "hard-negatives-a": true, "hard-negatives-b": false };
+export const hardNegativesThatMustBe = Object.keys(hardNegativeFiles).filter(
+  (name) => hardNegativeFiles[name],
+);
 
 const textFields = [
   "id",

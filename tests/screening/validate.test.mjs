@@ -2,14 +2,20 @@
 // every quote is found, nothing is there twice, every rule has enough of both kinds and of both sets.
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { allFiles, problemsOf, rules, rulesThatMustHaveCases } from "./cases.mjs";
+import {
+  allFiles,
+  hardNegativesThatMustBe,
+  problemsOf,
+  rules,
+  rulesThatMustHaveCases,
+} from "./cases.mjs";
 
 const leastPerFile = 40;
 const leastHardNegativesPerFile = 150;
 
 const files = allFiles();
 const cases = files.flatMap((file) => file.cases);
-const find = (part, rule) => files.find((file) => file.part === part && file.name === rule);
+const find = (part, name) => files.find((file) => file.part === part && file.name === name);
 const isHardNegatives = ({ part }) => part === ".";
 
 function assertBothSets({ name, cases: list }) {
@@ -26,6 +32,7 @@ test("every file belongs to a rule, and every rule that must have cases has both
   for (const rule of rulesThatMustHaveCases) {
     assert.ok(find("positive", rule) && find("near", rule), rule);
   }
+  for (const name of hardNegativesThatMustBe) assert.ok(find(".", name), name);
 });
 
 test("every case is well formed and every quote is in its field", () => {
