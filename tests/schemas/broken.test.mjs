@@ -156,6 +156,46 @@ const CASES = {
     (file) => (file.constraints[0].at_most = "paid_fen"),
     "/constraints/0",
   ],
+  "a constraint that needs an unknown fact": [
+    "facts/invoice.json",
+    (file) => (file.constraints[1].needs = "paid"),
+    "/constraints/1/needs",
+  ],
+  "an operator that the engine does not have": [
+    "facts/invoice.json",
+    (file) => (file.computed[0].operator = "later_year"),
+    /^\/computed\/0/,
+  ],
+  "a computed value of an unknown fact": [
+    "facts/invoice.json",
+    (file) => (file.computed[0].until = "paid_on"),
+    "/computed/0/until",
+  ],
+  "a computed value twice": [
+    "facts/invoice.json",
+    (file) => (file.computed[1].id = file.computed[0].id),
+    "/computed/1",
+  ],
+  "an object with facts of its own and those of another document": [
+    "facts/refund.json",
+    (file) => (file.facts.find((fact) => fact.document).facts = file.facts.slice(0, 1)),
+    /^\/facts\/\d+$/,
+  ],
+  "a step that nobody takes": [
+    "rules/invoice/settled-with-the-user.json",
+    (file) => delete file.match[0].output.steps[0].who,
+    "/match/0/output/steps/0",
+  ],
+  "a step of a party that no invoice has": [
+    "rules/invoice/settled-with-the-user.json",
+    (file) => (file.match[0].output.steps[0].to = "bank"),
+    "/match/0/output/steps/0/to",
+  ],
+  "a deadline of an unknown day": [
+    "rules/refund/review-period-ends.json",
+    (file) => (file.match[1].output.deadlines[0].on = "bought_on + 4"),
+    "/match/1/output/deadlines/0/on",
+  ],
   "money without its unit": [
     "facts/refund.json",
     (file) => delete file.facts.find((fact) => fact.id === "paid_fen").unit,

@@ -43,6 +43,7 @@ const SCHEMA_OF_PATH = [
   [/^clauses\/[^/]+\.json$/, "clauses.schema.json"],
   [/^facts\/[^/]+\.json$/, "facts.schema.json"],
   [/^rules\/refund\/[^/]+\.json$/, "refund-rule.schema.json"],
+  [/^rules\/invoice\/[^/]+\.json$/, "invoice-rule.schema.json"],
   [/^rules\/listing\/[^/]+\.json$/, "listing-rule.schema.json"],
   [/^hosts\/tencent\.json$/, "hosts-tencent.schema.json"],
   [/^hosts\/links\.json$/, "hosts-links.schema.json"],
@@ -177,7 +178,7 @@ function factProblems(name, content, codes) {
   (content.constraints ?? []).forEach((constraint, index) => {
     const at = `/constraints/${index}`;
     if (!codes.has(constraint.code)) out.push(problem(name, at, `no message ${constraint.code}`));
-    for (const key of ["at", "not_before", "not_after", "at_most"]) {
+    for (const key of ["at", "not_before", "not_after", "at_most", "needs"]) {
       if (key in constraint && !facts.has(constraint[key])) {
         out.push(problem(name, `${at}/${key}`, `no fact ${constraint[key]}`));
       }
@@ -207,6 +208,22 @@ function variablesOf(facts) {
   return out;
 }
 
+/** Values made by operators: their facts exist, and conditions may name them. */
+function computedProblems(name, content, facts, variables) {
+  const out = [];
+  (content.computed ?? []).forEach((computed, index) => {
+    const at = `/computed/${index}`;
+    for (const key of ["from", "until"]) {
+      if (key in computed && !facts.has(computed[key])) {
+        out.push(problem(name, `${at}/${key}`, `no fact ${computed[key]}`));
+      }
+    }
+    if (variables.has(computed.id)) out.push(problem(name, at, `${computed.id} stands twice`));
+    variables.add(computed.id);
+  });
+  return out;
+}
+
 function derivedProblems(name, content, variables) {
   const out = [];
   (content.derived ?? []).forEach((derived, index) => {
@@ -220,7 +237,7 @@ function derivedProblems(name, content, variables) {
   return out;
 }
 
-const CONDITION = /\/(condition|amount_fen|marketplace_may_refund)$/;
+const CONDITION = /\/(condition|amount_fen|marketplace_may_refund|on)$/;
 
 function ruleProblems(name, rule, facts, variables) {
   const out = [];
@@ -302,7 +319,8 @@ export function referenceProblems(files) {
   for (const [name, content] of filesIn(files, "facts")) {
     const { facts, out: wrong } = factProblems(name, content, codes);
     const variables = variablesOf(facts);
-    out.push(...wrong, ...derivedProblems(name, content, variables));
+    out.push(...wrong, ...computedProblems(name, content, facts, variables));
+    out.push(...derivedProblems(name, content, variables));
     const document = stem(name);
     for (const [file, rule] of filesIn(files, `rules/${document}`)) {
       out.push(...ruleProblems(file, rule, facts, variables));

@@ -30,6 +30,18 @@ void check_as_of(std::string_view as_of, std::vector<judge::DocumentError>& erro
   judge::read_instant(nlohmann::json(std::string(as_of)), "/as_of", ignored, errors);
 }
 
+// The facts of a document kind, those of the objects in it included, wherever their file is.
+nlohmann::json facts_of(const rulebook::Rulebook& book, const std::string& document) {
+  const auto found = book.files.find("facts/" + document + ".json");
+  if (found == book.files.end()) return nullptr;
+  nlohmann::json out = *found;
+  for (nlohmann::json& fact : out["facts"]) {
+    if (!fact.contains("document")) continue;
+    fact["facts"] = facts_of(book, fact["document"].get<std::string>())["facts"];
+  }
+  return out;
+}
+
 std::string errors_to_json(const std::vector<rulebook::LoadError>& errors) {
   std::string out;
   report::JsonWriter writer(out);
@@ -158,12 +170,11 @@ std::string Engine::describe() const {
   for (const rulebook::Clause& clause : book.clauses) writer.raw(describe_clause(clause.id));
   writer.close_array();
   for (const char* document : {"refund", "listing"}) {
-    const std::string path = std::string("facts/") + document + ".json";
-    if (book.files.contains(path))
-      writer.key(std::string(document) + "_facts").raw(book.files[path].dump());
+    const nlohmann::json facts = facts_of(book, document);
+    if (!facts.is_null()) writer.key(std::string(document) + "_facts").raw(facts.dump());
   }
   writer.key("rules").open_array();
-  for (const rulebook::DocumentRules* rules : {&book.refund, &book.listing}) {
+  for (const rulebook::DocumentRules* rules : {&book.refund, &book.listing, &book.invoice}) {
     for (const rulebook::Rule& rule : rules->rules) {
       writer.open_object().member("id", rule.id).member("document", rules->document);
       writer.key("title")
@@ -199,7 +210,8 @@ std::string Engine::describe_clause(std::string_view clause_id) const {
   localized("statement", clause->statement);
   if (!clause->because.en.empty()) localized("because", clause->because);
   writer.key("rules").open_array();
-  for (const rulebook::DocumentRules* rules : {&state_->book.refund, &state_->book.listing}) {
+  for (const rulebook::DocumentRules* rules :
+       {&state_->book.refund, &state_->book.listing, &state_->book.invoice}) {
     for (const rulebook::Rule& rule : rules->rules) {
       for (const std::string& served : rule.clauses) {
         if (served == clause->id) writer.value(rule.id);

@@ -113,6 +113,13 @@ CivilDate civil_date(std::int64_t day_number) {
 
 bool is_valid(CivilDate date) { return calendar_date(date).ok(); }
 
+std::int64_t month_end(std::int64_t day_number) {
+  const CivilDate date = civil_date(day_number);
+  const CivilDate next =
+      date.month == 12 ? CivilDate{date.year + 1, 1, 1} : CivilDate{date.year, date.month + 1, 1};
+  return calendar::day_number(next) - 1;
+}
+
 std::string format_date(std::int64_t day_number) {
   const CivilDate date = civil_date(day_number);
   const auto padded = [](std::int64_t value, std::size_t width) {

@@ -25,6 +25,8 @@ struct CivilDate {
 std::int64_t day_number(CivilDate date);
 CivilDate civil_date(std::int64_t day_number);
 bool is_valid(CivilDate date);
+// The last day of the calendar month that the day lies in.
+std::int64_t month_end(std::int64_t day_number);
 // YYYY-MM-DD
 std::string format_date(std::int64_t day_number);
 

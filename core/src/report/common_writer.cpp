@@ -1,6 +1,6 @@
 #include "report/common_writer.h"
 
-#include <algorithm>
+#include <string>
 
 #include "calendar/civil.h"
 #include "report/messages.h"
@@ -70,6 +70,11 @@ void write_heading(JsonWriter& out, const rulebook::Rulebook& book,
   if (!result.as_of.empty()) out.member("as_of", result.as_of);
 }
 
+// A fact of a part stands under the part's name: invoice.kind.
+static std::string full_name(const judge::Part* part, const Fact& fact) {
+  return part == nullptr ? fact.id : part->name + "." + fact.id;
+}
+
 // The values that answer a question: ids with labels, or for a boolean its two.
 static void write_values(JsonWriter& out, const Fact& fact) {
   out.key("values").open_array();
@@ -93,8 +98,10 @@ void write_missing(JsonWriter& out, const rulebook::DocumentRules& rules,
   if (result.missing.empty()) return;
   out.key("missing").open_array();
   for (const judge::MissingFact& missing : result.missing) {
-    const Fact& fact = rules.facts[static_cast<std::size_t>(missing.fact)];
-    out.open_object().member("fact", fact.id).key("affects").open_array();
+    const judge::Part* part = missing.part.get();
+    const rulebook::DocumentRules& own = part == nullptr ? rules : *part->rules;
+    const Fact& fact = own.facts[static_cast<std::size_t>(missing.fact)];
+    out.open_object().member("fact", full_name(part, fact)).key("affects").open_array();
     for (const std::string_view key : missing.affects) out.value(key);
     out.close_array().key("question");
     write_text(out, fact.question);
@@ -102,6 +109,23 @@ void write_missing(JsonWriter& out, const rulebook::DocumentRules& rules,
     out.close_object();
   }
   out.close_array();
+}
+
+// The facts that are known of those a rule read.
+static void write_because(JsonWriter& out, const rulebook::DocumentRules& rules,
+                          const judge::FactTable& facts, const judge::TraceEntry& entry) {
+  if (entry.because == nullptr) return;
+  bool any = false;
+  for (const int fact : *entry.because) {
+    const auto index = static_cast<std::size_t>(fact);
+    if (!facts[index].known()) continue;
+    if (!any) out.key("because").open_array();
+    any = true;
+    out.open_object().member("fact", full_name(entry.part.get(), rules.facts[index])).key("value");
+    write_fact_value(out, rules, facts, index);
+    out.close_object();
+  }
+  if (any) out.close_array();
 }
 
 static void write_trace(JsonWriter& out, const rulebook::DocumentRules& rules,
@@ -112,20 +136,10 @@ static void write_trace(JsonWriter& out, const rulebook::DocumentRules& rules,
     out.open_object().member("rule", entry.rule->id);
     out.member("outcome", judge::name_of(entry.outcome));
     if (entry.clauses != nullptr) write_strings(out, "clauses", *entry.clauses);
-    const bool has_reason =
-        entry.because != nullptr &&
-        std::any_of(entry.because->begin(), entry.because->end(),
-                    [&](int fact) { return result.facts[static_cast<std::size_t>(fact)].known(); });
-    if (has_reason) {
-      out.key("because").open_array();
-      for (const int fact : *entry.because) {
-        const auto index = static_cast<std::size_t>(fact);
-        if (!result.facts[index].known()) continue;
-        out.open_object().member("fact", rules.facts[index].id).key("value");
-        write_fact_value(out, rules, result.facts, index);
-        out.close_object();
-      }
-      out.close_array();
+    if (entry.part) {
+      write_because(out, *entry.part->rules, entry.part->facts, entry);
+    } else {
+      write_because(out, rules, result.facts, entry);
     }
     out.close_object();
   }

@@ -69,6 +69,30 @@ void write_readings(JsonWriter& out, const judge::RefundResult& result) {
   out.close_array();
 }
 
+void write_invoice_steps(JsonWriter& out, const judge::RefundResult& result) {
+  if (result.invoice_steps.empty()) return;
+  out.key("invoice_steps").open_array();
+  for (const rulebook::Step* step : result.invoice_steps) {
+    out.open_object().member("clause", step->clause).member("who", step->who);
+    if (!step->to.empty()) out.member("to", step->to);
+    out.key("what");
+    write_text(out, step->what);
+    out.close_object();
+  }
+  out.close_array();
+}
+
+void write_deadlines(JsonWriter& out, const judge::RefundResult& result) {
+  if (result.deadlines.empty()) return;
+  out.key("deadlines").open_array();
+  for (const judge::DayToKeep& day : result.deadlines) {
+    out.open_object().member("clause", day.deadline->clause).key("what");
+    write_text(out, day.deadline->what);
+    out.member("on", calendar::format_date(day.on)).close_object();
+  }
+  out.close_array();
+}
+
 void write_presumed(JsonWriter& out, const rulebook::DocumentRules& rules,
                     const judge::RefundResult& result) {
   if (result.presumed.empty()) return;
@@ -132,6 +156,8 @@ std::string write_refund(const rulebook::Rulebook& book, const judge::RefundResu
   write_review_period(out, result.review_period);
   write_flags(out, result);
   write_readings(out, result);
+  write_invoice_steps(out, result);
+  write_deadlines(out, result);
   write_presumed(out, book.refund, result);
   write_notes(out, result);
   out.close_object();

@@ -153,9 +153,14 @@ void write_steps(const TextWriter& out, const json& result) {
   const json& steps = member(result, "invoice_steps");
   if (!steps.empty()) out.heading("heading.invoice_steps");
   for (const json& step : steps) {
+    const std::string who = out.say_value("party", text_of(member(step, "who")));
+    const std::string what = out.in_language(member(step, "what"));
+    const std::string to = text_of(member(step, "to"));
     out.page.item(text_of(member(step, "clause")),
-                  out.say("step.entry", {{"who", out.in_language(member(step, "who"))},
-                                         {"what", out.in_language(member(step, "what"))}}),
+                  to.empty()
+                      ? out.say("step.entry", {{"who", who}, {"what", what}})
+                      : out.say("step.entry_to",
+                                {{"who", who}, {"to", out.say_value("party", to)}, {"what", what}}),
                   2, 10);
   }
   const json& deadlines = member(result, "deadlines");

@@ -29,7 +29,7 @@ class DocumentLoader {
       return;
     }
     const Node file(book_.files[path], path, "", errors_);
-    file.only({"document", "facts", "constraints", "derived"});
+    file.only({"document", "facts", "constraints", "computed", "derived"});
     load_facts(book_, file, out_);
     declare_functions();
     declare_variables(rule_ids());
@@ -93,6 +93,10 @@ class DocumentLoader {
   void declare_variables(const std::vector<std::string>& ids) {
     using condition::Type;
     for (Fact& fact : out_.facts) declare_fact(fact);
+    for (Computed& computed : out_.computed) {
+      const bool is_day = computed.operation == Operator::month_end;
+      computed.variable = declare(computed.id, is_day ? Type::integer() : Type::boolean());
+    }
     out_.decision_rule = declare("decision.rule", Type::enumeration(ids));
     out_.decision_amount = declare("decision.amount_fen", Type::integer());
     out_.decision_may_refund = declare("decision.marketplace_may_refund", Type::boolean());
@@ -134,6 +138,11 @@ class DocumentLoader {
     for (const int variable : program.variables()) {
       for (const Derived& derived : out_.derived) {
         if (derived.variable == variable) found.insert(derived.facts.begin(), derived.facts.end());
+      }
+      for (const Computed& computed : out_.computed) {
+        if (computed.variable != variable) continue;
+        found.insert(computed.from);
+        if (computed.until >= 0) found.insert(computed.until);
       }
       const int fact = fact_of(variable);
       if (fact >= 0) found.insert(fact);
@@ -236,7 +245,32 @@ class DocumentLoader {
     if (output.has("readings")) {
       for (const Node& reading : output.at("readings").items()) load_reading(reading, match);
     }
+    if (output.has("steps")) {
+      for (const Node& step : output.at("steps").items()) load_step(step, match);
+    }
+    if (output.has("deadlines")) {
+      for (const Node& deadline : output.at("deadlines").items()) load_deadline(deadline, match);
+    }
     rule.matches.push_back(std::move(match));
+  }
+
+  std::string load_clause(const Node& node) const {
+    std::string id = node.text("clause");
+    check_clauses(book_, node, {id});
+    return id;
+  }
+
+  void load_step(const Node& node, Match& match) const {
+    node.only({"clause", "who", "to", "what"});
+    match.steps.push_back(
+        {load_clause(node), node.text("who"), node.text_or("to", ""), node.localized("what")});
+  }
+
+  void load_deadline(const Node& node, Match& match) {
+    node.only({"clause", "what", "on"});
+    std::optional<condition::Program> on = compile(node.at("on"), condition::Type::integer());
+    if (!on) return;
+    match.deadlines.push_back({load_clause(node), node.localized("what"), std::move(*on)});
   }
 
   void load_reading(const Node& node, Match& match) {

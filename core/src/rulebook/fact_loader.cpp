@@ -1,6 +1,8 @@
 #include "rulebook/fact_loader.h"
 
+#include <algorithm>
 #include <array>
+#include <initializer_list>
 #include <utility>
 
 #include "rulebook/document_loader.h"
@@ -43,6 +45,9 @@ class FactLoader {
 
   void load(const Node& file) {
     for (const Node& node : file.at("facts").items()) load_fact(node, -1);
+    if (file.has("computed")) {
+      for (const Node& node : file.at("computed").items()) load_computed(node);
+    }
     check_count(file.at("facts"));
     if (!file.has("constraints")) return;
     for (const Node& node : file.at("constraints").items()) load_constraint(node);
@@ -51,7 +56,7 @@ class FactLoader {
  private:
   void load_fact(const Node& node, int parent) {
     node.only({"id", "type", "unit", "title", "question", "help", "presumption", "none",
-               "asked_after", "interchangeable", "values", "facts", "clauses"});
+               "asked_after", "interchangeable", "values", "facts", "document", "clauses"});
     Fact fact;
     const std::string name = node.text("id");
     fact.id = parent < 0 ? name : out_.facts[static_cast<std::size_t>(parent)].id + "." + name;
@@ -62,6 +67,7 @@ class FactLoader {
     if (node.has("help")) fact.help = node.localized("help");
     fact.clauses = node.texts("clauses");
     fact.none = node.text_or("none", "");
+    load_document_of(node, fact);
     check_clauses(book_, node, fact.clauses);
     if (out_.fact(fact.id) != nullptr) node.error("duplicate_id", fact.id + " stands twice");
     load_values(node, fact);
@@ -73,6 +79,18 @@ class FactLoader {
     out_.facts.push_back(std::move(fact));
     if (!node.has("facts")) return;
     for (const Node& nested : node.at("facts").items()) load_fact(nested, index);
+  }
+
+  // The other kind's facts are loaded before those of the documents that hold it.
+  void load_document_of(const Node& node, Fact& fact) const {
+    if (!node.has("document")) return;
+    fact.document = node.text("document");
+    if (book_.document(fact.document) == nullptr || fact.document == out_.document) {
+      node.at("document").error("unknown_document", "no document kind of this name stands here");
+    }
+    if (fact.type != FactType::object || node.has("facts")) {
+      node.at("document").error("wrong_type", "only an object without facts of its own has one");
+    }
   }
 
   static FactType load_type(const Node& node) {
@@ -167,6 +185,9 @@ class FactLoader {
   void check_count(const Node& node) const {
     std::size_t numbers = 0;
     for (const Fact& fact : out_.facts) numbers += is_number(fact.type) ? 1 : 0;
+    for (const Computed& computed : out_.computed) {
+      numbers += computed.operation == Operator::month_end ? 1 : 0;
+    }
     if (numbers > kMaximumNumberFacts) {
       node.error("too_many_items", "a document has at most " + std::to_string(kMaximumNumberFacts) +
                                        " facts that are dates or money");
@@ -174,7 +195,8 @@ class FactLoader {
   }
 
   void load_constraint(const Node& node) {
-    node.only({"code", "at", "not_before", "not_after", "at_most"});
+    node.only({"code", "at", "not_before", "not_after", "at_most", "needs"});
+    if (node.has("needs")) return load_implication(node);
     Constraint out;
     out.code = node.text("code");
     const int at = fact_index(node, "at");
@@ -190,6 +212,56 @@ class FactLoader {
       out.right = fact_index(node, "at_most");
     }
     if (out.at >= 0 && out.left >= 0 && out.right >= 0) out_.constraints.push_back(out);
+  }
+
+  void load_implication(const Node& node) {
+    const auto is = [this](int fact, std::initializer_list<FactType> types) {
+      const FactType type = out_.facts[static_cast<std::size_t>(fact)].type;
+      return std::find(types.begin(), types.end(), type) != types.end();
+    };
+    Implication out{node.text("code"), any_fact(node, "at"), any_fact(node, "needs")};
+    if (out.at < 0 || out.needs < 0) return;
+    if (!is(out.at, {FactType::boolean, FactType::date, FactType::instant})) {
+      node.at("at").error("wrong_type", "neither true or false nor a date");
+    } else if (!is(out.needs, {FactType::boolean})) {
+      node.at("needs").error("wrong_type", "not true or false");
+    } else {
+      out_.implications.push_back(std::move(out));
+    }
+  }
+
+  void load_computed(const Node& node) {
+    node.only({"id", "operator", "from", "until", "clauses"});
+    Computed out;
+    out.id = node.text("id");
+    const std::string name = node.text("operator");
+    if (name == "later_month") {
+      out.operation = Operator::later_month;
+      out.until = date_fact(node, "until");
+    } else if (name != "month_end") {
+      node.at("operator").error("unknown_value", "there is no operator " + name);
+      return;
+    }
+    out.from = date_fact(node, "from");
+    check_clauses(book_, node, node.texts("clauses"));
+    const bool whole = out.from >= 0 && (out.until >= 0 || name == "month_end");
+    if (whole) out_.computed.push_back(std::move(out));
+  }
+
+  int date_fact(const Node& node, std::string_view key) const {
+    const int fact = fact_index(node, key);
+    if (fact >= 0 && out_.facts[static_cast<std::size_t>(fact)].type == FactType::money) {
+      node.at(key).error("wrong_type", "not a date");
+      return -1;
+    }
+    return fact;
+  }
+
+  int any_fact(const Node& node, std::string_view key) const {
+    const Fact* fact = out_.fact(node.text(key));
+    if (fact != nullptr) return static_cast<int>(fact - out_.facts.data());
+    node.at(key).error("unknown_fact", "there is no fact " + node.text(key));
+    return -1;
   }
 
   // A fact that has an order; -1 and an error for anything else.

@@ -100,6 +100,13 @@ void load_header(Rulebook& book, Errors& errors) {
 
 }  // namespace
 
+const DocumentRules* Rulebook::document(std::string_view kind) const {
+  for (const DocumentRules* rules : {&refund, &listing, &invoice}) {
+    if (rules->document == kind) return rules;
+  }
+  return nullptr;
+}
+
 const Clause* Rulebook::clause(std::string_view clause_id) const {
   const auto found = clause_index.find(std::string(clause_id));
   return found == clause_index.end() ? nullptr : &clauses[found->second];
@@ -151,6 +158,7 @@ LoadResult load_bundle(std::string_view bundle) {
   load_clauses(book, out.errors);
   load_annex(book, out.errors);
   load_calendar(book, out.errors);
+  load_document(book, "invoice", book.invoice, out.errors);
   load_document(book, "refund", book.refund, out.errors);
   load_document(book, "listing", book.listing, out.errors);
   if (out.errors.empty()) out.rulebook = std::move(book);

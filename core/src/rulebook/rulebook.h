@@ -68,6 +68,7 @@ struct Fact {
   std::vector<std::string> clauses;
   std::optional<int> presumption;  // index into values; for booleans 0 or 1
   std::string none;                // object: the value of its first fact that the text "none" means
+  std::string document;            // object: the document kind whose facts and rules it has
   // Sets: values that every rule treats alike, so that one of them can stand for all while the fact
   // is unknown. Indices into values.
   std::vector<std::vector<int>> interchangeable;
@@ -80,6 +81,22 @@ struct Fact {
 // of a small system of inequalities.
 inline constexpr std::size_t kMaximumFactValues = 31;
 inline constexpr std::size_t kMaximumNumberFacts = 15;
+
+// What an operator makes of dates that no condition can: months are of unequal length.
+enum class Operator : std::uint8_t {
+  later_month,  // bool: `until` lies in a later calendar month than `from`
+  month_end,    // day: the last day of the calendar month of `from`
+};
+
+// A value that is made of facts before conditions are read. As long as one of its facts is unknown
+// it is unknown too, and asks for that fact.
+struct Computed {
+  std::string id;
+  Operator operation = Operator::month_end;
+  int from = -1;   // facts
+  int until = -1;  // of later_month
+  int variable = -1;
+};
 
 // A named condition that rules share.
 struct Derived {
@@ -96,6 +113,28 @@ struct Constraint {
   int at = -1;       // the fact that the error points at
   int left = -1;     // facts
   int right = -1;
+};
+
+// Two facts of which one does not go without the other: `at` being true, or a known date, means
+// that `needs` is true.
+struct Implication {
+  std::string code;  // of the error
+  int at = -1;       // facts
+  int needs = -1;
+};
+
+// What one party has to do.
+struct Step {
+  std::string clause;
+  std::string who;
+  std::string to;  // empty: it is done towards nobody
+  Text what;
+};
+
+struct Deadline {
+  std::string clause;
+  Text what;
+  condition::Program on;  // a day number
 };
 
 struct Reading {
@@ -117,6 +156,8 @@ struct Match {
   std::optional<condition::Program> amount;
   std::string amount_basis;
   std::vector<Reading> readings;
+  std::vector<Step> steps;
+  std::vector<Deadline> deadlines;
   // Everything else of "output", for the judge of that document.
   nlohmann::json output;
 };
@@ -136,8 +177,10 @@ struct Rule {
 struct DocumentRules {
   std::string document;
   std::vector<Fact> facts;
+  std::vector<Computed> computed;
   std::vector<Derived> derived;
   std::vector<Constraint> constraints;
+  std::vector<Implication> implications;
   std::vector<Rule> rules;  // by stage, then order
   condition::Environment environment;
   int variable_count = 0;
@@ -167,9 +210,12 @@ struct Rulebook {
   std::vector<AnnexRow> annex;
   DocumentRules refund;
   DocumentRules listing;
+  DocumentRules invoice;  // no document by itself: an object of a refund, a row of a store
   calendar::WorkingCalendar calendar;
   nlohmann::json files;  // every file of the bundle by its path
 
+  // The rules of a document kind; nothing for a kind that the rulebook does not have.
+  const DocumentRules* document(std::string_view kind) const;
   const Clause* clause(std::string_view id) const;
   const AnnexRow* annex_row(std::string_view id) const;
   // The position of a clause id in the specification's order; unknown ids sort last.

@@ -56,6 +56,19 @@ TEST_CASE("leap years are those of the Gregorian calendar", "[calendar]") {
   }
 }
 
+TEST_CASE("a month ends with its last day, in leap years too", "[calendar]") {
+  const auto end = [](std::int64_t year, int month, int day) {
+    return format_date(month_end(day_of(year, month, day)));
+  };
+  CHECK(end(2026, 1, 1) == "2026-01-31");
+  CHECK(end(2026, 2, 28) == "2026-02-28");
+  CHECK(end(2028, 2, 1) == "2028-02-29");
+  CHECK(end(2100, 2, 1) == "2100-02-28");
+  CHECK(end(2026, 4, 30) == "2026-04-30");
+  CHECK(end(2026, 12, 1) == "2026-12-31");
+  CHECK(end(2026, 12, 31) == "2026-12-31");
+}
+
 TEST_CASE("dates that no calendar has are not valid", "[calendar]") {
   CHECK(is_valid({2026, 1, 31}));
   CHECK(is_valid({2026, 4, 30}));

@@ -140,6 +140,37 @@ TEST_CASE("dates that do not exist or name no zone are refused", "[refund][inval
   check_error({{"invoice", {{"issued_on", "2026-13-01"}}}}, "/invoice/issued_on invalid_date");
 }
 
+TEST_CASE("an invoice that contradicts itself is refused", "[refund][invalid][invoice]") {
+  const auto with = [](const json& invoice) { return json{{"invoice", invoice}}; };
+  check_error(with({{"issued", false}, {"delivered", true}}),
+              "/invoice/delivered contradicts_issued");
+  check_error(with({{"issued", false}, {"issued_on", "2026-03-10"}}),
+              "/invoice/issued_on contradicts_issued");
+  check_error(with({{"issued_on", "2026-03-10"}, {"returned_on", "2026-03-09"}}),
+              "/invoice/returned_on returned_before_issued");
+  check_valid(with({{"issued_on", "2026-03-10"}, {"returned_on", "2026-03-10"}}));
+  // A deduction is entered by the invoice's number, whoever holds the paper.
+  check_valid(with({{"issued", true}, {"delivered", false}, {"tax_deducted", true}}));
+  check_valid(with(nullptr));
+  check_valid(with(json::object()));
+}
+
+TEST_CASE("the parts of an invoice are read like any fact", "[refund][invalid][invoice]") {
+  const auto with = [](const json& invoice) { return json{{"invoice", invoice}}; };
+  check_error(with({{"kind", "receipt"}}), "/invoice/kind unknown_value");
+  check_error(with({{"business_mode", true}}), "/invoice/business_mode wrong_type");
+  check_error(with({{"issued", "yes"}}), "/invoice/issued wrong_type");
+  check_error(with({{"tax_deducted", 0}}), "/invoice/tax_deducted wrong_type");
+  check_error(with({{"returned_on", "2026-02-29"}}), "/invoice/returned_on invalid_date");
+  check_error(with({{"issued_on", "2026-03-10T08:00:00"}}),
+              "/invoice/issued_on timestamp_without_offset");
+  check_error(with({{"issued_on", "1026-03-10"}}), "/invoice/issued_on date_out_of_range");
+  // What belongs to whole documents is nothing of an invoice.
+  check_error(with({{"id", "1"}}), "/invoice/id unknown_key");
+  check_error(with({{"as_of", "2026-03-10"}}), "/invoice/as_of unknown_key");
+  check_error(with("none"), "/invoice wrong_type");
+}
+
 TEST_CASE("all mistakes are told, by pointer", "[refund][invalid]") {
   const json document = refund_case({{"used_fen", -5},
                                      {"colour", "red"},

@@ -15,8 +15,11 @@ using nlohmann::json;
 
 // What the trace says of a rule that spoke, by its stage.
 std::string deciding_outcome(const std::string& stage) {
-  static const std::map<std::string, std::string> outcomes = {
-      {"verdict", "pass"}, {"contest", "review"}, {"flag", "pass"}, {"report", "violation"}};
+  static const std::map<std::string, std::string> outcomes = {{"verdict", "pass"},
+                                                              {"contest", "review"},
+                                                              {"flag", "pass"},
+                                                              {"report", "violation"},
+                                                              {"deadline", "pass"}};
   INFO("stage " << stage);
   REQUIRE(outcomes.contains(stage));
   return outcomes.at(stage);

@@ -187,6 +187,19 @@ TEST_CASE("a finding is told with place, text, clause, penalty", "[report]") {
                "Leave it out", "marketplace's discretion"});
 }
 
+TEST_CASE("invoice steps name who does what towards whom, deadlines their day", "[report]") {
+  const std::string result =
+      R"({"kind":"refund","status":"decided","invoice_steps":[
+        {"clause":"5.5.2.1","who":"user","to":"tencent_cloud","what":{"zh-CN":"退票","en":"Return it"}},
+        {"clause":"5.5","who":"merchant","what":{"zh-CN":"重开","en":"Issue it anew"}}],
+      "deadlines":[{"clause":"5.5.2.1","what":{"zh-CN":"最后一天","en":"Last day"},"on":"2026-03-31"}]})";
+  check_order(check(result), {"发票处理", "5.5.2.1", "买家 → 腾讯云：退票", "5.5", "服务商：重开",
+                              "期限", "2026-03-31", "最后一天（5.5.2.1）"});
+  check_order(check(result, Language::en),
+              {"Invoice", "Customer -> Tencent Cloud: Return it", "Merchant: Issue it anew",
+               "2026-03-31", "Last day (5.5.2.1)"});
+}
+
 TEST_CASE("nothing found is never worded as lawful", "[report]") {
   const std::string result =
       R"({"kind":"listing","status":"compliant","trace":[{"rule":"external-link","outcome":"pass"}]})";

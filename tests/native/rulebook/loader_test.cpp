@@ -261,7 +261,7 @@ TEST_CASE("constraints hold between facts that have an order", "[rulebook][loade
 
 TEST_CASE("facts beyond what a judge can hold are refused", "[rulebook][loader]") {
   Copy numbers;
-  for (int i = 0; i < 6; ++i) {
+  for (int i = 0; i < 8; ++i) {
     json money = numbers.fact("paid_fen");
     money["id"] = "more_" + std::to_string(i);
     numbers.file(kFacts)["facts"].push_back(money);
@@ -277,6 +277,44 @@ TEST_CASE("facts beyond what a judge can hold are refused", "[rulebook][loader]"
   Copy named;
   named.fact("confirmed_at")["type"] = "object";
   CHECK(told(named.errors()).find("wrong_type") != std::string::npos);
+}
+
+TEST_CASE("what an operator makes is made of dates", "[rulebook][loader]") {
+  const char* facts = "facts/invoice.json";
+  check_one(facts, "/computed/0/operator", "later_year", "/computed/0/operator", "unknown_value");
+  check_one(facts, "/computed/0/from", "paid_on", "/computed/0/from", "unknown_fact");
+  check_one(facts, "/computed/0/until", "issued", "/computed/0/until", "wrong_type");
+  check_one(facts, "/computed/1/clauses/0", "5.9", "/computed/1", "unknown_clause");
+}
+
+TEST_CASE("a fact needs another one that is true or false", "[rulebook][loader]") {
+  const char* facts = "facts/invoice.json";
+  check_one(facts, "/constraints/1/needs", "paid", "/constraints/1/needs", "unknown_fact");
+  check_one(facts, "/constraints/1/needs", "issued_on", "/constraints/1/needs", "wrong_type");
+  check_one(facts, "/constraints/1/at", "kind", "/constraints/1/at", "wrong_type");
+}
+
+TEST_CASE("an object may have the facts of another document kind", "[rulebook][loader]") {
+  Copy unknown;
+  unknown.fact("invoice")["document"] = "receipt";
+  CHECK(told(unknown.errors()).find("unknown_document") != std::string::npos);
+  Copy itself;
+  itself.fact("invoice")["document"] = "refund";
+  CHECK(told(itself.errors()).find("unknown_document") != std::string::npos);
+  Copy both;
+  both.fact("invoice")["facts"] = both.fact("merchant_policy")["facts"];
+  CHECK(told(both.errors()).find("wrong_type") != std::string::npos);
+}
+
+TEST_CASE("steps and deadlines are checked when they are loaded", "[rulebook][loader]") {
+  const char* step = "rules/invoice/settled-with-the-user.json";
+  check_one(step, "/match/0/output/steps/0/clause", "5.5.9", "/match/0/output/steps/0",
+            "unknown_clause");
+  const char* deadline = "rules/invoice/return-within-month.json";
+  check_one(deadline, "/match/0/output/deadlines/0/on", "last_day",
+            "/match/0/output/deadlines/0/on", "condition_refused");
+  check_one(deadline, "/match/0/output/deadlines/0/on", "issued", "/match/0/output/deadlines/0/on",
+            "condition_refused");
 }
 
 }  // namespace hegui::tests

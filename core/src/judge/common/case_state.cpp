@@ -2,6 +2,8 @@
 
 #include <bit>
 
+#include "calendar/civil.h"
+
 namespace hegui::judge {
 namespace {
 
@@ -26,6 +28,7 @@ Case::Case(const rulebook::DocumentRules& rules, const FactTable& facts)
   for (std::size_t i = 0; i < rules.facts.size(); ++i) {
     set_fact(static_cast<int>(i), rules.facts[i], facts[i]);
   }
+  for (const rulebook::Computed& computed : rules.computed) set_computed(computed);
   for (const rulebook::Constraint& constraint : rules.constraints) add_constraint(constraint);
 }
 
@@ -107,6 +110,21 @@ void Case::set_fact(int index, const Fact& fact, const FactValue& value) {
     case FactType::text:
       break;
   }
+}
+
+// Unknown as long as one of its facts is: it then stands for the first of them, which is asked for.
+void Case::set_computed(const rulebook::Computed& computed) {
+  const FactValue& from = facts_[static_cast<std::size_t>(computed.from)];
+  if (computed.operation == rulebook::Operator::month_end) {
+    FactValue end = from;
+    if (end.known()) end.number = calendar::month_end(from.number);
+    return set_number(computed.variable, computed.from, end, false);
+  }
+  const FactValue& until = facts_[static_cast<std::size_t>(computed.until)];
+  if (!from.known()) return set_boolean(computed.variable, computed.from, kEither);
+  if (!until.known()) return set_boolean(computed.variable, computed.until, kEither);
+  const bool later = until.number > calendar::month_end(from.number);
+  set_boolean(computed.variable, computed.from, boolean_bit(later));
 }
 
 void Case::add_constraint(const rulebook::Constraint& constraint) {

@@ -64,6 +64,7 @@ class Case {
   void set_number(int variable, int fact, const FactValue& value, bool is_money);
   void set_fact(int index, const rulebook::Fact& fact, const FactValue& value);
   void open_set(int index, const rulebook::Fact& fact);
+  void set_computed(const rulebook::Computed& computed);
   void add_constraint(const rulebook::Constraint& constraint);
 
   const rulebook::DocumentRules& rules_;

@@ -53,13 +53,16 @@ int value_index(const Fact& fact, std::string_view id) {
 
 class Reader {
  public:
-  Reader(const DocumentRules& rules, FactTable& table, std::vector<DocumentError>& errors)
-      : rules_(rules), table_(table), errors_(errors) {}
+  Reader(const DocumentRules& rules, FactTable& table, std::string start,
+         std::vector<DocumentError>& errors)
+      : rules_(rules), table_(table), start_(std::move(start)), errors_(errors) {}
+
+  const std::string& start() const { return start_; }
 
   void read_object(const Json& object, int parent, const std::string& pointer) {
     for (const auto& [key, value] : object.items()) {
       const std::string at = pointer_to(pointer, key);
-      if (parent < 0 && read_common(key, value, at)) continue;
+      if (parent < 0 && start_.empty() && read_common(key, value, at)) continue;
       const int fact = find(key, parent);
       if (fact < 0) {
         report(at, "unknown_key", {{"fact", shortened(key)}, {"suggestion", nearest(key, parent)}});
@@ -158,7 +161,8 @@ class Reader {
 
   void wrong_type(const Fact& fact, const Json& value, const std::string& at,
                   const char* expected) {
-    report(at, "wrong_type", {{"fact", fact.id}, {"value", spelled(value)}, {"values", expected}});
+    report(at, "wrong_type",
+           {{"fact", name_of(fact)}, {"value", spelled(value)}, {"values", expected}});
   }
 
   void read_boolean(const Fact& fact, const Json& value, const std::string& at, FactValue& out) {
@@ -169,7 +173,7 @@ class Reader {
 
   void unknown_value(const Fact& fact, const Json& value, const std::string& at) {
     report(at, "unknown_value",
-           {{"fact", fact.id}, {"value", spelled(value)}, {"values", offered(fact)}});
+           {{"fact", name_of(fact)}, {"value", spelled(value)}, {"values", offered(fact)}});
   }
 
   void read_enumeration(const Fact& fact, const Json& value, const std::string& at,
@@ -218,7 +222,7 @@ class Reader {
       // The reader of the text has already said so when the spelling was an integer's.
       const double approximate = value.get<double>();
       if (std::abs(approximate) < 9.2e18) {
-        report(at, "not_an_integer", {{"fact", fact.id}, {"value", spelled(value)}});
+        report(at, "not_an_integer", {{"fact", name_of(fact)}, {"value", spelled(value)}});
         out.number = static_cast<std::int64_t>(std::floor(approximate));
         comparable_.push_back(&out);
       }
@@ -226,11 +230,12 @@ class Reader {
     }
     out.number = value.get<std::int64_t>();
     if (out.number < 0) {
-      report(at, "negative_amount", {{"fact", fact.id}, {"value", spelled(value)}});
+      report(at, "negative_amount", {{"fact", name_of(fact)}, {"value", spelled(value)}});
     } else if (out.number > kMaximumFen) {
-      report(
-          at, "number_too_large",
-          {{"fact", fact.id}, {"value", spelled(value)}, {"limit", std::to_string(kMaximumFen)}});
+      report(at, "number_too_large",
+             {{"fact", name_of(fact)},
+              {"value", spelled(value)},
+              {"limit", std::to_string(kMaximumFen)}});
     } else {
       out.status = Status::known;
     }
@@ -246,11 +251,12 @@ class Reader {
     }
     if (value.is_string() && !fact.none.empty()) {
       report(at, "unknown_value",
-             {{"fact", fact.id}, {"value", spelled(value)}, {"values", "none, {...}"}});
+             {{"fact", name_of(fact)}, {"value", spelled(value)}, {"values", "none, {...}"}});
       return;
     }
     if (!value.is_object()) return wrong_type(fact, value, at, "object");
-    read_object(value, static_cast<int>(index), at);
+    // An object of another kind of document is read by whoever judges that kind.
+    if (fact.document.empty()) read_object(value, static_cast<int>(index), at);
     out.number = 1;
     out.status = Status::known;
   }
@@ -270,6 +276,14 @@ class Reader {
   }
 
  public:
+  // "invoice.issued_on" for a fact of the part at /invoice.
+  std::string name_of(const Fact& fact) const {
+    if (start_.empty()) return fact.id;
+    std::string out = start_.substr(1) + "." + fact.id;
+    std::replace(out.begin(), out.end(), '/', '.');
+    return out;
+  }
+
   // A number that is invalid by itself can still contradict another: both are told.
   bool comparable(const FactValue& value) const {
     return value.known() ||
@@ -279,6 +293,7 @@ class Reader {
  private:
   const DocumentRules& rules_;
   FactTable& table_;
+  std::string start_;  // pointer to what is read; empty for a whole document
   std::vector<DocumentError>& errors_;
   std::vector<const FactValue*> comparable_;
 };
@@ -290,10 +305,39 @@ bool breaks(const Fact& fact, const FactValue& left, const FactValue& right) {
   return calendar::compare(left.instant, right.instant).sign > 0;
 }
 
-std::string pointer_of(const std::string& fact_id) {
-  std::string out = "/" + fact_id;
-  std::replace(out.begin(), out.end(), '.', '/');
-  return out;
+std::string pointer_of(const Reader& reader, const std::string& fact_id) {
+  std::string inside = fact_id;
+  std::replace(inside.begin(), inside.end(), '.', '/');
+  return reader.start() + "/" + inside;
+}
+
+// `delivered` being true settles `issued`, and `issued` being false settles `delivered`.
+void settle_implications(const DocumentRules& rules, const Reader& reader, FactTable& table,
+                         std::vector<DocumentError>& errors) {
+  const auto settle = [](FactValue& value, bool truth) {
+    value.status = Status::known;
+    value.number = truth ? 1 : 0;
+  };
+  const auto is_open = [](const FactValue& value) {
+    return value.status == Status::absent || value.status == Status::null;
+  };
+  for (const rulebook::Implication& implication : rules.implications) {
+    const Fact& at = rules.facts[static_cast<std::size_t>(implication.at)];
+    const Fact& needs = rules.facts[static_cast<std::size_t>(implication.needs)];
+    FactValue& left = table.values[static_cast<std::size_t>(implication.at)];
+    FactValue& right = table.values[static_cast<std::size_t>(implication.needs)];
+    const bool is_truth = at.type == FactType::boolean;
+    const bool holds = left.known() && (!is_truth || left.number != 0);
+    if (holds && right.known() && right.number == 0) {
+      errors.push_back({pointer_of(reader, at.id),
+                        implication.code,
+                        {{"fact", reader.name_of(at)}, {"other", reader.name_of(needs)}}});
+    } else if (holds && is_open(right)) {
+      settle(right, true);
+    } else if (is_truth && is_open(left) && right.known() && right.number == 0) {
+      settle(left, false);
+    }
+  }
 }
 
 void check_constraints(const DocumentRules& rules, const Reader& reader, const FactTable& table,
@@ -305,7 +349,9 @@ void check_constraints(const DocumentRules& rules, const Reader& reader, const F
     if (!breaks(rules.facts[left], table[left], table[right])) continue;
     const Fact& at = rules.facts[static_cast<std::size_t>(constraint.at)];
     const Fact& other = rules.facts[constraint.at == constraint.left ? right : left];
-    errors.push_back({pointer_of(at.id), constraint.code, {{"fact", at.id}, {"other", other.id}}});
+    errors.push_back({pointer_of(reader, at.id),
+                      constraint.code,
+                      {{"fact", reader.name_of(at)}, {"other", reader.name_of(other)}}});
   }
 }
 
@@ -349,16 +395,22 @@ bool read_instant(const nlohmann::json& value, std::string_view pointer, calenda
 
 FactTable read_facts(const DocumentRules& rules, const nlohmann::json& root,
                      std::vector<DocumentError>& errors) {
+  return read_part(rules, root, "", errors);
+}
+
+FactTable read_part(const DocumentRules& rules, const nlohmann::json& part,
+                    const std::string& pointer, std::vector<DocumentError>& errors) {
   FactTable table;
   table.values.resize(rules.facts.size());
-  if (!root.is_object()) {
-    errors.push_back({"", "not_an_object", {{"value", spelled(root)}}});
+  if (!part.is_object()) {
+    errors.push_back({pointer, "not_an_object", {{"value", spelled(part)}}});
     return table;
   }
-  Reader reader(rules, table, errors);
-  reader.read_object(root, -1, "");
+  Reader reader(rules, table, pointer, errors);
+  reader.read_object(part, -1, pointer);
   apply_presumptions(rules, table);
   check_constraints(rules, reader, table, errors);
+  settle_implications(rules, reader, table, errors);
   return table;
 }
 

@@ -58,6 +58,12 @@ inline constexpr std::size_t kMaximumIdBytes = 1024;
 FactTable read_facts(const rulebook::DocumentRules& rules, const nlohmann::json& root,
                      std::vector<DocumentError>& errors);
 
+// Reads an object inside a document by the rules of its own kind: the value of refund's `invoice`,
+// say, at "/invoice". The errors are those of read_facts, their pointers start with `pointer`.
+// `id` and `as_of` belong to whole documents and are unknown keys here.
+FactTable read_part(const rulebook::DocumentRules& rules, const nlohmann::json& part,
+                    const std::string& pointer, std::vector<DocumentError>& errors);
+
 // Reads an instant at `pointer`; appends the error when it is none.
 bool read_instant(const nlohmann::json& value, std::string_view pointer, calendar::Instant& out,
                   std::vector<DocumentError>& errors);

@@ -6,6 +6,7 @@
 #define HEGUI_JUDGE_COMMON_RESULT_H_
 
 #include <cstdint>
+#include <memory>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -39,17 +40,33 @@ enum class Outcome : std::uint8_t {
 
 std::string_view name_of(Outcome outcome);
 
+// An object inside a document that has rules of its own, and its facts: results name them
+// "invoice.kind". Shared by everything in a result that speaks of it.
+struct Part {
+  const rulebook::DocumentRules* rules = nullptr;
+  std::string name;
+  FactTable facts;
+};
+
 // A fact that nobody has told and that can still change the answer.
 struct MissingFact {
-  int fact = -1;                          // position in DocumentRules::facts
-  std::vector<std::string_view> affects;  // keys of the result, in the contract's order
+  int fact = -1;                               // position in DocumentRules::facts of whose it is
+  std::vector<std::string_view> affects;       // keys of the result, in the contract's order
+  std::shared_ptr<const Part> part = nullptr;  // whose fact it is; none for the document's own
 };
 
 struct TraceEntry {
   const rulebook::Rule* rule = nullptr;
   Outcome outcome = Outcome::not_applicable;
   const std::vector<std::string>* clauses = nullptr;
-  const std::vector<int>* because = nullptr;  // facts that the condition read
+  const std::vector<int>* because = nullptr;   // facts that the condition read
+  std::shared_ptr<const Part> part = nullptr;  // whose rule it is; none for the document's own
+};
+
+// A day by which something is to be done.
+struct DayToKeep {
+  const rulebook::Deadline* deadline = nullptr;
+  std::int64_t on = 0;  // day number
 };
 
 struct CommonResult {

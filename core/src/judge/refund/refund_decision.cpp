@@ -102,8 +102,13 @@ std::optional<RuleAnswer> RefundDecider::answer(const Rule& rule, const State& s
   return RuleAnswer{};
 }
 
-Evaluator& RefundDecider::after(const Decision& decision, const State& state) {
+Evaluator& RefundDecider::in(const State& state) {
   enter(state);
+  return evaluator_;
+}
+
+Evaluator& RefundDecider::after(const Decision& decision, const State& state) {
+  in(state);
   set_decision(decision);
   return evaluator_;
 }

@@ -49,6 +49,8 @@ class RefundDecider {
   std::optional<RuleAnswer> answer(const rulebook::Rule& rule, const State& state,
                                    OpenQuestion& question);
 
+  // Leaves the evaluator in `state`, for whatever else is to be worked out there.
+  Evaluator& in(const State& state);
   // Leaves the evaluator in `state` with the decision's variables set, for the readings.
   Evaluator& after(const Decision& decision, const State& state);
 

@@ -4,8 +4,10 @@
 #include <map>
 
 #include "judge/common/explorer.h"
+#include "judge/common/invoice_judge.h"
 #include "judge/refund/question_order.h"
 #include "judge/refund/refund_decision.h"
+#include "judge/refund/refund_reader.h"
 #include "judge/refund/review_period.h"
 
 namespace hegui::judge {
@@ -14,33 +16,6 @@ namespace {
 using rulebook::Rule;
 using DecisionLeaves = std::vector<Leaf<Decision>>;
 using AnswerLeaves = std::vector<Leaf<RuleAnswer>>;
-
-// `confirmed` follows from `confirmed_at` where both days, or both times, are known; saying both in
-// ways that do not fit is an error.
-void settle_confirmation(const rulebook::DocumentRules& rules, FactTable& facts,
-                         std::vector<DocumentError>& errors) {
-  const auto value = [&](std::string_view id) -> FactValue* {
-    const rulebook::Fact* fact = rules.fact(id);
-    if (fact == nullptr) return nullptr;
-    return &facts.values[static_cast<std::size_t>(fact - rules.facts.data())];
-  };
-  FactValue* confirmed = value("confirmed");
-  const FactValue* confirmed_at = value("confirmed_at");
-  const FactValue* requested_at = value("requested_at");
-  if (confirmed == nullptr || confirmed_at == nullptr || requested_at == nullptr) return;
-  if (!confirmed_at->known() || !requested_at->known()) return;
-  const calendar::Order order = calendar::compare(confirmed_at->instant, requested_at->instant);
-  if (!order.known) return;
-  const bool by_date = order.sign <= 0;
-  if (confirmed->known() && (confirmed->number != 0) != by_date) {
-    errors.push_back({"/confirmed",
-                      "contradicts_confirmed_at",
-                      {{"fact", "confirmed"}, {"other", "confirmed_at"}}});
-    return;
-  }
-  confirmed->status = FactValue::Status::known;
-  confirmed->number = by_date ? 1 : 0;
-}
 
 bool same_verdict(const Decision& left, const Decision& right) {
   return left.match->verdict == right.match->verdict;
@@ -60,9 +35,12 @@ struct Contest {
 
 class RefundJudge {
  public:
-  RefundJudge(const rulebook::Rulebook& book, RefundResult& result)
+  // `invoice` is empty for a document that does not speak of one.
+  RefundJudge(const rulebook::Rulebook& book, std::shared_ptr<const Part> invoice,
+              RefundResult& result)
       : book_(book),
         rules_(book.refund),
+        invoice_(std::move(invoice)),
         result_(result),
         case_(rules_, result.facts),
         decider_(rules_, case_, scratch_) {
@@ -78,10 +56,12 @@ class RefundJudge {
     answer_contests();
     answer_flags();
     answer_reports();
+    answer_deadlines();
     set_status();
     note_review_period();
     trace_verdict_rules();
     note_missing();
+    answer_invoice();
     list_presumed();
     book_.sort_clauses(result_.clauses);
   }
@@ -229,6 +209,43 @@ class RefundJudge {
     }
   }
 
+  // Its days follow from the review period, so what is asked for that settles them as well.
+  void answer_deadlines() {
+    for (const Rule* rule : rules_of_stage(rules_, "deadline")) {
+      const std::optional<RuleAnswer> answer = uniform(answers(*rule));
+      if (!answer || answer->match == nullptr || answer->match->deadlines.empty()) continue;
+      Evaluator& evaluator = decider_.in(case_.root());
+      for (const rulebook::Deadline& deadline : answer->match->deadlines) {
+        OpenQuestion ignored;
+        const auto on = evaluator.amount(deadline.on, ignored);
+        if (on && is_constant(*on)) result_.deadlines.push_back({&deadline, on->constant});
+      }
+      trace(*rule, Outcome::pass, answer->match->clauses, answer->match->facts);
+    }
+  }
+
+  // An invoice is handled because money goes back; it is asked about last, after all that decides.
+  void answer_invoice() {
+    const bool money_possible = std::any_of(
+        result_.possible.begin(), result_.possible.end(), [](const PossibleVerdict& possible) {
+          return possible.has_amount &&
+                 possible.amount_fen.maximum != std::optional<std::int64_t>(0);
+        });
+    if (!invoice_ || !(unresolved_ || money_possible)) return;
+    InvoiceAnswer answer = judge_invoice(invoice_);
+    const auto append = [](auto& to, const auto& from) {
+      to.insert(to.end(), from.begin(), from.end());
+    };
+    result_.invoice_steps = std::move(answer.steps);
+    append(result_.deadlines, answer.deadlines);
+    append(result_.missing, answer.missing);
+    append(result_.trace, answer.trace);
+    append(result_.clauses, answer.clauses);
+    std::stable_sort(
+        result_.deadlines.begin(), result_.deadlines.end(),
+        [](const DayToKeep& left, const DayToKeep& right) { return left.on < right.on; });
+  }
+
   void set_status() {
     for (const Leaf<Decision>& leaf : leaves_) {
       if (leaf.label) add_clauses(leaf.label->match->clauses);
@@ -364,6 +381,7 @@ class RefundJudge {
 
   const rulebook::Rulebook& book_;
   const rulebook::DocumentRules& rules_;
+  std::shared_ptr<const Part> invoice_;
   RefundResult& result_;
   condition::Scratch scratch_;
   Case case_;
@@ -379,14 +397,16 @@ class RefundJudge {
 RefundResult judge_refund(const rulebook::Rulebook& book, const JsonText& document,
                           std::string_view as_of) {
   RefundResult result;
+  std::shared_ptr<const Part> invoice;
   result.errors = document.errors;
   if (document.complete) {
     result.facts = read_facts(book.refund, document.root, result.errors);
     settle_confirmation(book.refund, result.facts, result.errors);
+    invoice = read_invoice(book, document.root, result.facts, result.errors);
   }
   result.as_of = result.facts.as_of.empty() ? std::string(as_of) : result.facts.as_of;
   if (result.errors.empty()) {
-    RefundJudge(book, result).judge();
+    RefundJudge(book, std::move(invoice), result).judge();
   } else {
     std::stable_sort(result.errors.begin(), result.errors.end(),
                      [](const DocumentError& left, const DocumentError& right) {

@@ -64,7 +64,9 @@ struct RefundResult : CommonResult {
   ReviewPeriod review_period;
   std::vector<RefundFlag> flags;        // in the contract's order
   std::vector<RefundReading> readings;  // the chosen one first; empty unless contested
-  std::vector<int> presumed;            // facts, by name
+  std::vector<const rulebook::Step*> invoice_steps;
+  std::vector<DayToKeep> deadlines;  // by day
+  std::vector<int> presumed;         // facts, by name
   std::vector<RefundNote> notes;
 };
 
