@@ -63,6 +63,9 @@ export function descriptionOf(
   return part === undefined ? found : found?.facts?.find(({ id }) => id === part);
 }
 
+// Questions that stand beside the case: whoever wants to know of the invoice answers them.
+export const isAboutInvoice = ({ fact }: Missing): boolean => fact.startsWith("invoice.");
+
 // The first question that was not answered with "don't know".
 export function nextQuestion(
   missing: readonly Missing[] | undefined,

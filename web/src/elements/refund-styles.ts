@@ -245,6 +245,18 @@ const outcome = css`
     border-radius: 50%;
     background: var(--accent);
   }
+  .invoice {
+    border-top: 1px solid var(--line);
+    padding-top: 0.75rem;
+  }
+  .invoice[open] summary,
+  .party,
+  .invoice hegui-refund-editor {
+    margin-bottom: 0.75rem;
+  }
+  h4 {
+    margin: 0.75rem 0 0.35rem;
+  }
   .possible li {
     display: flex;
     flex-wrap: wrap;

@@ -13,6 +13,7 @@ import type {
 import type { RefundKey } from "../i18n/refund.zh-CN.js";
 import { yuanOf } from "../money.js";
 import { descriptionOf, type Facts } from "./refund-case.js";
+import { deadlines, invoiceLines } from "./refund-invoice.js";
 import { periodText, timeline } from "./refund-timeline.js";
 import { valueText, type Say } from "./refund-words.js";
 
@@ -218,6 +219,7 @@ export function plainText(model: VerdictModel): string {
     result.amount_fen === undefined ? "" : basisText(model),
     ...sentences(model),
     period ? periodText(period, say) : "",
+    ...invoiceLines(model),
     `${say("clauses_heading")} ${(result.clauses ?? []).join(" ")}`,
     book.rulebook.notice?.[language] ?? "",
   ]
@@ -254,7 +256,7 @@ export function verdict(model: VerdictModel): TemplateResult {
           </ul>`
         : nothing
     }
-    ${result.review_period ? timeline(result.review_period, say) : nothing}
+    ${result.review_period ? timeline(result.review_period, say) : nothing} ${deadlines(model)}
     ${
       result.clauses?.length && hasFacts
         ? html`<section>

@@ -13,19 +13,18 @@ import {
   RefundCase,
   descriptionOf,
   examples,
+  isAboutInvoice,
   nextQuestion,
   valueOf,
   type Facts,
   type Value,
 } from "./refund-case.js";
 import "./refund-editor.js";
+import { invoice } from "./refund-invoice.js";
 import type { RefundEditor } from "./refund-editor.js";
 import { refundStyles } from "./refund-styles.js";
 import { announcement, plainText, verdict, type VerdictModel } from "./refund-verdict.js";
 import { refundWords, valueText, type Say } from "./refund-words.js";
-
-// Facts that no rule of this rulebook version asks for yet.
-const unasked = new Set(["invoice"]);
 
 interface Judged {
   facts: Facts;
@@ -142,13 +141,25 @@ export class RefundView extends LitElement {
     ></hegui-refund-editor>`;
   }
 
+  // The focus stays with the invoice: its questions are no part of the case.
+  private drawInvoiceEditor(id: string, fact: FactDescription): TemplateResult {
+    return html`<hegui-refund-editor
+      .fact=${fact}
+      .value=${valueOf(this.case.facts, id)}
+      .language=${this.language}
+      @answer=${(event: CustomEvent<Value>) =>
+        void this.change(() => this.case.set(id, event.detail), false)}
+    ></hegui-refund-editor>`;
+  }
+
   private drawQuestion(book: RulebookDescription): TemplateResult {
     const { say } = this;
-    const next = nextQuestion(this.judged?.result.missing, this.case.facts);
+    const missing = this.judged?.result.missing?.filter((entry) => !isAboutInvoice(entry)) ?? [];
+    const next = nextQuestion(missing, this.case.facts);
     const id = this.editing ?? next?.fact;
     const description = id === undefined ? undefined : descriptionOf(book, id);
     if (id === undefined || !description) {
-      const open = (this.judged?.result.missing?.length ?? 0) > 0;
+      const open = missing.length > 0;
       return html`<section class="question done">
         <p>${say(open ? "all_answered_open" : "all_answered")}</p>
       </section>`;
@@ -240,19 +251,17 @@ export class RefundView extends LitElement {
       ${
         this.formOpen
           ? html`<p class="soft">${say("all_fields_note")}</p>
-              ${book.refund_facts.facts
-                .filter(({ id }) => !unasked.has(id))
-                .flatMap((fact) => [
-                  this.drawEditor(fact.id, fact, fact.title[language]),
-                  ...(typeof this.case.facts[fact.id] === "object" &&
-                  !Array.isArray(this.case.facts[fact.id])
-                    ? (fact.facts ?? [])
-                        .slice(1)
-                        .map((part) =>
-                          this.drawEditor(`${fact.id}.${part.id}`, part, part.title[language]),
-                        )
-                    : []),
-                ])}`
+              ${book.refund_facts.facts.flatMap((fact) => [
+                this.drawEditor(fact.id, fact, fact.title[language]),
+                ...(typeof this.case.facts[fact.id] === "object" &&
+                !Array.isArray(this.case.facts[fact.id])
+                  ? (fact.facts ?? [])
+                      .slice(1)
+                      .map((part) =>
+                        this.drawEditor(`${fact.id}.${part.id}`, part, part.title[language]),
+                      )
+                  : []),
+              ])}`
           : nothing
       }
     </details>`;
@@ -312,6 +321,7 @@ export class RefundView extends LitElement {
           : nothing
       }
       ${model ? verdict(model) : html`<p class="soft">${say("waiting")}</p>`}
+      ${model ? invoice(model, (id, fact) => this.drawInvoiceEditor(id, fact)) : nothing}
       ${
         model?.result.verdict
           ? html`<button type="button" class="chip copy" @click=${() => void this.copy()}>

@@ -68,6 +68,21 @@ export interface ReviewPeriod {
   open?: boolean;
 }
 
+export type Party = "user" | "merchant" | "tencent_cloud";
+
+export interface Step {
+  clause: string;
+  who: Party;
+  to?: Party;
+  what: Localized;
+}
+
+export interface Deadline {
+  clause: string;
+  what: Localized;
+  on: string;
+}
+
 export interface RefundResult extends CommonResult {
   verdict?: string;
   possible?: { verdict: string; amount_fen?: Range }[];
@@ -80,6 +95,8 @@ export interface RefundResult extends CommonResult {
   clawback?: boolean;
   counts_toward_refund_rate?: boolean;
   readings?: Reading[];
+  invoice_steps?: Step[];
+  deadlines?: Deadline[];
   presumed?: { fact: string; value: unknown }[];
   notes?: { clause: string; message: Localized }[];
 }

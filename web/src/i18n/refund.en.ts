@@ -110,6 +110,15 @@ export const refundEnglish: Record<RefundKey, string> = {
   trace_because: "because",
   trace_skipped: "Rules that do not apply ({count})",
 
+  invoice_heading: "What to do with the invoice (optional)",
+  invoice_intro:
+    "It does not change whether or how much is refunded, only who hands which papers to whom.",
+  invoice_note: "Fully digital invoices are not treated by these rules; the tax rules decide.",
+  deadlines_heading: "Deadlines",
+  party_user: "Customer",
+  party_merchant: "Merchant",
+  party_tencent_cloud: "Tencent Cloud",
+
   copy: "Copy the answer",
   copied: "Copied.",
   copy_failed: "The browser does not allow copying; please select the text.",

@@ -104,6 +104,14 @@ export const refundChinese = {
   trace_because: "因为",
   trace_skipped: "不适用的规则（{count} 条）",
 
+  invoice_heading: "退款后发票怎么办（选填）",
+  invoice_intro: "不影响能不能退、退多少，只说明发票由谁交给谁。",
+  invoice_note: "数电票（全电发票）规范没有写到，以税务规定为准。",
+  deadlines_heading: "期限",
+  party_user: "买家",
+  party_merchant: "服务商",
+  party_tencent_cloud: "腾讯云",
+
   copy: "复制结论",
   copied: "已复制。",
   copy_failed: "浏览器不允许复制，请手动选择文字。",
