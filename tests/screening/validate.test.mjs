@@ -2,21 +2,17 @@
 // every quote is found, nothing is there twice, every rule has enough of both kinds and of both sets.
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import {
-  allFiles,
-  hardNegativesThatMustBe,
-  problemsOf,
-  rules,
-  rulesThatMustHaveCases,
-} from "./cases.mjs";
+import { allFiles, hardNegatives, problemsOf, rules, rulesWithSeeds, seeds } from "./cases.mjs";
 
 const leastPerFile = 40;
 const leastHardNegativesPerFile = 150;
+const leastSeeds = 120;
+const leastSeedsPerRule = 5;
 
 const files = allFiles();
 const cases = files.flatMap((file) => file.cases);
 const find = (part, name) => files.find((file) => file.part === part && file.name === name);
-const isHardNegatives = ({ part }) => part === ".";
+const isHardNegatives = ({ part, name }) => part === "." && name !== seeds;
 
 function assertBothSets({ name, cases: list }) {
   for (const set of ["seen", "held"]) {
@@ -25,14 +21,15 @@ function assertBothSets({ name, cases: list }) {
   }
 }
 
-test("every file belongs to a rule, and every rule that must have cases has both files", () => {
-  for (const { part, name } of files.filter((file) => !isHardNegatives(file))) {
+test("every file belongs to a rule, and every rule has both files", () => {
+  for (const { part, name } of files.filter((file) => file.part !== ".")) {
     assert.ok(rules.includes(name), `${part}/${name}`);
   }
-  for (const rule of rulesThatMustHaveCases) {
+  for (const rule of rules) {
     assert.ok(find("positive", rule) && find("near", rule), rule);
   }
-  for (const name of hardNegativesThatMustBe) assert.ok(find(".", name), name);
+  const whole = files.filter(isHardNegatives).map(({ name }) => name);
+  assert.deepEqual(whole, hardNegatives);
 });
 
 test("every case is well formed and every quote is in its field", () => {
@@ -88,6 +85,20 @@ for (const file of files.filter(isHardNegatives)) {
     assertBothSets(file);
   });
 }
+
+test("seeds: each one offence in one text, of every rule enough", () => {
+  const { cases: list } = find(".", seeds);
+  assert.ok(list.length >= leastSeeds, `${list.length}`);
+  for (const { id, document, expect } of list) {
+    assert.equal(Object.keys(document).length, 1, id);
+    assert.equal(expect.length, 1, id);
+  }
+  const counts = rulesWithSeeds.map(
+    (rule) => list.filter(({ expect }) => expect[0].rule === rule).length,
+  );
+  assert.ok(Math.min(...counts) >= leastSeedsPerRule, counts.join(" "));
+  assertBothSets(find(".", seeds));
+});
 
 test("a planted breach is seen", () => {
   const label = { rule: "cashback", field: "/title", quote: "ab" };
