@@ -60,6 +60,17 @@ test("both languages are everywhere", (t) => {
   t.diagnostic(`count: ${texts} texts in two languages`);
 });
 
+test("examples of refunds and listings say why in both languages, for the pages of the clauses", () => {
+  let examples = 0;
+  for (const name of names.filter((each) => /^rules\/(refund|listing)\//.test(each))) {
+    for (const { why } of [...files[name].examples.hit, ...files[name].examples.miss]) {
+      assert.equal(typeof why, "object", name);
+      examples += 1;
+    }
+  }
+  assert.ok(examples > 0);
+});
+
 test("the names of a condition are its facts, without words and texts", () => {
   assert.deepEqual(namesIn("!(a.b in ['x.y', \"z\"]) && c >= civil_day('2017-08-01') || true"), [
     "a.b",
