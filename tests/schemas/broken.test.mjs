@@ -57,6 +57,26 @@ const CASES = {
     (file) => file.rows[0].clauses.push("4.1.3.9"),
     "/rows/0/clauses/1",
   ],
+  "an appendix row without its treatment": [
+    "annex.json",
+    (file) => delete file.rows[0].treatment,
+    "/rows/0",
+  ],
+  "an appendix row that does not say why": [
+    "annex.json",
+    (file) => delete file.rows[0].because,
+    "/rows/0",
+  ],
+  "a note that does not say why": [
+    "annex.json",
+    (file) => delete file.notes[0].because,
+    "/notes/0",
+  ],
+  "a clause that does not say why": [
+    "clauses/9.json",
+    (file) => delete file.clauses[2].because,
+    "/clauses/2",
+  ],
   "an unknown appendix row in a rule": [
     "rules/listing/other-cloud.json",
     (file) => (file.annex = ["annex.other-clouds"]),

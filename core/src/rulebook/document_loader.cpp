@@ -6,7 +6,9 @@
 #include <utility>
 
 #include "calendar/civil.h"
+#include "rulebook/derived_order.h"
 #include "rulebook/fact_loader.h"
+#include "rulebook/rule_checks.h"
 
 namespace hegui::rulebook {
 namespace {
@@ -30,16 +32,21 @@ class DocumentLoader {
     }
     const Node file(book_.files[path], path, "", errors_);
     file.only({"document", "facts", "constraints", "computed", "derived"});
+    check_document(file);
     load_facts(book_, file, out_);
     declare_functions();
     declare_variables(rule_ids());
-    if (file.has("derived")) {
-      for (const Node& node : file.at("derived").items()) load_derived(node);
-    }
+    if (file.has("derived")) load_all_derived(file.at("derived").items());
     load_rules();
   }
 
  private:
+  void check_document(const Node& file) const {
+    const std::string document = file.text("document");
+    if (document.empty() || document == out_.document) return;
+    file.at("document").error("wrong_id", "this is a file of " + out_.document);
+  }
+
   // civil_day('2017-08-01'): the day number of a civil date, for comparing with date facts.
   void declare_functions() {
     using condition::Type;
@@ -115,16 +122,38 @@ class DocumentLoader {
     return std::move(compiled.program);
   }
 
-  void load_derived(const Node& node) {
+  void load_all_derived(const std::vector<Node>& nodes) {
+    // Each may be read by every other one: the limit keeps a hostile rulebook from taking hours.
+    constexpr std::size_t kMaximumDerived = 500;
+    if (nodes.size() > kMaximumDerived) {
+      nodes[kMaximumDerived].error(
+          "too_many_items",
+          "a document has at most " + std::to_string(kMaximumDerived) + " derived values");
+      return;
+    }
+    const std::vector<DerivedFault> faults = check_derived_order(out_.environment, nodes);
+    for (std::size_t i = 0; i < nodes.size(); ++i) {
+      if (!faults[i].code.empty()) {
+        nodes[i].at("expression").error(faults[i].code, faults[i].message);
+      }
+      load_derived(nodes[i], faults[i].code.empty());
+    }
+  }
+
+  void load_derived(const Node& node, bool has_order) {
     node.only({"id", "type", "expression", "clauses"});
-    const condition::Type type =
-        node.text("type") == "int" ? condition::Type::integer() : condition::Type::boolean();
-    std::optional<condition::Program> program = compile(node.at("expression"), type);
+    const condition::Type type = type_of_derived(node);
+    std::optional<condition::Program> program;
+    if (has_order) program = compile(node.at("expression"), type);
     std::vector<std::string> clauses = node.texts("clauses");
     check_clauses(book_, node, clauses);
     // Declared after it is compiled, so a derived value can only rest on those before it: no
     // cycles.
     const std::string id = node.text("id");
+    if (out_.environment.variable(id) >= 0) {
+      node.at("id").error("duplicate_id", id + " stands twice");
+      return;
+    }
     const int variable = declare(id, type);
     if (!program) return;
     std::vector<int> facts = facts_of(*program);
@@ -197,17 +226,18 @@ class DocumentLoader {
     if (node.file() != folder() + rule.id + ".json") {
       node.at("id").error("wrong_id", "a rule has the name of its file");
     }
+    check_document(node);
     rule.stage = node.text("stage");
+    check_stage(out_, rule.stage, node);
     rule.order = static_cast<int>(node.integer_or_nothing("order").value_or(0));
+    check_place(node, rule);
     rule.title = node.localized("title");
+    if (node.has("suggestion")) node.localized("suggestion");
+    if (node.has("examples")) check_examples(node.at("examples"));
     rule.clauses = node.texts("clauses");
     check_clauses(book_, node, rule.clauses);
     if (node.has("annex")) rule.annex = node.texts("annex");
-    for (const std::string& row : rule.annex) {
-      if (book_.annex_row(row) == nullptr) {
-        node.at("annex").error("unknown_annex", "there is no appendix row " + row);
-      }
-    }
+    check_annex(book_, node, rule.annex);
     const std::vector<Node> matches = node.at("match").items();
     for (const Node& match : matches) load_match(match, rule);
     // The judges and the report may then look at a rule's first match.
@@ -216,8 +246,18 @@ class DocumentLoader {
     out_.rules.push_back(std::move(rule));
   }
 
+  // Of two rules at one place chance would say which speaks first.
+  void check_place(const Node& node, const Rule& rule) const {
+    for (const Rule& other : out_.rules) {
+      if (other.order == rule.order && other.stage == rule.stage) {
+        node.at("order").error("duplicate_order", other.id + " stands at the same place");
+      }
+    }
+  }
+
   void load_match(const Node& node, Rule& rule) {
     node.only({"condition", "output", "explanation", "clauses"});
+    check_output(book_, out_, rule.stage, node.at("output"));
     std::optional<condition::Program> program =
         compile(node.at("condition"), condition::Type::boolean());
     if (!program) return;
@@ -302,11 +342,30 @@ void load_document(const Rulebook& book, std::string_view document, DocumentRule
   DocumentLoader(book, document, out, errors).load();
 }
 
+namespace {
+
+// The place of the index-th name in the list at `key`; the list itself where the names come from
+// elsewhere.
+Node place_of(const Node& owner, std::string_view key, std::size_t index) {
+  const Node list = owner.at(key);
+  if (!list.json().is_array() || index >= list.json().size()) return owner;
+  return list.items()[index];
+}
+
+}  // namespace
+
 void check_clauses(const Rulebook& book, const Node& owner, const std::vector<std::string>& ids) {
-  for (const std::string& id : ids) {
-    if (book.clause(id) == nullptr && book.annex_row(id) == nullptr) {
-      owner.error("unknown_clause", "the specification has no clause " + id);
-    }
+  for (std::size_t i = 0; i < ids.size(); ++i) {
+    if (book.clause(ids[i]) != nullptr || book.annex_row(ids[i]) != nullptr) continue;
+    place_of(owner, "clauses", i)
+        .error("unknown_clause", "the specification has no clause " + ids[i]);
+  }
+}
+
+void check_annex(const Rulebook& book, const Node& owner, const std::vector<std::string>& ids) {
+  for (std::size_t i = 0; i < ids.size(); ++i) {
+    if (book.annex_row(ids[i]) != nullptr) continue;
+    place_of(owner, "annex", i).error("unknown_annex", "there is no appendix row " + ids[i]);
   }
 }
 

@@ -18,8 +18,11 @@ namespace hegui::rulebook {
 void load_document(const Rulebook& book, std::string_view document, DocumentRules& out,
                    std::vector<LoadError>& errors);
 
-// Reports every id that the rulebook's clause files do not have.
+// Reports every id that the specification does not have, at its place in the owner's "clauses".
 void check_clauses(const Rulebook& book, const Node& owner, const std::vector<std::string>& ids);
+
+// The same for rows of the appendix in the owner's "annex".
+void check_annex(const Rulebook& book, const Node& owner, const std::vector<std::string>& ids);
 
 }  // namespace hegui::rulebook
 

@@ -20,7 +20,7 @@ bool Node::has(std::string_view key) const {
 
 Node Node::at(std::string_view key) const {
   const std::string name(key);
-  const std::string pointer = pointer_ + "/" + name;
+  const std::string pointer = pointer_to(pointer_, key);
   if (!has(key)) return {null_json(), file_, pointer, *errors_};
   return {*json_->find(name), file_, pointer, *errors_};
 }
@@ -50,7 +50,14 @@ Text Node::as_localized() const {
           "a text in two languages is needed here: {\"zh-CN\": ..., \"en\": ...}");
     return {};
   }
-  return {at("zh-CN").as_text(), at("en").as_text()};
+  only({"zh-CN", "en"});
+  Text out{at("zh-CN").as_text(), at("en").as_text()};
+  for (const std::string_view language : {"zh-CN", "en"}) {
+    if (has(language) && at(language).json() == "") {
+      at(language).error("empty_text", "a text says something in both languages");
+    }
+  }
+  return out;
 }
 
 std::vector<std::string> Node::as_texts() const {

@@ -5,7 +5,8 @@
 //
 // A bundle is one JSON text: {"files":{path:content},"format":"hegui-rulebook-1"}, keys sorted, no
 // white space. Its SHA-256 stands in every result, so two bundles of the same files are the same
-// bytes.
+// bytes. Of a rule's examples a bundle has why each is one, what it comes to and what it holds of
+// the document's sets, without the documents, which only prove the rule where it is written.
 //
 // What a caller may not assume: that the first error is the only one. All errors found are given,
 // each with the file and a JSON pointer into it.
@@ -22,11 +23,25 @@
 
 namespace hegui::rulebook {
 
+// The codes of a LoadError; they stay what they are from version to version.
+//   of a file as text      invalid_json, not_utf8, empty_document, too_large, too_deep,
+//   lone_surrogate,
+//                          number_too_large, duplicate_key; no_files: there is none
+//   of a bundle            not_a_bundle
+//   of files               missing_file, unknown_file
+//   of values              missing_key, unknown_key, wrong_type, unknown_value, empty_text,
+//                          too_many_items, invalid_date
+//   of ids                 duplicate_id, wrong_id (not the file's name, not of this chapter or
+//   kind) of names               unknown_clause, unknown_annex, unknown_fact, unknown_word_list,
+//                          unknown_rule
+//   of conditions          condition_refused (syntax, types, names, functions; the message begins
+//                          with the condition language's own code and the column), cycle,
+//                          later_reference
+//   of order               duplicate_order (rules), wrong_order and overlap (versions)
 struct LoadError {
   std::string file;     // path in the rulebook's folder; empty for the bundle itself
   std::string pointer;  // RFC 6901
-  std::string
-      code;  // invalid_json, missing_key, wrong_type, unknown_clause, condition_refused, ...
+  std::string code;
   std::string message;  // English, for the author of a rulebook
 };
 

@@ -29,13 +29,18 @@ struct Text {
   std::string en;
 };
 
+struct Chapter {
+  std::string id;
+  Text title;
+};
+
 struct Clause {
   std::string id;
-  std::string parent;  // empty for a chapter
+  std::string parent;  // empty for one that stands in its chapter directly
   std::string kind;
   std::string treatment;
   Text statement;
-  Text because;  // empty when automated
+  Text because;  // why it is not automated, or what of it is not; may be empty
 };
 
 enum class FactType : std::uint8_t {
@@ -198,7 +203,20 @@ struct AnnexRow {
   std::string action;
   std::optional<std::int64_t> days;
   std::optional<std::int64_t> deposit_fen;
+  std::string treatment;
+  Text title;
+  Text statement;
+  Text action_label;
+  Text because;                      // as for a clause
+  std::vector<std::string> clauses;  // whose breach falls under the row; may be none
   nlohmann::json source;
+};
+
+struct AnnexNote {
+  std::string id;
+  std::string treatment;
+  Text statement;
+  Text because;
 };
 
 struct Rulebook {
@@ -207,7 +225,9 @@ struct Rulebook {
   std::string sha256;
   nlohmann::json header;        // rulebook.json
   std::vector<Clause> clauses;  // in the specification's order
+  std::vector<Chapter> chapters;
   std::vector<AnnexRow> annex;
+  std::vector<AnnexNote> notes;  // of the appendix
   DocumentRules refund;
   DocumentRules listing;
   DocumentRules invoice;  // no document by itself: an object of a refund, a row of a store
@@ -218,6 +238,9 @@ struct Rulebook {
   const DocumentRules* document(std::string_view kind) const;
   const Clause* clause(std::string_view id) const;
   const AnnexRow* annex_row(std::string_view id) const;
+  const AnnexNote* annex_note(std::string_view id) const;
+  // Everything that has facts and rules, in the order in which they are told.
+  std::vector<const DocumentRules*> documents() const;
   // The position of a clause id in the specification's order; unknown ids sort last.
   std::size_t clause_order(std::string_view id) const;
   // Sorts by the specification's order and removes doubles.

@@ -47,12 +47,20 @@ TEST_CASE("white space, the order of keys and other files leave a bundle alone",
             .bundle == bundle);
 }
 
-TEST_CASE("examples are left out of a bundle, and only those of rules", "[rulebook][bundle]") {
-  const Files files = {{"facts/a.json", R"({"examples":1})"},
-                       {"rules/a/b.json", R"({"examples":{"hit":[]},"id":"b"})"}};
+TEST_CASE("of a rule's examples a bundle has what means something without a document",
+          "[rulebook][bundle]") {
+  const Files files = {
+      {"facts/a.json", R"({"examples":1,"facts":[{"id":"grounds","type":"set"}]})"},
+      {"rules/a/b.json",
+       R"({"examples":{"hit":[{"document":{"grounds":["late"],"paid_fen":5},)"
+       R"("expect":{"amount_basis":"paid","amount_fen":5,"clawback":true,"field":"/a","quote":"b",)"
+       R"("readings":[],"verdict":"full_refund"},"why":"w"}],)"
+       R"("miss":[{"document":{"grounds":[]},"why":"v"}]},"id":"b"})"}};
   CHECK(rulebook::make_bundle(files).bundle ==
-        R"({"files":{"facts/a.json":{"examples":1},"rules/a/b.json":{"id":"b"}},)"
-        R"("format":"hegui-rulebook-1"})");
+        R"({"files":{"facts/a.json":{"examples":1,"facts":[{"id":"grounds","type":"set"}]},)"
+        R"("rules/a/b.json":{"examples":{"hit":[{"expect":{"clawback":true,)"
+        R"("verdict":"full_refund"},"holds":{"grounds":["late"]},"why":"w"}],)"
+        R"("miss":[{"why":"v"}]},"id":"b"}},"format":"hegui-rulebook-1"})");
 }
 
 TEST_CASE("every file that is no sound JSON is told, and no bundle made", "[rulebook][bundle]") {

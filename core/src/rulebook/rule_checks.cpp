@@ -1,0 +1,194 @@
+#include "rulebook/rule_checks.h"
+
+#include <algorithm>
+#include <array>
+#include <string>
+
+namespace hegui::rulebook {
+namespace {
+
+// What stands behind a key of an output.
+enum class Kind : std::uint8_t {
+  condition,  // text that is compiled elsewhere
+  text,
+  texts,
+  truth,
+  list,  // read elsewhere
+  verdict,
+  basis,
+  payer,
+  finding,  // the outcome of a rule that found something
+  outcome,  // the same, or that nothing is wrong
+  fact,
+  site,  // whose sites: one of the word lists of hosts/tencent.json, or all others
+};
+
+struct OutputKey {
+  std::string_view document;
+  std::string_view stage;
+  std::string_view key;
+  Kind kind;
+};
+
+constexpr std::array<OutputKey, 19> kKeys = {{
+    {"refund", "verdict", "verdict", Kind::verdict},
+    {"refund", "verdict", "amount_fen", Kind::condition},
+    {"refund", "verdict", "amount_basis", Kind::basis},
+    {"refund", "contest", "readings", Kind::list},
+    {"refund", "flag", "deduction_negotiable", Kind::truth},
+    {"refund", "flag", "marketplace_may_refund", Kind::truth},
+    {"refund", "flag", "payer", Kind::payer},
+    {"refund", "flag", "clawback", Kind::truth},
+    {"refund", "flag", "counts_toward_refund_rate", Kind::truth},
+    {"refund", "report", "outcome", Kind::finding},
+    {"listing", "link", "site", Kind::site},
+    {"listing", "link", "fields", Kind::texts},
+    {"listing", "link", "hosts", Kind::texts},
+    {"listing", "link", "disguised", Kind::truth},
+    {"listing", "link", "outcome", Kind::outcome},
+    {"listing", "link", "message", Kind::text},
+    {"listing", "fact", "outcome", Kind::finding},
+    {"listing", "fact", "field", Kind::fact},
+    {"listing", "fact", "message", Kind::text},
+}};
+
+constexpr std::array<std::string_view, 5> kVerdicts = {
+    "full_refund", "negotiated_refund", "merchant_policy", "not_refundable", "out_of_scope"};
+constexpr std::array<std::string_view, 5> kBases = {"paid", "unused", "agreed", "policy", "none"};
+constexpr std::array<std::string_view, 2> kPayers = {"platform", "merchant"};
+constexpr std::array<std::string_view, 2> kFindings = {"violation", "review"};
+constexpr std::array<std::string_view, 3> kOutcomes = {"violation", "review", "pass"};
+constexpr std::array<std::string_view, 2> kSitesWithoutList = {"address", "other"};
+
+template <std::size_t Count>
+void one_of(const Node& node, const std::array<std::string_view, Count>& choices) {
+  const std::string given = node.as_text();
+  if (given.empty() || std::find(choices.begin(), choices.end(), given) != choices.end()) return;
+  std::string all;
+  for (const std::string_view choice : choices) {
+    all += (all.empty() ? "" : ", ") + std::string(choice);
+  }
+  node.error("unknown_value", given + " is none of " + all);
+}
+
+void must_be_truth(const Node& node) {
+  if (!node.json().is_boolean()) node.error("wrong_type", "true or false is needed here");
+}
+
+void must_be_site(const Rulebook& book, const Node& node) {
+  const std::string name = node.as_text();
+  if (name.empty() || std::find(kSitesWithoutList.begin(), kSitesWithoutList.end(), name) !=
+                          kSitesWithoutList.end()) {
+    return;
+  }
+  constexpr std::string_view kLists = "hosts/tencent.json";
+  const auto file = book.files.find(kLists);
+  if (file != book.files.end() && file->is_object() && file->contains(name) &&
+      (*file)[name].is_array() && name != "clauses") {
+    return;
+  }
+  node.error("unknown_word_list", std::string(kLists) + " has no list " + name);
+}
+
+void check_value(const Rulebook& book, const DocumentRules& document, Kind kind, const Node& node) {
+  switch (kind) {
+    case Kind::condition:
+    case Kind::list:
+      break;
+    case Kind::text:
+      node.as_text();
+      break;
+    case Kind::texts:
+      node.as_texts();
+      break;
+    case Kind::truth:
+      must_be_truth(node);
+      break;
+    case Kind::verdict:
+      one_of(node, kVerdicts);
+      break;
+    case Kind::basis:
+      one_of(node, kBases);
+      break;
+    case Kind::payer:
+      one_of(node, kPayers);
+      break;
+    case Kind::finding:
+      one_of(node, kFindings);
+      break;
+    case Kind::outcome:
+      one_of(node, kOutcomes);
+      break;
+    case Kind::fact: {
+      const std::string id = node.as_text();
+      if (!id.empty() && document.fact(id) == nullptr) {
+        node.error("unknown_fact", "there is no fact " + id);
+      }
+      break;
+    }
+    case Kind::site:
+      must_be_site(book, node);
+      break;
+  }
+}
+
+bool has_document(const DocumentRules& document) {
+  return std::any_of(kKeys.begin(), kKeys.end(),
+                     [&](const OutputKey& each) { return each.document == document.document; });
+}
+
+void need(const Node& output, std::string_view key) {
+  if (!output.has(key)) output.at(key).error("missing_key", "a rule of this stage needs it");
+}
+
+}  // namespace
+
+void check_stage(const DocumentRules& document, std::string_view stage, const Node& rule) {
+  if (stage.empty() || !has_document(document)) return;
+  const bool known = std::any_of(kKeys.begin(), kKeys.end(), [&](const OutputKey& each) {
+    return each.document == document.document && each.stage == stage;
+  });
+  if (!known) {
+    rule.at("stage").error("unknown_value",
+                           "no judge of this document has a stage " + std::string(stage));
+  }
+}
+
+void check_output(const Rulebook& book, const DocumentRules& document, std::string_view stage,
+                  const Node& output) {
+  if (!output.json().is_object()) return;
+  bool known = false;
+  for (const OutputKey& each : kKeys) {
+    if (each.document != document.document || each.stage != stage) continue;
+    known = true;
+    if (output.has(each.key)) check_value(book, document, each.kind, output.at(each.key));
+    if (each.kind == Kind::site || each.kind == Kind::finding || each.kind == Kind::outcome ||
+        each.kind == Kind::fact) {
+      need(output, each.key);
+    }
+  }
+  if (!known) return;
+  for (const auto& [key, value] : output.json().items()) {
+    const bool read = std::any_of(kKeys.begin(), kKeys.end(), [&, name = &key](const OutputKey& k) {
+      return k.document == document.document && k.stage == stage && k.key == *name;
+    });
+    if (!read) output.at(key).error("unknown_key", "nothing reads this key; is it misspelt?");
+  }
+}
+
+void check_examples(const Node& examples) {
+  examples.only({"hit", "miss"});
+  for (const std::string_view kind : {"hit", "miss"}) {
+    if (!examples.has(kind)) continue;
+    for (const Node& example : examples.at(kind).items()) {
+      example.only({"document", "expect", "holds", "why"});
+      const Node why = example.at("why");
+      if (!why.json().is_string()) why.as_localized();
+      for (const std::string_view key : {"expect", "holds"}) {
+        if (example.has(key)) example.at(key).must_be_object();
+      }
+    }
+  }
+}
+
+}  // namespace hegui::rulebook

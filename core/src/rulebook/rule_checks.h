@@ -1,0 +1,30 @@
+// What a rule file may say besides its condition: outputs that its judge reads, names that exist,
+// examples.
+//
+// Who uses it: the document loader. A judge never finds an output that it does not know.
+//
+// What a caller may not assume: that every document kind is known here. One that this file does not
+// name is left to its own loader.
+#ifndef HEGUI_RULEBOOK_RULE_CHECKS_H_
+#define HEGUI_RULEBOOK_RULE_CHECKS_H_
+
+#include <string_view>
+
+#include "rulebook/file_reader.h"
+#include "rulebook/rulebook.h"
+
+namespace hegui::rulebook {
+
+// Is there a judge for rules of this stage? An error at the rule's "stage" where there is none.
+void check_stage(const DocumentRules& document, std::string_view stage, const Node& rule);
+
+// The "output" of a match: keys, their types, values and what they name: facts, word lists.
+void check_output(const Rulebook& book, const DocumentRules& document, std::string_view stage,
+                  const Node& output);
+
+// The "examples" of a rule, whole as authors write them or short as a bundle has them.
+void check_examples(const Node& examples);
+
+}  // namespace hegui::rulebook
+
+#endif  // HEGUI_RULEBOOK_RULE_CHECKS_H_
