@@ -36,6 +36,8 @@ std::string describe() { return current().describe(); }
 
 std::string describe_clause(const std::string& id) { return current().describe_clause(id); }
 
+std::string coverage() { return current().coverage(); }
+
 // "" when the bundle is in use now, else a JSON array of what is wrong with it.
 std::string load_rulebook(const std::string& bundle) {
   hegui::Engine::Loaded result = hegui::Engine::load(bundle);
@@ -52,6 +54,7 @@ EMSCRIPTEN_BINDINGS(hegui) {
   emscripten::function("next", &next);
   emscripten::function("describe", &describe);
   emscripten::function("describeClause", &describe_clause);
+  emscripten::function("coverage", &coverage);
   emscripten::function("loadRulebook", &load_rulebook);
   emscripten::function("engineVersion", &version);
 }

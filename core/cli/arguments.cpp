@@ -10,7 +10,8 @@ namespace {
 constexpr std::uint32_t bit(Command command) { return 1U << static_cast<std::uint32_t>(command); }
 
 constexpr std::uint32_t kJudging = bit(Command::check) | bit(Command::next);
-constexpr std::uint32_t kReading = bit(Command::rules_list) | bit(Command::rules_show);
+constexpr std::uint32_t kReading =
+    bit(Command::rules_list) | bit(Command::rules_show) | bit(Command::rules_coverage);
 constexpr std::uint32_t kAll = ~0U;
 constexpr unsigned kMostThreads = 256;
 
@@ -39,7 +40,7 @@ constexpr std::array<Option, 13> kOptions{{
 const std::vector<std::string> kCommands{"check", "next", "rules", "cel", "help"};
 const std::vector<std::string> kKinds{"listing", "refund", "store"};
 const std::vector<std::string> kRules{"list", "show", "bundle", "coverage", "verify"};
-const std::vector<std::string> kRulesReady{"list", "show", "bundle"};
+const std::vector<std::string> kRulesReady{"list", "show", "coverage", "bundle"};
 const std::vector<std::string> kFormats{"text", "json", "jsonl"};
 const std::vector<std::string> kInputs{"json", "jsonl"};
 
@@ -222,6 +223,8 @@ class Parser {
       arguments_.command = Command::rules_list;
     } else if (name == "show") {
       arguments_.command = Command::rules_show;
+    } else if (name == "coverage") {
+      arguments_.command = Command::rules_coverage;
     } else if (name == "bundle") {
       arguments_.command = Command::rules_bundle;
     } else if (std::find(kRules.begin(), kRules.end(), name) != kRules.end()) {
@@ -291,7 +294,8 @@ class Parser {
   bool check_operands() {
     const Command command = arguments_.command;
     if (command == Command::version) operands_.clear();
-    if (!operands_.empty() && command != Command::rules_list) arguments_.operand = take_operand();
+    const bool takes_operand = command != Command::rules_list && command != Command::rules_coverage;
+    if (!operands_.empty() && takes_operand) arguments_.operand = take_operand();
     if (!operands_.empty()) return fail("cli.too_many", {{"word", operands_.front()}});
     const std::string& operand = arguments_.operand;
     if (command == Command::rules_show && operand.empty()) return fail("cli.no_clause");

@@ -26,6 +26,7 @@ enum class Command : std::uint8_t {
   next,
   rules_list,
   rules_show,
+  rules_coverage,
   rules_bundle,
   cel,
 };

@@ -42,6 +42,7 @@ int run(const Arguments& arguments) {
       return run_check(arguments);
     case Command::rules_list:
     case Command::rules_show:
+    case Command::rules_coverage:
     case Command::rules_bundle:
       return run_rules(arguments);
     case Command::cel:

@@ -11,6 +11,7 @@
 
 #include "commands.h"
 #include "hegui/bundle.h"
+#include "hegui/text_report.h"
 #include "input.h"
 #include "json_text.h"
 #include "terminal.h"
@@ -106,78 +107,55 @@ std::vector<std::string> ids_of(const Json& entries) {
   return ids;
 }
 
-Json annex_rows(const Json& description) {
-  Json annex = member(description, "annex");
-  return annex.is_object() ? member(annex, "rows") : annex;
+TextReport text_report(const Engine& engine, Language language) {
+  return TextReport(engine, {language, output_has_colour(), terminal_width()});
 }
 
-// The clause or row of the appendix by its id, as JSON; null when there is none.
-Json find_clause(const Engine& engine, const Json& description, const std::string& id) {
-  Json clause = Json::parse(engine.describe_clause(id), nullptr, false);
-  if (clause.is_object()) return clause;
-  for (const Json& row : annex_rows(description)) {
-    if (text_of(row, "id") == id) return row;
-  }
-  return nullptr;
-}
-
-// The rules that name the clause or the row.
-std::vector<std::string> serving_rules(const Json& description, const std::string& id,
-                                       Language language) {
-  std::vector<std::string> out;
-  for (const Json& rule : member(description, "rules")) {
-    for (const char* key : {"clauses", "annex"}) {
-      for (const Json& each : member(rule, key)) {
-        if (each.is_string() && each.get<std::string>() == id) {
-          out.push_back(text_of(rule, "id") + "  " + text_in(rule, "title", language));
-        }
-      }
-    }
-  }
-  return out;
-}
-
-std::string clause_text(const Json& clause, const std::vector<std::string>& rules,
-                        Language language) {
-  std::string out = printable(text_of(clause, "id"));
-  for (const char* key : {"kind", "treatment"}) {
-    const std::string value = text_of(clause, key);
-    if (!value.empty()) out += "  " + say(std::string("rules.") + key + "." + value, language);
-  }
-  out += "\n";
-  for (const char* key : {"title", "statement"}) {
-    const std::string text = text_in(clause, key, language);
-    if (!text.empty()) out += printable(text) + "\n";
-  }
-  const std::string because = text_in(clause, "because", language);
-  if (!because.empty()) out += say("rules.because", language, {{"because", because}}) + "\n";
-  if (!rules.empty()) out += "\n" + say("rules.served_by", language) + "\n";
-  for (const std::string& rule : rules) out += "  " + printable(rule) + "\n";
-  return out;
+int complain_of_clause(const Arguments& arguments, const Engine& engine) {
+  const Json coverage = Json::parse(engine.coverage(), nullptr, false);
+  std::string problem =
+      say("cli.unknown_clause", arguments.language, {{"word", arguments.operand}});
+  const std::string meant = nearest(arguments.operand, ids_of(member(coverage, "clauses")));
+  if (!meant.empty()) problem += say("cli.did_you_mean", arguments.language, {{"meant", meant}});
+  complain(problem);
+  return kUnusable;
 }
 
 int show_clause(const Arguments& arguments, const Engine& engine) {
-  const Language language = arguments.language;
-  const Json description = Json::parse(engine.describe(), nullptr, false);
-  const std::string& id = arguments.operand;
-  const Json clause = find_clause(engine, description, id);
-  if (!clause.is_object()) {
-    std::vector<std::string> ids = ids_of(member(description, "clauses"));
-    for (std::string& row : ids_of(annex_rows(description))) ids.push_back(std::move(row));
-    std::string problem = say("cli.unknown_clause", language, {{"word", id}});
-    const std::string meant = nearest(id, ids);
-    if (!meant.empty()) problem += say("cli.did_you_mean", language, {{"meant", meant}});
-    complain(problem);
-    return kUnusable;
-  }
-  Output out(language);
-  const Format format = settled(arguments.format);
-  if (format == Format::text) {
-    out.write(clause_text(clause, serving_rules(description, id, language), language));
-  } else {
-    out.write((format == Format::json ? laid_out(compact(clause)) : compact(clause)) + "\n");
+  const std::string page = engine.describe_clause(arguments.operand);
+  if (page.empty()) return complain_of_clause(arguments, engine);
+  Output out(arguments.language);
+  switch (settled(arguments.format)) {
+    case Format::text:
+      out.write(text_report(engine, arguments.language).page(page));
+      break;
+    case Format::json:
+      out.write(laid_out(page) + "\n");
+      break;
+    default:
+      out.write(page + "\n");
   }
   return finish(out);
+}
+
+int show_coverage(const Arguments& arguments, const Engine& engine) {
+  const std::string table = engine.coverage();
+  const Json coverage = Json::parse(table, nullptr, false);
+  Output out(arguments.language);
+  switch (settled(arguments.format)) {
+    case Format::text:
+      out.write(text_report(engine, arguments.language).coverage(table));
+      break;
+    case Format::json:
+      out.write(laid_out(table) + "\n");
+      break;
+    default:
+      for (const char* part : {"clauses", "holes"}) {
+        for (const Json& each : member(coverage, part)) out.write(compact(each) + "\n");
+      }
+  }
+  const int status = finish(out);
+  return status == kNothingWrong && !member(coverage, "holes").empty() ? kFound : status;
 }
 
 using Files = std::vector<std::pair<std::string, std::string>>;
@@ -279,8 +257,9 @@ int run_rules(const Arguments& arguments) {
   if (arguments.command == Command::rules_bundle) return make_bundle_file(arguments);
   const std::optional<Engine> engine = load_engine(arguments);
   if (!engine) return kUnusable;
-  return arguments.command == Command::rules_list ? list_rules(arguments, *engine)
-                                                  : show_clause(arguments, *engine);
+  if (arguments.command == Command::rules_list) return list_rules(arguments, *engine);
+  return arguments.command == Command::rules_show ? show_clause(arguments, *engine)
+                                                  : show_coverage(arguments, *engine);
 }
 
 }  // namespace hegui::cli

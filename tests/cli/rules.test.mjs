@@ -25,17 +25,118 @@ test("list gives every rule, in every format", () => {
   }
 });
 
-test("show gives a clause, and the rules that serve it", () => {
-  const run = hegui(["rules", "show", "2.8"]);
+/** The page of a clause as text. */
+const page = (clause, language) =>
+  hegui(["rules", "show", clause, "--format=text", "--lang", language]).out;
+
+test("show gives the page of a clause, in every format", () => {
+  const run = hegui(["rules", "show", "5.2.5"]);
   assert.equal(run.status, 0);
   const clause = JSON.parse(run.out);
-  assert.equal(clause.id, "2.8");
+  assert.equal(clause.id, "5.2.5");
+  assert.equal(clause.parent.id, "5.2");
+  assert.deepEqual(JSON.parse(hegui(["rules", "show", "5.2.5", "--format", "json"]).out), clause);
+  const rule = clause.rules.find(({ id }) => id === "marketplace-may-refund");
+  const grounds = clause.facts.find(({ id }) => id === "grounds");
   for (const language of ["zh-CN", "en"]) {
-    const text = hegui(["rules", "show", "2.8", "--format=text", "--lang", language]).out;
-    assert.ok(text.includes(clause.statement[language]));
-    assert.ok(text.includes("review-period"));
+    const text = page("5.2.5", language);
+    for (const part of [clause.statement, clause.chapter.title, rule.title, grounds.question]) {
+      assert.ok(text.includes(part[language]), part[language]);
+    }
+    assert.ok(text.includes("5.2.4"), "what stands beside it");
   }
-  assert.equal(JSON.parse(hegui(["rules", "show", "annex.diversion"]).out).id, "annex.diversion");
+});
+
+test("a page has what the rules say, their examples and the penalties", () => {
+  const clause = JSON.parse(hegui(["rules", "show", "3.1.6"]).out);
+  const [rule] = clause.rules;
+  assert.equal(rule.id, "other-cloud");
+  for (const language of ["zh-CN", "en"]) {
+    const text = page("3.1.6", language);
+    for (const part of [
+      rule.says[0],
+      rule.examples.hit[0].why,
+      rule.examples.miss[1].why,
+      clause.penalties[0].label,
+      clause.because,
+    ]) {
+      assert.ok(text.includes(part[language]), part[language]);
+    }
+  }
+  assert.match(page("4.6.2", "en"), /CNY 5,000\.00 of the deposit/);
+  assert.match(page("4.6.2", "zh-CN"), /扣保证金 5,000\.00 元/);
+  assert.match(page("annex.dishonesty", "en"), /30 days/);
+  assert.match(page("5.7.2", "en"), /at the marketplace's discretion/);
+  // What a document brings has no place in a page.
+  assert.doesNotMatch(page("4.1.3.5", "en"), /[{}]/);
+});
+
+test("rows of the appendix and its notes have pages", () => {
+  for (const id of ["annex.diversion", "annex.note.1"]) {
+    const clause = JSON.parse(hegui(["rules", "show", id]).out);
+    assert.equal(clause.id, id);
+    for (const language of ["zh-CN", "en"]) {
+      assert.ok(page(id, language).includes(clause.statement[language]));
+    }
+  }
+});
+
+test("coverage tells of every clause what serves it, in every format", () => {
+  const run = hegui(["rules", "coverage"]);
+  assert.equal(run.status, 0, run.out.slice(-500));
+  const entries = lines(run.out);
+  assert.equal(entries.length, 120 + 24 + 2);
+  const whole = JSON.parse(hegui(["rules", "coverage", "--format", "json"]).out);
+  assert.deepEqual(whole.clauses, entries);
+  assert.deepEqual(whole.holes, []);
+  for (const language of ["zh-CN", "en"]) {
+    const text = hegui(["rules", "coverage", "--format", "text", "--lang", language]).out;
+    for (const { id, statement, because } of entries) {
+      assert.ok(text.includes(id) && text.includes(statement[language]), id);
+      if (because) assert.ok(text.includes(because[language]), id);
+    }
+    for (const { title } of whole.chapters) assert.ok(text.includes(title[language]));
+    assert.ok(text.includes("146"));
+  }
+});
+
+test("a hole is told and makes the exit status 1", () => {
+  withFiles({}, (at) => {
+    cpSync(folder, at("book"), { recursive: true });
+    rmSync(path.join(at("book"), "rules/refund/clawback.json"));
+    assert.equal(hegui(["rules", "bundle", at("book"), "-o", at("holed")]).status, 0);
+    const run = hegui(["rules", "coverage", "--rulebook", at("holed")]);
+    assert.equal(run.status, 1);
+    assert.deepEqual(lines(run.out).at(-1).clause, "5.6.2");
+    assert.equal(lines(run.out).at(-1).code, "not_served");
+    const text = hegui(["rules", "coverage", "--rulebook", at("holed"), "--format=text"]).out;
+    assert.match(text, /5\.6\.2[^\n]*\n$/);
+  });
+});
+
+test("a rule for a clause that does not exist is refused before anything is told", () => {
+  withFiles({}, (at) => {
+    cpSync(folder, at("book"), { recursive: true });
+    const change = (name, alter) => {
+      const file = path.join(at("book"), name);
+      const content = JSON.parse(readFileSync(file, "utf8"));
+      alter(content);
+      writeFileSync(file, JSON.stringify(content));
+    };
+    change("rules/refund/clawback.json", (rule) => (rule.clauses = ["5.6.3"]));
+    change("facts/refund.json", (facts) => (facts.derived[0].expression = "has_policy"));
+    writeFileSync(path.join(at("book"), "rules/listing/infringing.json"), "{");
+    const run = hegui(["rules", "bundle", at("book"), "-o", at("out")]);
+    assert.equal(run.status, 2);
+    for (const place of [
+      "rules/refund/clawback.json#/clauses/0",
+      "facts/refund.json#/derived/0/expression",
+      "rules/listing/infringing.json",
+    ]) {
+      assert.ok(run.err.includes(place), run.err);
+    }
+    assert.ok(!existsSync(at("out")));
+  });
 });
 
 test("a clause that is not there is said, with the nearest", () => {

@@ -55,7 +55,9 @@ test("every key that is there is named by the code", () => {
 
 test("every kind and treatment of a clause has a word", () => {
   const kinds =
-    "heading definition obligation prohibition right procedure consequence scope effect".split(" ");
+    "heading definition obligation prohibition right procedure consequence scope effect penalty note".split(
+      " ",
+    );
   for (const kind of kinds) assert.ok(`rules.kind.${kind}` in catalogue, kind);
   for (const treatment of ["automated", "asked", "platform", "informative"]) {
     assert.ok(`rules.treatment.${treatment}` in catalogue, treatment);

@@ -75,8 +75,19 @@ class Engine {
   // version, sha256, titles, notice, clauses (statements in both languages), facts, rules, annex.
   std::string describe() const;
 
-  // One clause as a JSON object, or an empty string when the rulebook has no such clause.
+  // The page of one clause, row of the appendix ("annex.diversion") or note ("annex.note.1"), in
+  // both languages: one JSON object with id, kind, treatment, statement, because, where it stands
+  // (chapter, parent, children), rules with what they say and their examples, facts with their
+  // questions, penalties and related clauses. An empty string for an id that the rulebook does not
+  // have.
   std::string describe_clause(std::string_view clause_id) const;
+
+  // Every clause, row and note with its treatment and what serves it: one JSON object with
+  // clauses [{id, kind, treatment, statement, because, rules, facts, annex}], chapters, counts by
+  // treatment, and holes [{clause, code, message}]: what claims to be served and is not
+  // (not_served), gives no reason (no_reason), or is decided by a rule against its own word
+  // (understated).
+  std::string coverage() const;
 
   // "id version sha256" of the loaded rulebook, as in every result.
   std::string rulebook_id() const;

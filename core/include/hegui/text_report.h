@@ -39,6 +39,12 @@ class TextReport {
   // The text of a result of Engine::next: the questions.
   std::string next(std::string_view result) const;
 
+  // The page of a clause: `clause` is what Engine::describe_clause gives.
+  std::string page(std::string_view clause) const;
+
+  // The table of coverage: `table` is what Engine::coverage gives.
+  std::string coverage(std::string_view table) const;
+
  private:
   struct State;
   std::shared_ptr<const State> state_;

@@ -7,6 +7,7 @@
 #include "judge/common/json_reader.h"
 #include "judge/listing/listing_judge.h"
 #include "judge/refund/refund_judge.h"
+#include "report/handbook_writer.h"
 #include "report/json_writer.h"
 #include "report/result_writer.h"
 #include "rulebook/loader.h"
@@ -56,6 +57,26 @@ std::string errors_to_json(const std::vector<rulebook::LoadError>& errors) {
   }
   writer.close_array();
   return out;
+}
+
+void write_clause(report::JsonWriter& writer, const rulebook::Rulebook& book,
+                  const rulebook::Clause& clause) {
+  const auto localized = [&](std::string_view key, const rulebook::Text& text) {
+    writer.key(key).open_object().member("zh-CN", text.zh_cn).member("en", text.en).close_object();
+  };
+  writer.open_object().member("id", clause.id).member("kind", clause.kind);
+  writer.member("treatment", clause.treatment);
+  localized("statement", clause.statement);
+  if (!clause.because.en.empty()) localized("because", clause.because);
+  writer.key("rules").open_array();
+  for (const rulebook::DocumentRules* rules : book.documents()) {
+    for (const rulebook::Rule& rule : rules->rules) {
+      for (const std::string& served : rule.clauses) {
+        if (served == clause.id) writer.value(rule.id);
+      }
+    }
+  }
+  writer.close_array().close_object();
 }
 
 }  // namespace
@@ -167,14 +188,14 @@ std::string Engine::describe() const {
       .key("rulebook")
       .raw(book.header.dump());
   writer.key("clauses").open_array();
-  for (const rulebook::Clause& clause : book.clauses) writer.raw(describe_clause(clause.id));
+  for (const rulebook::Clause& clause : book.clauses) write_clause(writer, book, clause);
   writer.close_array();
   for (const char* document : {"refund", "listing"}) {
     const nlohmann::json facts = facts_of(book, document);
     if (!facts.is_null()) writer.key(std::string(document) + "_facts").raw(facts.dump());
   }
   writer.key("rules").open_array();
-  for (const rulebook::DocumentRules* rules : {&book.refund, &book.listing, &book.invoice}) {
+  for (const rulebook::DocumentRules* rules : book.documents()) {
     for (const rulebook::Rule& rule : rules->rules) {
       writer.open_object().member("id", rule.id).member("document", rules->document);
       writer.key("title")
@@ -198,29 +219,10 @@ std::string Engine::describe() const {
 }
 
 std::string Engine::describe_clause(std::string_view clause_id) const {
-  const rulebook::Clause* clause = state_->book.clause(clause_id);
-  if (clause == nullptr) return {};
-  std::string out;
-  report::JsonWriter writer(out);
-  const auto localized = [&](std::string_view key, const rulebook::Text& text) {
-    writer.key(key).open_object().member("zh-CN", text.zh_cn).member("en", text.en).close_object();
-  };
-  writer.open_object().member("id", clause->id).member("kind", clause->kind);
-  writer.member("treatment", clause->treatment);
-  localized("statement", clause->statement);
-  if (!clause->because.en.empty()) localized("because", clause->because);
-  writer.key("rules").open_array();
-  for (const rulebook::DocumentRules* rules :
-       {&state_->book.refund, &state_->book.listing, &state_->book.invoice}) {
-    for (const rulebook::Rule& rule : rules->rules) {
-      for (const std::string& served : rule.clauses) {
-        if (served == clause->id) writer.value(rule.id);
-      }
-    }
-  }
-  writer.close_array().close_object();
-  return out;
+  return report::write_page(state_->book, clause_id);
 }
+
+std::string Engine::coverage() const { return report::write_coverage(state_->book); }
 
 std::string Engine::rulebook_id() const { return state_->book.id; }
 std::string Engine::rulebook_version() const { return state_->book.version; }

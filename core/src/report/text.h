@@ -1,4 +1,5 @@
-// One result as text for a person: the verdict first, then why, what is missing, what to do.
+// One result as text for a person: the verdict first, then why, what is missing, what to do. And
+// the rulebook itself: a page for each clause, and the table of coverage.
 //
 // Who uses it: the public API's TextReport. It reads the result's JSON line, not the judge's types,
 // so that a report of a stored result is the report of a fresh one.
@@ -36,6 +37,10 @@ class TextReport {
 
   // `result` is one line as Engine::next gives it.
   std::string next(std::string_view result) const;
+
+  // `clause` is what Engine::describe_clause gives, `table` what Engine::coverage gives.
+  std::string page(std::string_view clause) const;
+  std::string coverage(std::string_view table) const;
 
  private:
   const Words& words_;
