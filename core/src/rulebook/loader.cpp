@@ -23,7 +23,9 @@ const Clause* Rulebook::clause(std::string_view clause_id) const {
   return found == clause_index.end() ? nullptr : &clauses[found->second];
 }
 
-std::vector<const DocumentRules*> Rulebook::documents() const { return {&refund, &listing, &invoice}; }
+std::vector<const DocumentRules*> Rulebook::documents() const {
+  return {&refund, &listing, &invoice};
+}
 
 const AnnexRow* Rulebook::annex_row(std::string_view row_id) const {
   for (const AnnexRow& row : annex) {

@@ -30,7 +30,7 @@ struct OutputKey {
   Kind kind;
 };
 
-constexpr std::array<OutputKey, 19> kKeys = {{
+constexpr std::array<OutputKey, 20> kKeys = {{
     {"refund", "verdict", "verdict", Kind::verdict},
     {"refund", "verdict", "amount_fen", Kind::condition},
     {"refund", "verdict", "amount_basis", Kind::basis},
@@ -41,6 +41,7 @@ constexpr std::array<OutputKey, 19> kKeys = {{
     {"refund", "flag", "clawback", Kind::truth},
     {"refund", "flag", "counts_toward_refund_rate", Kind::truth},
     {"refund", "report", "outcome", Kind::finding},
+    {"refund", "deadline", "deadlines", Kind::list},
     {"listing", "link", "site", Kind::site},
     {"listing", "link", "fields", Kind::texts},
     {"listing", "link", "hosts", Kind::texts},

@@ -214,7 +214,7 @@ TEST_CASE("what an operator makes is made of dates", "[rulebook][loader]") {
   check_one(facts, "/computed/0/operator", "later_year", "/computed/0/operator", "unknown_value");
   check_one(facts, "/computed/0/from", "paid_on", "/computed/0/from", "unknown_fact");
   check_one(facts, "/computed/0/until", "issued", "/computed/0/until", "wrong_type");
-  check_one(facts, "/computed/1/clauses/0", "5.9", "/computed/1", "unknown_clause");
+  check_one(facts, "/computed/1/clauses/0", "5.9", "/computed/1/clauses/0", "unknown_clause");
 }
 
 TEST_CASE("a fact needs another one that is true or false", "[rulebook][loader]") {
