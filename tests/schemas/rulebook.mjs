@@ -6,6 +6,18 @@ import { readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
 import Ajv2020 from "ajv/dist/2020.js";
+import {
+  computedProblems,
+  derivedProblems,
+  eachDouble,
+  factProblems,
+  problem,
+  ruleProblems,
+  stem,
+  variablesOf,
+  walk,
+} from "./facts.mjs";
+import { storeProblems } from "./store.mjs";
 
 const root = fileURLToPath(new URL("../..", import.meta.url));
 const schemaFolder = path.join(root, "core/rulebook/schema");
@@ -41,18 +53,18 @@ const SCHEMA_OF_PATH = [
   [/^rulebook\.json$/, "rulebook.schema.json"],
   [/^annex\.json$/, "annex.schema.json"],
   [/^clauses\/[^/]+\.json$/, "clauses.schema.json"],
+  [/^facts\/store\.json$/, "store-facts.schema.json"],
   [/^facts\/[^/]+\.json$/, "facts.schema.json"],
   [/^rules\/refund\/[^/]+\.json$/, "refund-rule.schema.json"],
   [/^rules\/invoice\/[^/]+\.json$/, "invoice-rule.schema.json"],
   [/^rules\/listing\/[^/]+\.json$/, "listing-rule.schema.json"],
+  [/^rules\/store\/[^/]+\.json$/, "store-rule.schema.json"],
   [/^hosts\/tencent\.json$/, "hosts-tencent.schema.json"],
   [/^hosts\/links\.json$/, "hosts-links.schema.json"],
   [/^calendar\/\d{4}\.json$/, "calendar.schema.json"],
 ];
 
 export const schemaOf = (name) => SCHEMA_OF_PATH.find(([pattern]) => pattern.test(name))?.[1];
-
-const problem = (file, pointer, what) => ({ file, pointer, what });
 
 /** The problems of one file by the schema for its path. */
 export function schemaProblems(name, content) {
@@ -65,29 +77,8 @@ export function schemaProblems(name, content) {
   );
 }
 
-/** Calls `visit(value, pointer)` for everything below `value`; documents of examples are left out. */
-function walk(value, visit, pointer = "") {
-  visit(value, pointer);
-  if (value === null || typeof value !== "object") return;
-  for (const [key, member] of Object.entries(value)) {
-    if (key === "document" && typeof member === "object") continue;
-    walk(member, visit, `${pointer}/${key}`);
-  }
-}
-
 const filesIn = (files, folder) =>
   Object.entries(files).filter(([name]) => name.startsWith(`${folder}/`));
-const stem = (name) => path.posix.basename(name, ".json");
-
-/** Calls `report(pointer, item)` for every item whose key another one had before. */
-function eachDouble(items, keyOf, report) {
-  const seen = new Set();
-  items.forEach((item, index) => {
-    const key = keyOf(item);
-    if (seen.has(key)) report(index, key);
-    seen.add(key);
-  });
-}
 
 function clauseProblems(files) {
   const out = [];
@@ -139,122 +130,17 @@ function unknownClauses(files, ids) {
   for (const [name, content] of Object.entries(files)) {
     walk(content, (value, pointer) => {
       if (typeof value !== "string" || !/\/(clauses|annex)\/\d+$/.test(pointer)) return;
+      // A row that a fact names stands for whichever it is.
+      if (value === "{annex}") return;
       if (!ids.has(value)) out.push(problem(name, pointer, `no clause ${value}`));
     });
   }
   return out;
 }
 
-/** The facts of a document by their full names, with what is wrong with them. */
-function factProblems(name, content, codes) {
+/** The examples of a rule whose documents hold the facts themselves. */
+function exampleProblems(name, rule, facts) {
   const out = [];
-  const facts = new Map();
-  const add = (fact, pointer, prefix) => {
-    const id = prefix + fact.id;
-    if (facts.has(id)) out.push(problem(name, pointer, `fact ${id} stands twice`));
-    facts.set(id, fact);
-    const values = (fact.values ?? []).map((value) => value.id);
-    eachDouble(values, String, (index, value) => {
-      out.push(problem(name, `${pointer}/values/${index}`, `value ${value} stands twice`));
-    });
-    const known = (value, at) => {
-      if (!values.includes(value)) out.push(problem(name, pointer + at, `no value ${value}`));
-    };
-    if ("presumption" in fact) known(fact.presumption, "/presumption");
-    for (const group of fact.interchangeable ?? []) {
-      for (const value of group) known(value, "/interchangeable");
-    }
-    if ("none" in fact && !fact.facts?.[0]?.values?.some((value) => value.id === fact.none)) {
-      out.push(problem(name, `${pointer}/none`, `no value ${fact.none} of the first nested fact`));
-    }
-    if ("asked_after" in fact && !facts.has(fact.asked_after)) {
-      out.push(problem(name, `${pointer}/asked_after`, `no fact ${fact.asked_after} before it`));
-    }
-    (fact.facts ?? []).forEach((nested, i) => add(nested, `${pointer}/facts/${i}`, `${id}.`));
-  };
-  (content.facts ?? []).forEach((fact, index) => add(fact, `/facts/${index}`, ""));
-  if (content.document !== stem(name))
-    out.push(problem(name, "/document", "is not the file's name"));
-  (content.constraints ?? []).forEach((constraint, index) => {
-    const at = `/constraints/${index}`;
-    if (!codes.has(constraint.code)) out.push(problem(name, at, `no message ${constraint.code}`));
-    for (const key of ["at", "not_before", "not_after", "at_most", "needs"]) {
-      if (key in constraint && !facts.has(constraint[key])) {
-        out.push(problem(name, `${at}/${key}`, `no fact ${constraint[key]}`));
-      }
-    }
-  });
-  return { facts, out };
-}
-
-const DECIDED = ["decision.rule", "decision.amount_fen", "decision.marketplace_may_refund"];
-const WORDS = new Set(["true", "false", "in", "civil_day"]);
-
-/** The names that a condition reads: no words of the language, no text in quotes. */
-export function namesIn(condition) {
-  const bare = condition.replace(/'[^']*'|"[^"]*"/g, " ");
-  const names = bare.match(/[A-Za-z_][A-Za-z0-9_]*(\.[A-Za-z_][A-Za-z0-9_]*)*/g) ?? [];
-  return names.filter((name) => !WORDS.has(name));
-}
-
-/** What conditions may name: facts, members of sets, whether a day is known, what was decided. */
-function variablesOf(facts) {
-  const out = new Set(DECIDED);
-  for (const [id, fact] of facts) {
-    if (fact.type === "set") for (const value of fact.values ?? []) out.add(`${id}.${value.id}`);
-    else if (fact.type !== "object" && fact.type !== "text") out.add(id);
-    if (fact.type === "instant" || fact.type === "date") out.add(`known.${id}`);
-  }
-  return out;
-}
-
-/** Values made by operators: their facts exist, and conditions may name them. */
-function computedProblems(name, content, facts, variables) {
-  const out = [];
-  (content.computed ?? []).forEach((computed, index) => {
-    const at = `/computed/${index}`;
-    for (const key of ["from", "until"]) {
-      if (key in computed && !facts.has(computed[key])) {
-        out.push(problem(name, `${at}/${key}`, `no fact ${computed[key]}`));
-      }
-    }
-    if (variables.has(computed.id)) out.push(problem(name, at, `${computed.id} stands twice`));
-    variables.add(computed.id);
-  });
-  return out;
-}
-
-function derivedProblems(name, content, variables) {
-  const out = [];
-  (content.derived ?? []).forEach((derived, index) => {
-    const at = `/derived/${index}`;
-    for (const read of namesIn(derived.expression ?? "")) {
-      if (!variables.has(read)) out.push(problem(name, `${at}/expression`, `no fact ${read}`));
-    }
-    if (variables.has(derived.id)) out.push(problem(name, at, `${derived.id} stands twice`));
-    variables.add(derived.id);
-  });
-  return out;
-}
-
-const CONDITION = /\/(condition|amount_fen|marketplace_may_refund|on)$/;
-
-function ruleProblems(name, rule, facts, variables) {
-  const out = [];
-  const document = name.split("/")[1];
-  if (rule.id !== stem(name)) out.push(problem(name, "/id", "is not the file's name"));
-  if (rule.document !== document) out.push(problem(name, "/document", "is not the folder's name"));
-  walk(rule.match, (value, pointer) => {
-    if (typeof value !== "string") return;
-    if (CONDITION.test(pointer)) {
-      for (const read of namesIn(value)) {
-        if (!variables.has(read)) out.push(problem(name, `/match${pointer}`, `no fact ${read}`));
-      }
-    }
-    if (pointer.endsWith("/output/field") && !facts.has(value)) {
-      out.push(problem(name, `/match${pointer}`, `no fact ${value}`));
-    }
-  });
   for (const kind of ["hit", "miss"]) {
     (rule.examples?.[kind] ?? []).forEach((example, index) => {
       for (const key of Object.keys(example.document ?? {})) {
@@ -311,20 +197,33 @@ function calendarProblems(name, { year, holidays = [] }) {
   return out;
 }
 
+const DECIDED = ["decision.rule", "decision.amount_fen", "decision.marketplace_may_refund"];
+
+/** A document that holds its facts itself, with its rules. */
+function documentProblems(name, content, rules, codes) {
+  const { facts, out } = factProblems(name, content, codes);
+  const variables = new Set([...variablesOf(facts), ...DECIDED]);
+  out.push(...computedProblems(name, content, facts, variables));
+  out.push(...derivedProblems(name, content, variables));
+  for (const [file, rule] of rules) {
+    out.push(...ruleProblems(file, rule, facts, variables), ...exampleProblems(file, rule, facts));
+  }
+  return out;
+}
+
 /** Everything that is wrong between the files. */
 export function referenceProblems(files) {
   const { ids, out } = clauseProblems(files);
   out.push(...annexProblems(files, ids), ...unknownClauses(files, ids));
   const codes = new Set(Object.keys(readJson(path.join(root, "core/messages/errors.json"))));
   for (const [name, content] of filesIn(files, "facts")) {
-    const { facts, out: wrong } = factProblems(name, content, codes);
-    const variables = variablesOf(facts);
-    out.push(...wrong, ...computedProblems(name, content, facts, variables));
-    out.push(...derivedProblems(name, content, variables));
     const document = stem(name);
-    for (const [file, rule] of filesIn(files, `rules/${document}`)) {
-      out.push(...ruleProblems(file, rule, facts, variables));
+    const rules = filesIn(files, `rules/${document}`);
+    if (content.document !== document) {
+      out.push(problem(name, "/document", "is not the file's name"));
     }
+    if (document === "store") out.push(...storeProblems(name, content, rules, codes));
+    else out.push(...documentProblems(name, content, rules, codes));
     out.push(...orderProblems(document, files));
   }
   for (const [name, content] of filesIn(files, "calendar")) {

@@ -1,8 +1,8 @@
 // The rulebook of this repository: every file by the schema for its path, and all of them together.
 import assert from "node:assert/strict";
 import { test } from "node:test";
+import { namesIn } from "./facts.mjs";
 import {
-  namesIn,
   readRulebook,
   referenceProblems,
   schemaNames,
@@ -16,10 +16,23 @@ const names = Object.keys(files);
 test("every file of the rulebook has a schema and is valid by it", (t) => {
   const problems = names.flatMap((name) => schemaProblems(name, files[name]));
   assert.deepEqual(problems, []);
-  for (const part of ["rulebook.json", "annex.json", "facts/refund.json", "facts/listing.json"]) {
+  for (const part of [
+    "rulebook.json",
+    "annex.json",
+    "facts/refund.json",
+    "facts/listing.json",
+    "facts/store.json",
+  ]) {
     assert.ok(names.includes(part), `${part} is there`);
   }
-  for (const folder of ["clauses/", "rules/refund/", "rules/listing/", "hosts/", "calendar/"]) {
+  for (const folder of [
+    "clauses/",
+    "rules/refund/",
+    "rules/listing/",
+    "rules/store/",
+    "hosts/",
+    "calendar/",
+  ]) {
     assert.ok(
       names.some((name) => name.startsWith(folder)),
       `${folder} is not empty`,
