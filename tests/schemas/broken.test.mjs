@@ -5,6 +5,9 @@ import { allProblems, readRulebook } from "./rulebook.mjs";
 
 const rule = "rules/refund/unused-part.json";
 const listingRule = "rules/listing/external-link.json";
+const store = "facts/store.json";
+const storeRule = "rules/store/deposit-top-up.json";
+const partOf = (file, part) => file.parts.find(({ id }) => id === part);
 
 // What is done to the copy, and where the problem has to be reported.
 const CASES = {
@@ -281,6 +284,69 @@ const CASES = {
     listingRule,
     (file) => delete file.match.at(-1).output.message,
     /^\/match\/\d+\/output$/,
+  ],
+  "a part of a store twice": [store, (file) => file.parts.push(file.parts[0]), /^\/parts\/\d+$/],
+  "an operator that the engine does not have": [
+    store,
+    (file) => (partOf(file, "deposit").computed[0].operator = "calendar_day"),
+    /^\/parts\/\d+\/computed\/0/,
+  ],
+  "an operator on an unknown fact": [
+    store,
+    (file) => (partOf(file, "deposit").computed[0].from = "taken_on"),
+    /^\/parts\/\d+\/computed\/0\/from$/,
+  ],
+  "a count of rows by a fact that they do not have": [
+    store,
+    (file) => (partOf(file, "support").computed[0].where = "kind == 'qq'"),
+    /^\/parts\/\d+\/computed\/0\/where$/,
+  ],
+  "a computed value under the name of a fact": [
+    store,
+    (file) => (partOf(file, "deposit").computed[0].id = "deducted_on"),
+    /^\/parts\/\d+\/computed\/0$/,
+  ],
+  "an amount that is presumed": [
+    store,
+    (file) => (partOf(file, "deposit").facts[0].presumption = 0),
+    /^\/parts\/\d+\/facts\/0/,
+  ],
+  "a day that is presumed": [
+    store,
+    (file) => (partOf(file, "materials").facts[1].presumption = "2026-07-01"),
+    /^\/parts\/\d+\/facts\/1\/presumption$/,
+  ],
+  "a rule for an unknown part": [storeRule, (file) => (file.part = "deposits"), "/part"],
+  "a rule for an unknown list": [storeRule, (file) => (file.rows = "receipts"), "/part"],
+  "a condition on a fact of another part": [
+    storeRule,
+    (file) => (file.match[1].condition = "started_on <= top_up_due"),
+    "/match/1/condition",
+  ],
+  "a deadline on an unknown day": [
+    "rules/store/deposit-return.json",
+    (file) => (file.match[0].output.deadlines[0].on = "returned_on"),
+    "/match/0/output/deadlines/0/on",
+  ],
+  "a breach without a message": [
+    storeRule,
+    (file) => delete file.match.at(-1).output.message,
+    /^\/match\/\d+\/output$/,
+  ],
+  "a pass with a consequence": [
+    storeRule,
+    (file) => (file.match[1].output.consequence = file.match.at(-1).output.consequence),
+    "/match/1/output/consequence",
+  ],
+  "an example with an unknown fact of a part": [
+    storeRule,
+    (file) => (file.examples.hit[0].document.deposit.deducted = "2026-07-01"),
+    "/examples/hit/0/document/deposit",
+  ],
+  "an example with an unknown part": [
+    storeRule,
+    (file) => (file.examples.hit[0].document.deposits = {}),
+    "/examples/hit/0/document/deposits",
   ],
   "a file that no schema is for": ["rules/refund/notes/readme.json", null, ""],
   "a file that is no JSON": ["rules/refund/unused-part.yaml", null, ""],
