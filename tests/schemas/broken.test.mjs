@@ -298,7 +298,7 @@ const CASES = {
   ],
   "a count of rows by a fact that they do not have": [
     store,
-    (file) => (partOf(file, "support").computed[0].where = "kind == 'qq'"),
+    (file) => (partOf(file, "support").computed[0].where.fact = "kind"),
     /^\/parts\/\d+\/computed\/0\/where$/,
   ],
   "a computed value under the name of a fact": [
@@ -317,7 +317,13 @@ const CASES = {
     /^\/parts\/\d+\/facts\/1\/presumption$/,
   ],
   "a rule for an unknown part": [storeRule, (file) => (file.part = "deposits"), "/part"],
-  "a rule for an unknown list": [storeRule, (file) => (file.rows = "receipts"), "/part"],
+  "a rule for an unknown list": [storeRule, (file) => (file.part = "deposit.receipts"), "/part"],
+  "a list without its part": [store, (file) => (partOf(file, "exit").id = "leaving"), /\/id$/],
+  "an example with an unknown fact of a row": [
+    "rules/store/exit-renewal.json",
+    (file) => (file.examples.hit[0].document.exit.projects[0].price = 1),
+    "/examples/hit/0/document/exit/projects",
+  ],
   "a condition on a fact of another part": [
     storeRule,
     (file) => (file.match[1].condition = "started_on <= top_up_due"),

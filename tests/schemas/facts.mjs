@@ -52,8 +52,6 @@ export function factProblems(name, content, codes, base = "") {
     if ("asked_after" in fact && !facts.has(fact.asked_after)) {
       out.push(problem(name, `${pointer}/asked_after`, `no fact ${fact.asked_after} before it`));
     }
-    // The rows of a list have facts of their own.
-    if (fact.type === "rows") return;
     (fact.facts ?? []).forEach((nested, i) => add(nested, `${pointer}/facts/${i}`, `${id}.`));
   };
   (content.facts ?? []).forEach((fact, index) => add(fact, `${base}/facts/${index}`, ""));
@@ -83,7 +81,7 @@ export function variablesOf(facts) {
   const out = new Set();
   for (const [id, fact] of facts) {
     if (fact.type === "set") for (const value of fact.values ?? []) out.add(`${id}.${value.id}`);
-    else if (!["object", "text", "rows"].includes(fact.type)) out.add(id);
+    else if (!["object", "text"].includes(fact.type)) out.add(id);
     if (fact.type === "instant" || fact.type === "date") out.add(`known.${id}`);
   }
   return out;

@@ -5,63 +5,68 @@ import {
   derivedProblems,
   eachDouble,
   factProblems,
-  namesIn,
   problem,
   ruleProblems,
   variablesOf,
 } from "./facts.mjs";
 
 const AS_OF = ["as_of", { id: "as_of", type: "instant" }];
-const READS_FACTS = ["from", "until", "of", "rows", "otherwise", "part", "whole"];
+const READS_FACTS = ["from", "until", "of", "part", "whole"];
 
-const listsOf = (part) => (part.facts ?? []).filter((fact) => fact.type === "rows");
+/** The lists inside a part: parts with its name, a dot and their own. */
+const listsOf = (content, part) =>
+  (content.parts ?? []).filter(({ id }) => String(id).startsWith(`${part.id}.`));
 
-/** What an operator reads has to be there before it, and what it makes must be new. */
-function computedProblems(name, part, facts, base) {
+/** Whether the rows have the choice that they are counted by, with these values. */
+function countsBy(list, where) {
+  const fact = (list.facts ?? []).find(({ id }) => id === where.fact);
+  return (where.in ?? []).every((value) => fact?.values?.some(({ id }) => id === value));
+}
+
+/** What an operator reads has to be there before it; adds what it makes to `variables`. */
+function computedProblems(name, content, part, facts, variables, base) {
   const out = [];
-  const made = new Set();
   (part.computed ?? []).forEach((computed, index) => {
     const at = `${base}/computed/${index}`;
     for (const key of READS_FACTS) {
       const read = computed[key];
+      // 09:00 and the like are no names.
       if (typeof read !== "string" || read.includes(":")) continue;
-      if (!facts.has(read) && !made.has(read))
-        out.push(problem(name, `${at}/${key}`, `no fact ${read}`));
+      if (!variables.has(read)) out.push(problem(name, `${at}/${key}`, `no fact ${read}`));
     }
-    const list = listsOf(part).find((fact) => fact.id === computed.rows);
-    const row = variablesOf(new Map((list?.facts ?? []).map((fact) => [fact.id, fact])));
-    for (const read of namesIn(computed.where ?? "")) {
-      if (!row.has(read)) out.push(problem(name, `${at}/where`, `no fact ${read} of a row`));
+    if ("rows" in computed) {
+      const list = listsOf(content, part).find(({ id }) => id === `${part.id}.${computed.rows}`);
+      if (!list) out.push(problem(name, `${at}/rows`, `no list ${computed.rows}`));
+      else if (computed.where && !countsBy(list, computed.where)) {
+        out.push(problem(name, `${at}/where`, "no such choice of a row"));
+      }
     }
-    if (facts.has(computed.id) || made.has(computed.id)) {
+    // Rows may give the number that a fact of the same name would state.
+    const fills = computed.operator === "count_rows" && facts.get(computed.id)?.type === "count";
+    if (variables.has(computed.id) && !fills) {
       out.push(problem(name, at, `${computed.id} stands twice`));
     }
-    made.add(computed.id);
+    variables.add(computed.id);
   });
-  return { made, out };
+  return out;
 }
 
-/** What the rules of a part, or of a list in it, may read: place to facts and variables. */
+/** What the rules of a part, or of a list in one, may read: its id to facts and variables. */
 function placesOf(name, content, codes) {
   const out = [];
   const places = new Map();
   (content.parts ?? []).forEach((part, index) => {
     const base = `/parts/${index}`;
     const { facts, out: wrong } = factProblems(name, part, codes, base);
-    const withDay = new Map([AS_OF, ...facts]);
-    const { made, out: unread } = computedProblems(name, part, withDay, base);
-    const variables = new Set([...variablesOf(withDay), ...made]);
-    out.push(...wrong, ...unread, ...derivedProblems(name, part, variables, base));
-    places.set(part.id, { facts, variables });
-    for (const list of listsOf(part)) {
-      const at = `${base}/facts/${part.facts.indexOf(list)}`;
-      const row = factProblems(name, list, codes, at);
-      out.push(...row.out);
-      places.set(`${part.id}.${list.id}`, {
-        facts: row.facts,
-        variables: variablesOf(new Map([...withDay, ...row.facts])),
-      });
+    const [outer] = String(part.id).split(".");
+    const around = outer === part.id ? [] : (places.get(outer)?.facts ?? []);
+    if (outer !== part.id && !places.has(outer)) {
+      out.push(problem(name, `${base}/id`, `no part ${outer} before it`));
     }
+    const variables = variablesOf(new Map([AS_OF, ...around, ...facts]));
+    out.push(...wrong, ...computedProblems(name, content, part, facts, variables, base));
+    out.push(...derivedProblems(name, part, variables, base));
+    places.set(part.id, { facts, variables });
   });
   return { places, out };
 }
@@ -73,27 +78,38 @@ function unknownKeys(object, facts) {
   return Object.keys(object ?? {}).filter((key) => !names.has(key));
 }
 
+/** Calls `visit(object, facts, pointer)` for every object of a document that holds facts. */
+function eachObject(document, content, places, visit) {
+  const rows = (value, place, at) => {
+    for (const object of [value ?? []].flat()) visit(object, places.get(place)?.facts, at);
+  };
+  for (const [key, value] of Object.entries(document ?? {})) {
+    if (key === "id" || key === "as_of") continue;
+    const part = (content.parts ?? []).find(({ id }) => id === key);
+    const lists = part ? listsOf(content, part) : [];
+    // A part that is given as a list without being one stands for the list that it holds.
+    if (lists.length > 0 && Array.isArray(value)) {
+      rows(value, lists[0].id, `/${key}`);
+      continue;
+    }
+    const inner = Object.fromEntries(lists.map(({ id }) => [id.slice(key.length + 1), id]));
+    const own = Object.entries(value ?? {}).filter(([name]) => !(name in inner));
+    rows(part && !part.rows ? Object.fromEntries(own) : value, key, `/${key}`);
+    for (const [name, id] of Object.entries(inner)) rows(value?.[name], id, `/${key}/${name}`);
+  }
+}
+
 function exampleProblems(name, rule, content, places) {
   const out = [];
   for (const kind of ["hit", "miss"]) {
     (rule.examples?.[kind] ?? []).forEach(({ document }, index) => {
       const at = `/examples/${kind}/${index}/document`;
-      for (const [key, value] of Object.entries(document ?? {})) {
-        if (key === "id" || key === "as_of") continue;
-        const part = (content.parts ?? []).find(({ id }) => id === key);
-        if (!part) {
-          out.push(problem(name, `${at}/${key}`, `no part ${key}`));
-          continue;
+      eachObject(document, content, places, (object, facts, pointer) => {
+        if (!facts) out.push(problem(name, at + pointer, "no such part"));
+        else if (unknownKeys(object, facts).length > 0) {
+          out.push(problem(name, at + pointer, `no fact ${unknownKeys(object, facts)}`));
         }
-        // A part that is given as a list without being one stands for the list that it holds.
-        const list = !part.rows && Array.isArray(value) ? listsOf(part)[0] : undefined;
-        const { facts } = places.get(list ? `${part.id}.${list.id}` : part.id);
-        for (const object of [value].flat()) {
-          for (const unknown of unknownKeys(object, facts)) {
-            out.push(problem(name, `${at}/${key}`, `no fact ${unknown}`));
-          }
-        }
-      }
+      });
     });
   }
   return out;
@@ -110,12 +126,16 @@ export function storeProblems(name, content, rules, codes) {
     },
   );
   for (const [file, rule] of rules) {
-    const place = places.get(rule.rows ? `${rule.part}.${rule.rows}` : rule.part);
+    const place = places.get(rule.part);
     if (place) {
-      out.push(...ruleProblems(file, rule, place.facts, place.variables));
+      // A finding may point at a list as a whole.
+      const part = { id: rule.part };
+      const lists = listsOf(content, part).map(({ id }) => [id.slice(part.id.length + 1), {}]);
+      const fields = new Map([...place.facts, ...lists]);
+      out.push(...ruleProblems(file, rule, fields, place.variables));
       out.push(...exampleProblems(file, rule, content, places));
     } else {
-      out.push(problem(file, "/part", `no part ${rule.part} with such rows`));
+      out.push(problem(file, "/part", `no part ${rule.part}`));
     }
   }
   return out;
