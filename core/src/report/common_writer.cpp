@@ -3,6 +3,7 @@
 #include <string>
 
 #include "calendar/civil.h"
+#include "calendar/time_of_day.h"
 #include "report/messages.h"
 
 namespace hegui::report {
@@ -23,8 +24,10 @@ void write_strings(JsonWriter& out, std::string_view key, const std::vector<std:
 
 void write_fact_value(JsonWriter& out, const rulebook::DocumentRules& rules,
                       const judge::FactTable& facts, std::size_t index) {
-  const Fact& fact = rules.facts[index];
-  const judge::FactValue& value = facts[index];
+  write_fact_value(out, rules.facts[index], facts[index]);
+}
+
+void write_fact_value(JsonWriter& out, const Fact& fact, const judge::FactValue& value) {
   if (!value.known()) {
     out.null();
     return;
@@ -45,12 +48,21 @@ void write_fact_value(JsonWriter& out, const rulebook::DocumentRules& rules,
       break;
     case FactType::instant:
     case FactType::date:
-      out.value(calendar::format_date(value.number));
+      if (value.number == rulebook::kNotYet) {
+        out.value("not_yet");
+      } else {
+        out.value(calendar::format_date(value.number));
+      }
       break;
     case FactType::money:
+    case FactType::count:
       out.value(value.number);
       break;
+    case FactType::time:
+      out.value(calendar::format_minute(static_cast<int>(value.number)));
+      break;
     case FactType::object:
+    case FactType::rows:
     case FactType::text:
       out.null();
       break;
@@ -76,7 +88,7 @@ static std::string full_name(const judge::Part* part, const Fact& fact) {
 }
 
 // The values that answer a question: ids with labels, or for a boolean its two.
-static void write_values(JsonWriter& out, const Fact& fact) {
+void write_values(JsonWriter& out, const Fact& fact) {
   out.key("values").open_array();
   for (const rulebook::FactValue& value : fact.values) {
     if (value.internal) continue;

@@ -16,9 +16,12 @@ namespace hegui::report {
 
 void write_text(JsonWriter& out, const rulebook::Text& text);
 void write_strings(JsonWriter& out, std::string_view key, const std::vector<std::string>& strings);
-// The value of a known fact as a document spells it; days as YYYY-MM-DD.
+// The value of a known fact as a document spells it; days as YYYY-MM-DD or "not_yet".
 void write_fact_value(JsonWriter& out, const rulebook::DocumentRules& rules,
                       const judge::FactTable& facts, std::size_t fact);
+void write_fact_value(JsonWriter& out, const rulebook::Fact& fact, const judge::FactValue& value);
+// The key "values" of a question.
+void write_values(JsonWriter& out, const rulebook::Fact& fact);
 // Keys from `kind` to `as_of`.
 void write_heading(JsonWriter& out, const rulebook::Rulebook& book,
                    const judge::CommonResult& result, const Heading& heading);

@@ -1,5 +1,7 @@
 #include "report/finding_writer.h"
 
+#include "report/messages.h"
+
 namespace hegui::report {
 namespace {
 
@@ -22,13 +24,22 @@ void write_message(JsonWriter& out, const judge::Finding& finding) {
   out.close_object();
 }
 
+void write_estimate_year(JsonWriter& out, std::int64_t year) {
+  out.key("estimate").open_object().member("year", year).key("message").open_object();
+  write_text(out, error_message("working_day_estimate", {{"value", std::to_string(year)}}));
+  out.close_object().close_object();
+}
+
 void write_suggestions(JsonWriter& out, const std::vector<judge::Edit>& edits) {
   if (edits.empty()) return;
   out.key("suggest").open_array();
   for (const judge::Edit& edit : edits) {
     out.open_object();
-    write_span(out, edit.span);
-    out.member("insert", edit.insert).key("message").open_object();
+    if (edit.span) {
+      write_span(out, *edit.span);
+      out.member("insert", edit.insert);
+    }
+    out.key("message").open_object();
     write_text(out, *edit.message);
     out.close_object().close_object();
   }
@@ -61,6 +72,12 @@ void write_finding(JsonWriter& out, const judge::Finding& finding) {
   }
   out.member("detector", finding.detector);
   write_message(out, finding);
+  if (finding.consequence) {
+    out.key("consequence").open_object();
+    write_text(out, *finding.consequence);
+    out.close_object();
+  }
+  if (finding.estimate_year) write_estimate_year(out, *finding.estimate_year);
   write_suggestions(out, finding.suggest);
   write_penalties(out, finding);
   out.member("fingerprint", finding.fingerprint).close_object();

@@ -1,12 +1,12 @@
-// Writes the findings of a listing as the contract has them.
+// Writes the findings of a listing or a store as the contract has them.
 //
-// Who uses it: the report of listings, behind the common part of a result.
+// Who uses it: the reports of both, behind the common part of a result.
 #ifndef HEGUI_REPORT_FINDING_WRITER_H_
 #define HEGUI_REPORT_FINDING_WRITER_H_
 
 #include <vector>
 
-#include "judge/listing/listing_result.h"
+#include "judge/common/finding.h"
 #include "report/json_writer.h"
 
 namespace hegui::report {

@@ -34,10 +34,19 @@ class DocumentLoader {
     file.only({"document", "facts", "constraints", "computed", "derived"});
     check_document(file);
     load_facts(book_, file, out_);
+    load_conditions(file, rule_nodes());
+  }
+
+  void load_conditions(const Node& owner, const std::vector<Node>& rules) {
+    std::vector<std::string> ids;
+    for (const Node& rule : rules) ids.push_back(file_id(rule.file()));
     declare_functions();
-    declare_variables(rule_ids());
-    if (file.has("derived")) load_all_derived(file.at("derived").items());
-    load_rules();
+    declare_variables(ids);
+    if (owner.has("derived")) load_all_derived(owner.at("derived").items());
+    for (const Node& rule : rules) load_rule(rule);
+    std::stable_sort(out_.rules.begin(), out_.rules.end(), [](const Rule& left, const Rule& right) {
+      return left.stage != right.stage ? left.stage < right.stage : left.order < right.order;
+    });
   }
 
  private:
@@ -89,9 +98,12 @@ class DocumentLoader {
         fact.known_variable = declare("known." + fact.id, Type::boolean());
         break;
       case FactType::money:
+      case FactType::count:
+      case FactType::time:
         fact.variable = declare(fact.id, Type::integer());
         break;
       case FactType::object:
+      case FactType::rows:
       case FactType::text:
         break;
     }
@@ -200,26 +212,22 @@ class DocumentLoader {
 
   std::string folder() const { return "rules/" + out_.document + "/"; }
 
-  std::vector<std::string> rule_ids() const {
-    std::vector<std::string> out;
+  // "clawback" for "rules/refund/clawback.json".
+  std::string file_id(const std::string& path) const {
+    constexpr std::size_t kEnding = 5;
+    return path.substr(folder().size(), path.size() - folder().size() - kEnding);
+  }
+
+  std::vector<Node> rule_nodes() {
+    std::vector<Node> out;
     for (const auto& [path, content] : book_.files.items()) {
-      if (path.rfind(folder(), 0) != 0) continue;
-      out.push_back(path.substr(folder().size(), path.size() - folder().size() - 5));
+      if (path.rfind(folder(), 0) == 0) out.emplace_back(content, path, "", errors_);
     }
     return out;
   }
 
-  void load_rules() {
-    for (const auto& [path, content] : book_.files.items()) {
-      if (path.rfind(folder(), 0) == 0) load_rule(Node(content, path, "", errors_));
-    }
-    std::stable_sort(out_.rules.begin(), out_.rules.end(), [](const Rule& left, const Rule& right) {
-      return left.stage != right.stage ? left.stage < right.stage : left.order < right.order;
-    });
-  }
-
   void load_rule(const Node& node) {
-    node.only({"id", "document", "title", "clauses", "stage", "order", "annex", "match",
+    node.only({"id", "document", "part", "title", "clauses", "stage", "order", "annex", "match",
                "suggestion", "examples"});
     Rule rule;
     rule.id = node.text("id");
@@ -232,7 +240,7 @@ class DocumentLoader {
     rule.order = static_cast<int>(node.integer_or_nothing("order").value_or(0));
     check_place(node, rule);
     rule.title = node.localized("title");
-    if (node.has("suggestion")) node.localized("suggestion");
+    if (node.has("suggestion")) rule.suggestion = node.localized("suggestion");
     if (node.has("examples")) check_examples(node.at("examples"));
     rule.clauses = node.texts("clauses");
     check_clauses(book_, node, rule.clauses);
@@ -285,6 +293,7 @@ class DocumentLoader {
     if (output.has("readings")) {
       for (const Node& reading : output.at("readings").items()) load_reading(reading, match);
     }
+    if (output.has("consequence")) match.consequence = output.localized("consequence");
     if (output.has("steps")) {
       for (const Node& step : output.at("steps").items()) load_step(step, match);
     }
@@ -306,13 +315,6 @@ class DocumentLoader {
         {load_clause(node), node.text("who"), node.text_or("to", ""), node.localized("what")});
   }
 
-  void load_deadline(const Node& node, Match& match) {
-    node.only({"clause", "what", "on"});
-    std::optional<condition::Program> on = compile(node.at("on"), condition::Type::integer());
-    if (!on) return;
-    match.deadlines.push_back({load_clause(node), node.localized("what"), std::move(*on)});
-  }
-
   void load_reading(const Node& node, Match& match) {
     node.only({"verdict", "amount_fen", "marketplace_may_refund", "clauses", "reason"});
     Reading reading;
@@ -330,12 +332,27 @@ class DocumentLoader {
     match.readings.push_back(std::move(reading));
   }
 
+  void load_deadline(const Node& node, Match& match) {
+    node.only({"id", "clause", "what", "on", "stage"});
+    std::optional<condition::Program> on = compile(node.at("on"), condition::Type::integer());
+    if (!on) return;
+    std::vector<int> facts = facts_of(*on);
+    Deadline out{load_clause(node), node.localized("what"), std::move(*on),
+                 std::move(facts),  node.text_or("id", ""), node.text_or("stage", "")};
+    match.deadlines.push_back(std::move(out));
+  }
+
   const Rulebook& book_;
   DocumentRules& out_;
   Errors& errors_;
 };
 
 }  // namespace
+
+void load_conditions(const Rulebook& book, const Node& owner, const std::vector<Node>& rules,
+                     DocumentRules& out, std::vector<LoadError>& errors) {
+  DocumentLoader(book, out.document, out, errors).load_conditions(owner, rules);
+}
 
 void load_document(const Rulebook& book, std::string_view document, DocumentRules& out,
                    std::vector<LoadError>& errors) {

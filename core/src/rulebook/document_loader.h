@@ -18,6 +18,11 @@ namespace hegui::rulebook {
 void load_document(const Rulebook& book, std::string_view document, DocumentRules& out,
                    std::vector<LoadError>& errors);
 
+// Compiles the derived conditions of `owner` and the rule files `rules` into `out`, whose facts and
+// document are set.
+void load_conditions(const Rulebook& book, const Node& owner, const std::vector<Node>& rules,
+                     DocumentRules& out, std::vector<LoadError>& errors);
+
 // Reports every id that the specification does not have, at its place in the owner's "clauses".
 void check_clauses(const Rulebook& book, const Node& owner, const std::vector<std::string>& ids);
 

@@ -10,13 +10,16 @@
 namespace hegui::rulebook {
 namespace {
 
-constexpr std::array<std::pair<std::string_view, FactType>, 8> kFactTypes = {{
+constexpr std::array<std::pair<std::string_view, FactType>, 11> kFactTypes = {{
     {"bool", FactType::boolean},
     {"enum", FactType::enumeration},
     {"set", FactType::set},
     {"instant", FactType::instant},
     {"date", FactType::date},
     {"money", FactType::money},
+    {"count", FactType::count},
+    {"time", FactType::time},
+    {"rows", FactType::rows},
     {"object", FactType::object},
     {"text", FactType::text},
 }};
@@ -35,8 +38,11 @@ constexpr std::array<NamedFact, 5> kNamedFacts = {{
     {"refund", "confirmed_at", FactType::instant},
 }};
 
+bool is_day(FactType type) { return type == FactType::instant || type == FactType::date; }
+
 bool is_number(FactType type) {
-  return type == FactType::instant || type == FactType::date || type == FactType::money;
+  return is_day(type) || type == FactType::money || type == FactType::count ||
+         type == FactType::time;
 }
 
 class FactLoader {
@@ -45,7 +51,8 @@ class FactLoader {
 
   void load(const Node& file) {
     for (const Node& node : file.at("facts").items()) load_fact(node, -1);
-    if (file.has("computed")) {
+    // What a part of a store computes is read by its own loader.
+    if (file.has("computed") && out_.document != "store") {
       for (const Node& node : file.at("computed").items()) load_computed(node);
     }
     check_count(file.at("facts"));
@@ -55,7 +62,7 @@ class FactLoader {
 
  private:
   void load_fact(const Node& node, int parent) {
-    node.only({"id", "type", "unit", "title", "question", "help", "presumption", "none",
+    node.only({"id", "alias", "type", "unit", "title", "question", "help", "presumption", "none",
                "asked_after", "interchangeable", "values", "facts", "document", "clauses"});
     Fact fact;
     const std::string name = node.text("id");
@@ -67,6 +74,7 @@ class FactLoader {
     if (node.has("help")) fact.help = node.localized("help");
     fact.clauses = node.texts("clauses");
     fact.none = node.text_or("none", "");
+    fact.alias = node.text_or("alias", "");
     load_document_of(node, fact);
     check_clauses(book_, node, fact.clauses);
     if (out_.fact(fact.id) != nullptr) node.error("duplicate_id", fact.id + " stands twice");
@@ -77,7 +85,7 @@ class FactLoader {
     check_named(node, fact);
     const int index = static_cast<int>(out_.facts.size());
     out_.facts.push_back(std::move(fact));
-    if (!node.has("facts")) return;
+    if (!node.has("facts") || out_.facts.back().type == FactType::rows) return;
     for (const Node& nested : node.at("facts").items()) load_fact(nested, index);
   }
 
@@ -148,6 +156,14 @@ class FactLoader {
       fact.presumption = given.json().get<bool>() ? 1 : 0;
       return;
     }
+    if (fact.type == FactType::count && given.json().is_number_integer()) {
+      fact.presumption = std::max<std::int64_t>(given.json().get<std::int64_t>(), 0);
+      return;
+    }
+    if (is_day(fact.type) && given.json() == "not_yet") {
+      fact.presumption = kNotYet;
+      return;
+    }
     const bool is_choice = fact.type == FactType::enumeration && given.json().is_string();
     const int found = is_choice ? index_of(fact, given.as_text()) : -1;
     if (found < 0) {
@@ -190,7 +206,7 @@ class FactLoader {
     }
     if (numbers > kMaximumNumberFacts) {
       node.error("too_many_items", "a document has at most " + std::to_string(kMaximumNumberFacts) +
-                                       " facts that are dates or money");
+                                       " facts that are numbers or dates");
     }
   }
 
@@ -270,7 +286,7 @@ class FactLoader {
     for (std::size_t i = 0; i < out_.facts.size(); ++i) {
       if (out_.facts[i].id != id) continue;
       if (is_number(out_.facts[i].type)) return static_cast<int>(i);
-      node.at(key).error("wrong_type", id + " is neither a date nor money");
+      node.at(key).error("wrong_type", id + " is neither a date nor a number");
       return -1;
     }
     node.at(key).error("unknown_fact", "there is no fact " + id);

@@ -8,6 +8,7 @@
 #include "rulebook/json_reader.h"
 #include "rulebook/sha256.h"
 #include "rulebook/specification_loader.h"
+#include "rulebook/store_loader.h"
 
 namespace hegui::rulebook {
 
@@ -24,6 +25,13 @@ const Clause* Rulebook::clause(std::string_view clause_id) const {
 }
 
 std::vector<const DocumentRules*> Rulebook::documents() const {
+  std::vector<const DocumentRules*> out = {&refund, &listing, &invoice};
+  for (const StorePart& part : store.parts) {
+    out.push_back(&part.object.rules);
+    for (const StoreList& list : part.lists) out.push_back(&list.row.rules);
+  }
+  return out;
+}
   return {&refund, &listing, &invoice};
 }
 
@@ -55,6 +63,27 @@ void Rulebook::sort_clauses(std::vector<std::string>& ids) const {
   ids.erase(std::unique(ids.begin(), ids.end()), ids.end());
 }
 
+std::vector<std::pair<std::string_view, const Rule*>> Rulebook::rules() const {
+  std::vector<std::pair<std::string_view, const Rule*>> out;
+  for (const DocumentRules* document : {&refund, &listing, &invoice}) {
+    for (const Rule& rule : document->rules) out.emplace_back(document->document, &rule);
+  }
+  for (const StorePart& part : store.parts) {
+    for (const Rule& rule : part.object.rules.rules) out.emplace_back("store", &rule);
+    for (const StoreList& list : part.lists) {
+      for (const Rule& rule : list.row.rules.rules) out.emplace_back("store", &rule);
+    }
+  }
+  return out;
+}
+
+const StorePart* StoreRules::part(std::string_view part_id) const {
+  for (const StorePart& candidate : parts) {
+    if (candidate.id == part_id) return &candidate;
+  }
+  return nullptr;
+}
+
 const Fact* DocumentRules::fact(std::string_view id) const {
   for (const Fact& candidate : facts) {
     if (candidate.id == id) return &candidate;
@@ -81,6 +110,7 @@ LoadResult load_bundle(std::string_view bundle) {
   load_document(book, "invoice", book.invoice, out.errors);
   load_document(book, "refund", book.refund, out.errors);
   load_document(book, "listing", book.listing, out.errors);
+  load_store(book, book.store, out.errors);
   check_files(book, out.errors);
   if (out.errors.empty()) out.rulebook = std::move(book);
   return out;

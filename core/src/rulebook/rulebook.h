@@ -16,6 +16,7 @@
 #include <string>
 #include <string_view>
 #include <unordered_map>
+#include <utility>
 #include <vector>
 
 #include "calendar/working_days.h"
@@ -50,7 +51,10 @@ enum class FactType : std::uint8_t {
   instant,  // civil date or timestamp; a condition sees the civil day in Asia/Shanghai
   date,     // civil date only
   money,    // whole fen, never negative
+  count,    // a whole number without unit, never negative
+  time,     // of day as HH:MM, 24:00 allowed; a condition sees the minute of the day
   object,   // holds nested facts
+  rows,     // a list of objects; each is judged with facts of its own
   text,     // no condition variable: strings and whatever a judge reads by itself
 };
 
@@ -62,8 +66,21 @@ struct FactValue {
       false;  // stands for a spelling of the document (`"none"`), never offered as a value
 };
 
+// Where the value of a fact comes from.
+enum class FactSource : std::uint8_t {
+  own,       // a key of the object that is read
+  document,  // as_of, which belongs to the whole document
+  outer,     // a key of the object around a row
+  computed,  // an operator made it of other facts
+};
+
+// The day of a fact that is presumed not to have happened yet: later than every other one.
+inline constexpr std::int64_t kNotYet = 1'000'000'000;
+
 struct Fact {
   std::string id;  // with dots when nested: merchant_policy.refund
+  FactSource source = FactSource::own;
+  std::string alias;  // another key for it, or empty
   FactType type = FactType::text;
   int parent = -1;  // the object fact that holds it
   std::vector<FactValue> values;
@@ -71,9 +88,10 @@ struct Fact {
   Text question;
   Text help;
   std::vector<std::string> clauses;
-  std::optional<int> presumption;  // index into values; for booleans 0 or 1
-  std::string none;                // object: the value of its first fact that the text "none" means
-  std::string document;            // object: the document kind whose facts and rules it has
+  // Index into values; of booleans 0 or 1, of counts the number, of days kNotYet.
+  std::optional<std::int64_t> presumption;
+  std::string none;      // object: the value of its first fact that the text "none" means
+  std::string document;  // object: the document kind whose facts and rules it has
   // Sets: values that every rule treats alike, so that one of them can stand for all while the fact
   // is unknown. Indices into values.
   std::vector<std::vector<int>> interchangeable;
@@ -136,10 +154,14 @@ struct Step {
   Text what;
 };
 
+// A day by which something is to be done, or from which something follows.
 struct Deadline {
   std::string clause;
   Text what;
-  condition::Program on;  // a day number
+  condition::Program on;   // a day number
+  std::vector<int> facts;  // that `on` reads
+  std::string id;          // of a store: the same in all matches that name the same deadline
+  std::string stage;       // of a store; empty: open, today or passed, by the day it is
 };
 
 struct Reading {
@@ -163,6 +185,7 @@ struct Match {
   std::vector<Reading> readings;
   std::vector<Step> steps;
   std::vector<Deadline> deadlines;
+  std::optional<Text> consequence;  // that the clause itself names
   // Everything else of "output", for the judge of that document.
   nlohmann::json output;
 };
@@ -172,6 +195,7 @@ struct Rule {
   std::string stage;
   int order = 0;
   Text title;
+  Text suggestion;  // empty: none
   std::vector<std::string> clauses;
   std::vector<std::string> annex;
   std::vector<Match> matches;
@@ -195,6 +219,65 @@ struct DocumentRules {
   int decision_may_refund = -1;
 
   const Fact* fact(std::string_view id) const;
+};
+
+// A value that an operator makes of facts before any condition is read. It stands among the facts
+// of its object with FactSource::computed, or fills a count that the document may also state;
+// `inputs` and `fact` are positions there.
+struct ComputedFact {
+  enum class Operator : std::uint8_t {
+    working_day,          // the count-th working day after inputs[0]
+    hours_passed,         // have `count` hours gone by from inputs[0] to inputs[1]?
+    time_within,          // does the time of inputs[0] lie in [from, to)?
+    service_hours_cover,  // do the rows of inputs[0] cover [from, to) on every day of the week?
+    count_rows,           // of inputs[0], all or those whose row_fact has one of row_values
+    rate_above,           // is inputs[0] more than `count` percent of inputs[1]?
+  };
+  std::string id;
+  Operator kind = Operator::working_day;
+  int fact = -1;
+  std::vector<int> inputs;
+  std::int64_t count = 0;
+  std::int64_t from = 0;  // minutes of the day
+  std::int64_t to = 0;
+  int row_fact = -1;  // of the rows; -1: every row counts
+  std::vector<std::int64_t> row_values;
+  std::vector<std::string> clauses;
+};
+
+// How one object is judged: a part of a store, a row of one, or a row of a list inside one.
+struct ObjectRules {
+  DocumentRules rules;
+  std::vector<ComputedFact> computed;
+};
+
+// A list inside a part, support.channels say. The conditions on a row also see the part's own
+// facts.
+struct StoreList {
+  std::string id;  // "channels"
+  int fact = -1;   // of the part, for the list as a whole
+  ObjectRules row;
+};
+
+struct StorePart {
+  std::string id;
+  bool rows = false;  // an array, each row judged by itself
+  // Its one list gives all its facts, so that the list may stand in the part's place.
+  bool bare_rows = false;
+  Text title;
+  Text question;
+  std::vector<std::string> clauses;
+  ObjectRules object;
+  std::vector<StoreList> lists;
+};
+
+// A store is judged part by part. Empty in a rulebook that has no rules for stores.
+struct StoreRules {
+  std::vector<StorePart> parts;  // in the order of the file
+  Fact as_of;                    // the first fact of every object
+  DocumentRules root;            // the parts as keys of the document
+
+  const StorePart* part(std::string_view id) const;
 };
 
 struct AnnexRow {
@@ -230,6 +313,7 @@ struct Rulebook {
   std::vector<AnnexNote> notes;  // of the appendix
   DocumentRules refund;
   DocumentRules listing;
+  StoreRules store;
   DocumentRules invoice;  // no document by itself: an object of a refund, a row of a store
   calendar::WorkingCalendar calendar;
   nlohmann::json files;  // every file of the bundle by its path
@@ -243,6 +327,8 @@ struct Rulebook {
   std::vector<const DocumentRules*> documents() const;
   // The position of a clause id in the specification's order; unknown ids sort last.
   std::size_t clause_order(std::string_view id) const;
+  // Every rule with the kind of document it is for: refunds, listings, stores.
+  std::vector<std::pair<std::string_view, const Rule*>> rules() const;
   // Sorts by the specification's order and removes doubles.
   void sort_clauses(std::vector<std::string>& ids) const;
 

@@ -4,16 +4,16 @@
 #include <nlohmann/json.hpp>
 #include <string>
 
+#include "judge/common/json_lists.h"
 #include "judge/common/result.h"
-#include "judge/listing/json_lists.h"
 #include "listing/shipped_rulebook.h"
 #include "shared/rulebook_files.h"
 
 namespace hegui::tests {
 namespace {
 
-using judge::listing::member_of;
-using judge::listing::string_of;
+using judge::member_of;
+using judge::string_of;
 
 bool is_expected(const judge::Finding& finding, const std::string& rule,
                  const nlohmann::json& expect) {

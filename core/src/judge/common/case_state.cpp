@@ -104,9 +104,12 @@ void Case::set_fact(int index, const Fact& fact, const FactValue& value) {
       set_number(fact.variable, index, value, false);
       break;
     case FactType::money:
+    case FactType::count:
+    case FactType::time:
       set_number(fact.variable, index, value, true);
       break;
     case FactType::object:
+    case FactType::rows:
     case FactType::text:
       break;
   }
@@ -128,6 +131,12 @@ void Case::set_computed(const rulebook::Computed& computed) {
 }
 
 void Case::add_constraint(const rulebook::Constraint& constraint) {
+  // A day that is presumed to be still to come says nothing of others.
+  const auto still_to_come = [this](int fact) {
+    const FactValue& value = facts_[static_cast<std::size_t>(fact)];
+    return value.status == FactValue::Status::presumed && value.number == rulebook::kNotYet;
+  };
+  if (still_to_come(constraint.left) || still_to_come(constraint.right)) return;
   Inequality row;
   bool open = false;
   const auto add = [&](int fact, std::int32_t sign) {

@@ -4,6 +4,9 @@
 #include <cmath>
 #include <nlohmann/json.hpp>
 
+#include "calendar/time_of_day.h"
+#include "judge/common/spelling.h"
+
 namespace hegui::judge {
 namespace {
 
@@ -13,35 +16,9 @@ using rulebook::Fact;
 using rulebook::FactType;
 using Status = FactValue::Status;
 
-std::string shortened(std::string_view text) {
-  constexpr std::size_t kShown = 40;
-  if (text.size() <= kShown) return std::string(text);
-  std::size_t end = kShown;
-  while (end > 0 && (static_cast<unsigned char>(text[end]) & 0xC0) == 0x80) --end;
-  return std::string(text.substr(0, end)) + "...";
-}
-
-std::string spelled(const Json& value) {
-  if (value.is_string()) return shortened(value.get_ref<const std::string&>());
-  if (value.is_object()) return "{...}";
-  if (value.is_array()) return "[...]";
-  return shortened(value.dump());
-}
-
 std::string last_name(const std::string& id) {
   const std::size_t dot = id.rfind('.');
   return dot == std::string::npos ? id : id.substr(dot + 1);
-}
-
-// The offered values, for the sentence that says what would have been right.
-std::string offered(const Fact& fact) {
-  std::string out;
-  for (const rulebook::FactValue& value : fact.values) {
-    if (value.internal) continue;
-    if (!out.empty()) out += ", ";
-    out += value.id;
-  }
-  return out;
 }
 
 int value_index(const Fact& fact, std::string_view id) {
@@ -66,6 +43,8 @@ class Reader {
       const int fact = find(key, parent);
       if (fact < 0) {
         report(at, "unknown_key", {{"fact", shortened(key)}, {"suggestion", nearest(key, parent)}});
+      } else if (table_[static_cast<std::size_t>(fact)].status != Status::absent) {
+        report(at, "duplicate_key", {{"fact", rules_.facts[static_cast<std::size_t>(fact)].id}});
       } else {
         read_fact(static_cast<std::size_t>(fact), value, at);
       }
@@ -101,7 +80,9 @@ class Reader {
 
   int find(std::string_view key, int parent) const {
     for (std::size_t i = 0; i < rules_.facts.size(); ++i) {
-      if (rules_.facts[i].parent == parent && last_name(rules_.facts[i].id) == key) {
+      const Fact& fact = rules_.facts[i];
+      if (fact.parent != parent || fact.source != rulebook::FactSource::own) continue;
+      if (last_name(fact.id) == key || (!fact.alias.empty() && fact.alias == key)) {
         return static_cast<int>(i);
       }
     }
@@ -113,7 +94,7 @@ class Reader {
     std::string best;
     std::size_t best_score = 2;
     for (const Fact& fact : rules_.facts) {
-      if (fact.parent != parent) continue;
+      if (fact.parent != parent || fact.source != rulebook::FactSource::own) continue;
       const std::string name = last_name(fact.id);
       std::size_t score = 0;
       while (score < name.size() && score < key.size() && name[score] == key[score]) ++score;
@@ -153,7 +134,18 @@ class Reader {
       case FactType::object:
         read_nested(index, value, at, out);
         break;
+      case FactType::count:
+        read_count(fact, value, at, out);
+        break;
+      case FactType::time:
+        read_time(fact, value, at, out);
+        break;
       case FactType::text:
+        read_text(fact, value, at, out);
+        break;
+      case FactType::rows:
+        if (!value.is_array()) return wrong_type(fact, value, at, "array");
+        out.number = static_cast<std::int64_t>(value.size());
         out.status = Status::known;
         break;
     }
@@ -173,7 +165,9 @@ class Reader {
 
   void unknown_value(const Fact& fact, const Json& value, const std::string& at) {
     report(at, "unknown_value",
-           {{"fact", name_of(fact)}, {"value", spelled(value)}, {"values", offered(fact)}});
+           {{"fact", name_of(fact)},
+            {"value", spelled(value)},
+            {"values", offered(fact, value.get_ref<const std::string&>())}});
   }
 
   void read_enumeration(const Fact& fact, const Json& value, const std::string& at,
@@ -240,6 +234,44 @@ class Reader {
       out.status = Status::known;
     }
     if (out.status == Status::invalid) comparable_.push_back(&out);
+  }
+
+  void read_count(const Fact& fact, const Json& value, const std::string& at, FactValue& out) {
+    if (!value.is_number()) return wrong_type(fact, value, at, "integer");
+    if (!value.is_number_integer()) {
+      // An integer too large for 64 bits has been reported by the reader of the text.
+      if (std::abs(value.get<double>()) < 9.2e18) {
+        report(at, "not_a_count", {{"fact", name_of(fact)}, {"value", spelled(value)}});
+      }
+      return;
+    }
+    out.number = value.get<std::int64_t>();
+    if (out.number < 0) {
+      report(at, "not_a_count", {{"fact", name_of(fact)}, {"value", spelled(value)}});
+    } else if (out.number > kMaximumFen) {
+      report(at, "number_too_large",
+             {{"fact", name_of(fact)},
+              {"value", spelled(value)},
+              {"limit", std::to_string(kMaximumFen)}});
+    } else {
+      out.status = Status::known;
+    }
+  }
+
+  void read_time(const Fact& fact, const Json& value, const std::string& at, FactValue& out) {
+    if (!value.is_string()) return wrong_type(fact, value, at, "HH:MM");
+    out.number = calendar::minute_of_day(value.get_ref<const std::string&>());
+    if (out.number >= 0) {
+      out.status = Status::known;
+    } else {
+      report(at, "invalid_time", {{"fact", name_of(fact)}, {"value", spelled(value)}});
+    }
+  }
+
+  // The texts of a listing are read by its judge, field by field.
+  void read_text(const Fact& fact, const Json& value, const std::string& at, FactValue& out) {
+    if (!start_.empty() && !value.is_string()) return wrong_type(fact, value, at, "string");
+    out.status = Status::known;
   }
 
   void read_nested(std::size_t index, const Json& value, const std::string& at, FactValue& out) {
@@ -340,12 +372,18 @@ void settle_implications(const DocumentRules& rules, const Reader& reader, FactT
   }
 }
 
+// What is merely presumed contradicts nothing.
+bool is_not_yet(const FactValue& value) {
+  return value.status == Status::presumed && value.number == rulebook::kNotYet;
+}
+
 void check_constraints(const DocumentRules& rules, const Reader& reader, const FactTable& table,
                        std::vector<DocumentError>& errors) {
   for (const rulebook::Constraint& constraint : rules.constraints) {
     const auto left = static_cast<std::size_t>(constraint.left);
     const auto right = static_cast<std::size_t>(constraint.right);
     if (!reader.comparable(table[left]) || !reader.comparable(table[right])) continue;
+    if (is_not_yet(table[left]) || is_not_yet(table[right])) continue;
     if (!breaks(rules.facts[left], table[left], table[right])) continue;
     const Fact& at = rules.facts[static_cast<std::size_t>(constraint.at)];
     const Fact& other = rules.facts[constraint.at == constraint.left ? right : left];
@@ -361,37 +399,11 @@ void apply_presumptions(const DocumentRules& rules, FactTable& table) {
     if (value.status != Status::absent || !rules.facts[i].presumption) continue;
     value.status = Status::presumed;
     value.number = *rules.facts[i].presumption;
+    value.instant.day = value.number;
   }
 }
 
 }  // namespace
-
-bool read_instant(const nlohmann::json& value, std::string_view pointer, calendar::Instant& out,
-                  std::vector<DocumentError>& errors) {
-  const auto& text = value.get_ref<const std::string&>();
-  const calendar::ParsedInstant parsed = calendar::parse_instant(text);
-  const char* code = nullptr;
-  switch (parsed.error) {
-    case calendar::InstantError::none:
-      break;
-    case calendar::InstantError::malformed:
-    case calendar::InstantError::no_such_date:
-      code = "invalid_date";
-      break;
-    case calendar::InstantError::without_offset:
-      code = "timestamp_without_offset";
-      break;
-    case calendar::InstantError::out_of_range:
-      code = "date_out_of_range";
-      break;
-  }
-  if (code == nullptr) {
-    out = parsed.instant;
-    return true;
-  }
-  errors.push_back({std::string(pointer), code, {{"value", shortened(text)}}});
-  return false;
-}
 
 FactTable read_facts(const DocumentRules& rules, const nlohmann::json& root,
                      std::vector<DocumentError>& errors) {

@@ -31,7 +31,7 @@ struct FactValue {
   };
   Status status = Status::absent;
   // boolean 0 or 1, enumeration: index of the value, set: bit mask of indices, money: fen,
-  // object: 1 when an object was given.
+  // time: minute of the day, object: 1 when an object was given, rows: how many.
   std::int64_t number = 0;
   calendar::Instant instant;  // instant and date; `number` is then instant.day
 
@@ -60,7 +60,7 @@ FactTable read_facts(const rulebook::DocumentRules& rules, const nlohmann::json&
 
 // Reads an object inside a document by the rules of its own kind: the value of refund's `invoice`,
 // say, at "/invoice". The errors are those of read_facts, their pointers start with `pointer`.
-// `id` and `as_of` belong to whole documents and are unknown keys here.
+// `id` and `as_of` belong to whole documents and are unknown keys here; texts are strings.
 FactTable read_part(const rulebook::DocumentRules& rules, const nlohmann::json& part,
                     const std::string& pointer, std::vector<DocumentError>& errors);
 

@@ -4,8 +4,8 @@
 #include <optional>
 
 #include "judge/common/evaluator.h"
-#include "judge/listing/finding_parts.h"
-#include "judge/listing/json_lists.h"
+#include "judge/common/finding.h"
+#include "judge/common/json_lists.h"
 
 namespace hegui::judge::listing {
 namespace {

@@ -2,8 +2,8 @@
 
 #include <algorithm>
 
-#include "judge/listing/finding_parts.h"
-#include "judge/listing/json_lists.h"
+#include "judge/common/finding.h"
+#include "judge/common/json_lists.h"
 #include "judge/listing/link_words.h"
 
 namespace hegui::judge::listing {

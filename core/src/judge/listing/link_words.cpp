@@ -3,7 +3,7 @@
 #include <string>
 #include <vector>
 
-#include "judge/listing/json_lists.h"
+#include "judge/common/json_lists.h"
 #include "text/utf8.h"
 
 namespace hegui::judge::listing {

@@ -3,8 +3,8 @@
 #include <algorithm>
 #include <utility>
 
+#include "judge/common/finding.h"
 #include "judge/listing/fact_rules.h"
-#include "judge/listing/finding_parts.h"
 #include "judge/listing/listing_reader.h"
 
 namespace hegui::judge {
@@ -53,7 +53,7 @@ ListingResult ListingJudge::judge(const JsonText& document, std::string_view as_
   // Texts stand before facts in a document, and so do their findings.
   links_.judge(fields, result);
   const FactSet missing = listing::judge_facts(book_, result);
-  listing::set_fingerprints(result.findings);
+  set_fingerprints(result.findings);
   settle(result, missing);
   return result;
 }

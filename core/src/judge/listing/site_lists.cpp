@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <nlohmann/json.hpp>
 
-#include "judge/listing/json_lists.h"
+#include "judge/common/json_lists.h"
 #include "text/host.h"
 
 namespace hegui::judge::listing {

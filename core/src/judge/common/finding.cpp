@@ -1,33 +1,16 @@
-#include "judge/listing/finding_parts.h"
+#include "judge/common/finding.h"
 
 #include <algorithm>
 #include <cstdint>
 #include <map>
 
-#include "judge/listing/json_lists.h"
+#include "judge/common/json_lists.h"
 #include "text/fold.h"
 #include "text/markup.h"
 #include "text/utf8.h"
 
-namespace hegui::judge::listing {
+namespace hegui::judge {
 namespace {
-
-// Each {name} replaced by its argument; an argument's own braces mean nothing.
-std::string fill(std::string_view pattern, const Arguments& arguments) {
-  std::string out;
-  while (!pattern.empty()) {
-    const std::size_t open = std::min(pattern.find('{'), pattern.size());
-    const std::size_t close = pattern.find('}', open);
-    out += pattern.substr(0, open);
-    if (close == std::string_view::npos) return out.append(pattern.substr(open));
-    const std::string_view name = pattern.substr(open + 1, close - open - 1);
-    for (const auto& [key, value] : arguments) {
-      if (key == name) out += value;
-    }
-    pattern.remove_prefix(close + 1);
-  }
-  return out;
-}
 
 // FNV-1a with 64 bits.
 std::uint64_t hash(std::string_view text, std::uint64_t state = 0xCBF29CE484222325U) {
@@ -83,9 +66,26 @@ int rank(Outcome outcome) {
 
 }  // namespace
 
+std::string fill(std::string_view pattern, const Arguments& arguments) {
+  std::string out;
+  while (!pattern.empty()) {
+    const std::size_t open = std::min(pattern.find('{'), pattern.size());
+    const std::size_t close = pattern.find('}', open);
+    out += pattern.substr(0, open);
+    if (close == std::string_view::npos) return out.append(pattern.substr(open));
+    const std::string_view name = pattern.substr(open + 1, close - open - 1);
+    for (const auto& [key, value] : arguments) {
+      if (key == name) out += value;
+    }
+    pattern.remove_prefix(close + 1);
+  }
+  return out;
+}
+
 Outcome outcome_of(const rulebook::Match& match) {
   const std::string outcome = string_of(match.output, "outcome");
   if (outcome == "pass") return Outcome::pass;
+  if (outcome == "not_applicable") return Outcome::not_applicable;
   return outcome == "review" ? Outcome::review : Outcome::violation;
 }
 
@@ -118,4 +118,4 @@ void set_fingerprints(std::vector<Finding>& findings) {
   }
 }
 
-}  // namespace hegui::judge::listing
+}  // namespace hegui::judge

@@ -1,12 +1,12 @@
 // Reading of rulebook data that the loader has checked already: what is not there is empty.
-#ifndef HEGUI_JUDGE_LISTING_JSON_LISTS_H_
-#define HEGUI_JUDGE_LISTING_JSON_LISTS_H_
+#ifndef HEGUI_JUDGE_COMMON_JSON_LISTS_H_
+#define HEGUI_JUDGE_COMMON_JSON_LISTS_H_
 
 #include <nlohmann/json.hpp>
 #include <string>
 #include <vector>
 
-namespace hegui::judge::listing {
+namespace hegui::judge {
 
 // The member, or null.
 inline const nlohmann::json& member_of(const nlohmann::json& object, const char* key) {
@@ -31,6 +31,6 @@ inline std::string string_of(const nlohmann::json& object, const char* key) {
   return value.is_string() ? value.get_ref<const std::string&>() : std::string{};
 }
 
-}  // namespace hegui::judge::listing
+}  // namespace hegui::judge
 
-#endif  // HEGUI_JUDGE_LISTING_JSON_LISTS_H_
+#endif  // HEGUI_JUDGE_COMMON_JSON_LISTS_H_
