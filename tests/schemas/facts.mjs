@@ -58,7 +58,7 @@ export function factProblems(name, content, codes, base = "") {
   (content.constraints ?? []).forEach((constraint, index) => {
     const at = `${base}/constraints/${index}`;
     if (!codes.has(constraint.code)) out.push(problem(name, at, `no message ${constraint.code}`));
-    for (const key of ["at", "not_before", "not_after", "at_most"]) {
+    for (const key of ["at", "not_before", "not_after", "at_most", "needs"]) {
       if (key in constraint && !facts.has(constraint[key])) {
         out.push(problem(name, `${at}/${key}`, `no fact ${constraint[key]}`));
       }
@@ -84,6 +84,22 @@ export function variablesOf(facts) {
     else if (!["object", "text"].includes(fact.type)) out.add(id);
     if (fact.type === "instant" || fact.type === "date") out.add(`known.${id}`);
   }
+  return out;
+}
+
+/** Values made by operators: their facts exist, and conditions may name them. */
+export function computedProblems(name, content, facts, variables) {
+  const out = [];
+  (content.computed ?? []).forEach((computed, index) => {
+    const at = `/computed/${index}`;
+    for (const key of ["from", "until"]) {
+      if (key in computed && !facts.has(computed[key])) {
+        out.push(problem(name, `${at}/${key}`, `no fact ${computed[key]}`));
+      }
+    }
+    if (variables.has(computed.id)) out.push(problem(name, at, `${computed.id} stands twice`));
+    variables.add(computed.id);
+  });
   return out;
 }
 

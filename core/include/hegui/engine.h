@@ -28,8 +28,8 @@ std::string_view engine_version();
 enum class DocumentKind : std::uint8_t {
   listing,  // a product page before it is published
   refund,   // one refund request
-  store,    // the state of a shop; not judged yet: `invalid` with unsupported_kind
-            // until then
+  store,    // the state of a shop; `invalid` with unsupported_kind where the rulebook has no rules
+            // for it
 };
 
 // "listing", "refund", "store"; nothing for any other word.

@@ -7,6 +7,7 @@
 #include "judge/common/json_reader.h"
 #include "judge/listing/listing_judge.h"
 #include "judge/refund/refund_judge.h"
+#include "judge/store/store_judge.h"
 #include "report/handbook_writer.h"
 #include "report/json_writer.h"
 #include "report/result_writer.h"
@@ -16,12 +17,6 @@ namespace hegui {
 namespace {
 
 constexpr std::array<std::string_view, 3> kKinds = {"listing", "refund", "store"};
-
-judge::RefundResult unsupported(std::string_view kind) {
-  judge::RefundResult out;
-  out.errors.push_back({"", "unsupported_kind", {{"value", std::string(kind)}}});
-  return out;
-}
 
 // The option `as_of` is read like a document's own; one that is no instant makes the result
 // invalid.
@@ -69,12 +64,24 @@ void write_clause(report::JsonWriter& writer, const rulebook::Rulebook& book,
   localized("statement", clause.statement);
   if (!clause.because.en.empty()) localized("because", clause.because);
   writer.key("rules").open_array();
-  for (const rulebook::DocumentRules* rules : book.documents()) {
-    for (const rulebook::Rule& rule : rules->rules) {
-      for (const std::string& served : rule.clauses) {
-        if (served == clause.id) writer.value(rule.id);
-      }
+  for (const auto& [document, rule] : book.rules()) {
+    for (const std::string& served : rule->clauses) {
+      if (served == clause.id) writer.value(rule->id);
     }
+  }
+  writer.close_array().close_object();
+}
+
+void describe_rule(report::JsonWriter& writer, std::string_view document,
+                   const rulebook::Rule& rule) {
+  writer.open_object().member("id", rule.id).member("document", document);
+  writer.key("title").open_object().member("zh-CN", rule.title.zh_cn).member("en", rule.title.en);
+  writer.close_object().key("clauses").open_array();
+  for (const std::string& clause : rule.clauses) writer.value(clause);
+  writer.close_array().key("explanations").open_array();
+  for (const rulebook::Match& match : rule.matches) {
+    writer.open_object().member("zh-CN", match.explanation.zh_cn);
+    writer.member("en", match.explanation.en).close_object();
   }
   writer.close_array().close_object();
 }
@@ -108,9 +115,11 @@ struct Engine::State {
       const judge::ListingResult result = listings.judge(text, options.as_of);
       return summary(result, write(result, heading));
     }
-    const judge::RefundResult result = kind == DocumentKind::refund
-                                           ? judge::judge_refund(book, text, options.as_of)
-                                           : unsupported(heading.kind);
+    if (kind == DocumentKind::store) {
+      const judge::StoreResult result = judge::judge_store(book, text, options.as_of);
+      return summary(result, write(result, heading));
+    }
+    const judge::RefundResult result = judge::judge_refund(book, text, options.as_of);
     return summary(result, write(result, heading));
   }
 
@@ -164,6 +173,9 @@ CheckResult Engine::check(DocumentKind kind, std::string_view document,
                            const report::Heading& heading) const {
       return report::write_listing(book, result, heading);
     }
+    std::string operator()(const judge::StoreResult& result, const report::Heading& heading) const {
+      return report::write_store(book, result, heading);
+    }
   } const write{state_->book};
   return state_->run(kind, document, options, write);
 }
@@ -190,28 +202,12 @@ std::string Engine::describe() const {
   writer.key("clauses").open_array();
   for (const rulebook::Clause& clause : book.clauses) write_clause(writer, book, clause);
   writer.close_array();
-  for (const char* document : {"refund", "listing"}) {
+  for (const char* document : {"refund", "listing", "store"}) {
     const nlohmann::json facts = facts_of(book, document);
     if (!facts.is_null()) writer.key(std::string(document) + "_facts").raw(facts.dump());
   }
   writer.key("rules").open_array();
-  for (const rulebook::DocumentRules* rules : book.documents()) {
-    for (const rulebook::Rule& rule : rules->rules) {
-      writer.open_object().member("id", rule.id).member("document", rules->document);
-      writer.key("title")
-          .open_object()
-          .member("zh-CN", rule.title.zh_cn)
-          .member("en", rule.title.en);
-      writer.close_object().key("clauses").open_array();
-      for (const std::string& clause : rule.clauses) writer.value(clause);
-      writer.close_array().key("explanations").open_array();
-      for (const rulebook::Match& match : rule.matches) {
-        writer.open_object().member("zh-CN", match.explanation.zh_cn);
-        writer.member("en", match.explanation.en).close_object();
-      }
-      writer.close_array().close_object();
-    }
-  }
+  for (const auto& [document, rule] : book.rules()) describe_rule(writer, document, *rule);
   writer.close_array();
   if (book.files.contains("annex.json")) writer.key("annex").raw(book.files["annex.json"].dump());
   writer.close_object();

@@ -11,6 +11,7 @@
 
 #include "judge/listing/listing_result.h"
 #include "judge/refund/refund_result.h"
+#include "judge/store/store_result.h"
 #include "rulebook/rulebook.h"
 
 namespace hegui::report {
@@ -26,11 +27,15 @@ std::string write_refund(const rulebook::Rulebook& book, const judge::RefundResu
                          const Heading& heading);
 std::string write_listing(const rulebook::Rulebook& book, const judge::ListingResult& result,
                           const Heading& heading);
+std::string write_store(const rulebook::Rulebook& book, const judge::StoreResult& result,
+                        const Heading& heading);
 
 // Only what the next question needs: id, line, status, verdict, possible, missing and errors.
 std::string write_next(const rulebook::Rulebook& book, const judge::RefundResult& result,
                        const Heading& heading);
 std::string write_next(const rulebook::Rulebook& book, const judge::ListingResult& result,
+                       const Heading& heading);
+std::string write_next(const rulebook::Rulebook& book, const judge::StoreResult& result,
                        const Heading& heading);
 
 }  // namespace hegui::report

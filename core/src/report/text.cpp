@@ -174,6 +174,7 @@ std::string value_in_words(const TextWriter& out, const std::string& fact, const
     }
     return all;
   }
+  if (value == "not_yet") return out.say("value.not_yet");
   if (value.is_string()) return out.names.value_label(out.kind, fact, text_of(value));
   return value.is_null() ? out.say("list.unknown")
                          : value.dump(-1, ' ', false, json::error_handler_t::replace);
@@ -186,13 +187,15 @@ std::string TextReport::check(std::string_view result) const {
     write_refund_verdict(out, root);
     write_errors(out, root);
     write_findings(out, root);
+    if (out.kind == "store") write_store_details(out, root);
     write_clauses(out, root);
-    write_refund_details(out, root);
+    if (out.kind != "store") write_refund_details(out, root);
     write_missing(out, root);
     if (out.kind == "refund") {
       write_because(out, root);
     } else {
       write_what_was_checked(out, root);
+      if (out.kind == "store") write_presumed(out, root);
     }
     write_footer(out, root);
   });

@@ -27,7 +27,7 @@ std::string place(const TextWriter& out, const json& finding) {
   std::string field = text_of(member(finding, "field"));
   const auto start = integer_of(member(finding, "start"));
   const auto end = integer_of(member(finding, "end"));
-  if (!start || !end) return field;
+  if (!start || !end) return out.kind == "store" ? place_in_words(out, field) : field;
   return out.say(
       "finding.place",
       {{"field", field}, {"start", std::to_string(*start)}, {"end", std::to_string(*end)}});
@@ -66,7 +66,13 @@ void write_finding(const TextWriter& out, const json& finding, int number) {
   write_item(out, "label.message", out.in_language(member(finding, "message")));
   const std::string statement = out.names.statement(clause);
   write_item(out, "label.clause", statement.empty() ? clause : clause + " " + statement);
+  const std::string consequence = out.in_language(member(finding, "consequence"));
+  write_item(out, "label.consequence", consequence);
+  write_item(out, "label.estimate",
+             out.in_language(member(member(finding, "estimate"), "message")));
   for (const json& entry : member(finding, "penalty")) {
+    // The clause's own consequence says more than the marketplace's discretion.
+    if (!consequence.empty() && text_of(member(entry, "annex")).empty()) continue;
     write_item(out, "label.penalty", penalty(out, entry));
   }
   for (const json& edit : member(finding, "suggest")) {

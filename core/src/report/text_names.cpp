@@ -18,6 +18,21 @@ std::string key_of(std::string_view document, std::string_view fact) {
   return key;
 }
 
+// "delivery_failures.fixed_on" for "delivery_failures.0.fixed_on": all rows have the same facts.
+std::string without_rows(std::string_view id) {
+  std::string out;
+  while (!id.empty()) {
+    const std::size_t dot = id.find('.');
+    const std::string_view name = id.substr(0, dot);
+    if (name.find_first_not_of("0123456789") != std::string_view::npos) {
+      if (!out.empty()) out += '.';
+      out += name;
+    }
+    id.remove_prefix(dot == std::string_view::npos ? id.size() : dot + 1);
+  }
+  return out;
+}
+
 // A value's id as a result spells it: values of booleans are no strings.
 std::string spelled(const nlohmann::json& value) {
   if (value.is_string()) return value.get_ref<const std::string&>();
@@ -65,7 +80,8 @@ Names::Names(std::string_view description, Language language) : language_(langua
     annex_titles_[id] = text_in(member(row, "title"), language);
     actions_[id] = text_in(member(member(row, "action"), "label"), language);
   }
-  for (const char* document : {"refund", "listing", "store"}) {
+  read_store(member(root, "store_facts"));
+  for (const char* document : {"refund", "listing"}) {
     read_facts(member(member(root, std::string(document) + "_facts"), "facts"), document, "");
   }
   notice_ = text_in(member(member(root, "rulebook"), "notice"), language);
@@ -86,8 +102,22 @@ void Names::read_facts(const nlohmann::json& facts, const std::string& document,
   }
 }
 
+void Names::read_store(const nlohmann::json& store) {
+  if (!store.is_object()) return;
+  Fact& as_of = facts_[key_of("store", "as_of")];
+  as_of.title = text_in(member(member(store, "as_of"), "title"), language_);
+  as_of.type = "instant";
+  for (const nlohmann::json& part : member(store, "parts")) {
+    const std::string id = text_of(member(part, "id"));
+    Fact& entry = facts_[key_of("store", id)];
+    entry.title = text_in(member(part, "title"), language_);
+    entry.type = truth_of(member(part, "rows")).value_or(false) ? "rows" : "object";
+    read_facts(member(part, "facts"), "store", id + ".");
+  }
+}
+
 const Names::Fact* Names::fact(std::string_view document, std::string_view id) const {
-  const auto found = facts_.find(key_of(document, id));
+  const auto found = facts_.find(key_of(document, document == "store" ? without_rows(id) : id));
   return found == facts_.end() ? nullptr : &found->second;
 }
 

@@ -36,7 +36,8 @@ class Names {
   std::string rule_title(std::string_view rule) const;
   std::string action_label(std::string_view annex, std::string_view action) const;
   std::string annex_title(std::string_view annex) const;
-  // `document` is "refund" or "listing"; `fact` has dots when nested.
+  // `document` is "refund", "listing" or "store"; `fact` has dots when nested, and in stores the
+  // numbers of rows.
   std::string fact_title(std::string_view document, std::string_view fact) const;
   std::string fact_type(std::string_view document, std::string_view fact) const;
   std::string value_label(std::string_view document, std::string_view fact,
@@ -52,6 +53,7 @@ class Names {
 
   void read_facts(const nlohmann::json& facts, const std::string& document,
                   const std::string& prefix);
+  void read_store(const nlohmann::json& store);
   const Fact* fact(std::string_view document, std::string_view id) const;
 
   Language language_;

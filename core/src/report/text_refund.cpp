@@ -150,19 +150,7 @@ void write_flags(const TextWriter& out, const json& result) {
 }
 
 void write_steps(const TextWriter& out, const json& result) {
-  const json& steps = member(result, "invoice_steps");
-  if (!steps.empty()) out.heading("heading.invoice_steps");
-  for (const json& step : steps) {
-    const std::string who = out.say_value("party", text_of(member(step, "who")));
-    const std::string what = out.in_language(member(step, "what"));
-    const std::string to = text_of(member(step, "to"));
-    out.page.item(text_of(member(step, "clause")),
-                  to.empty()
-                      ? out.say("step.entry", {{"who", who}, {"what", what}})
-                      : out.say("step.entry_to",
-                                {{"who", who}, {"to", out.say_value("party", to)}, {"what", what}}),
-                  2, 10);
-  }
+  write_invoice_steps(out, result);
   const json& deadlines = member(result, "deadlines");
   if (!deadlines.empty()) out.heading("heading.deadlines");
   for (const json& deadline : deadlines) {
@@ -170,17 +158,6 @@ void write_steps(const TextWriter& out, const json& result) {
                   out.say("deadline.entry", {{"clause", text_of(member(deadline, "clause"))},
                                              {"what", out.in_language(member(deadline, "what"))}}),
                   2, 12);
-  }
-}
-
-void write_presumed(const TextWriter& out, const json& result) {
-  const json& presumed = member(result, "presumed");
-  if (presumed.empty()) return;
-  out.heading("heading.presumed");
-  for (const json& entry : presumed) {
-    const std::string fact = text_of(member(entry, "fact"));
-    out.page.item(out.names.fact_title(out.kind, fact),
-                  value_in_words(out, fact, member(entry, "value")), 2, 28);
   }
 }
 
@@ -194,6 +171,34 @@ void write_possible(const TextWriter& out, const json& result) {
     const json& amount = member(entry, "amount_fen");
     out.page.item(out.say_value("verdict", text_of(member(entry, "verdict"))),
                   amount.is_object() ? amount_range(out, amount) : "", 2, 28);
+  }
+}
+
+void write_presumed(const TextWriter& out, const json& result) {
+  const json& presumed = member(result, "presumed");
+  if (presumed.empty()) return;
+  out.heading("heading.presumed");
+  for (const json& entry : presumed) {
+    const std::string fact = text_of(member(entry, "fact"));
+    const std::string name =
+        out.kind == "store" ? name_in_words(out, fact) : out.names.fact_title(out.kind, fact);
+    out.page.item(name, value_in_words(out, fact, member(entry, "value")), 2, 28);
+  }
+}
+
+void write_invoice_steps(const TextWriter& out, const json& result) {
+  const json& steps = member(result, "invoice_steps");
+  if (!steps.empty()) out.heading("heading.invoice_steps");
+  for (const json& step : steps) {
+    const std::string who = out.say_value("party", text_of(member(step, "who")));
+    const std::string what = out.in_language(member(step, "what"));
+    const std::string to = text_of(member(step, "to"));
+    out.page.item(text_of(member(step, "clause")),
+                  to.empty()
+                      ? out.say("step.entry", {{"who", who}, {"what", what}})
+                      : out.say("step.entry_to",
+                                {{"who", who}, {"to", out.say_value("party", to)}, {"what", what}}),
+                  2, 10);
   }
 }
 

@@ -52,6 +52,17 @@ void write_possible(const TextWriter& out, const nlohmann::json& result);
 void write_findings(const TextWriter& out, const nlohmann::json& result);
 void write_what_was_checked(const TextWriter& out, const nlohmann::json& result);
 
+// text_refund.cpp
+void write_invoice_steps(const TextWriter& out, const nlohmann::json& result);
+void write_presumed(const TextWriter& out, const nlohmann::json& result);
+
+// text_store.cpp
+void write_store_details(const TextWriter& out, const nlohmann::json& result);
+// What stands at "delivery_failures.0.fixed_on": the part, the row, the fact.
+std::string name_in_words(const TextWriter& out, const std::string& name);
+// The same of a JSON pointer, with the pointer.
+std::string place_in_words(const TextWriter& out, const std::string& pointer);
+
 }  // namespace hegui::report
 
 #endif  // HEGUI_REPORT_TEXT_WRITER_H_
