@@ -69,12 +69,21 @@ export function hostile() {
     "a text of ampersands": `{"description":"${"&#".repeat(300_000)}"}`,
     "15 MiB of description": `{"description":"${mebibytes(15)}"}`,
   };
+  const stores = {
+    "100,000 failed deliveries of which nothing is known": `{"delivery_failures":[${"{},".repeat(99_999)}{}]}`,
+    "100,000 orders of which nothing is known": `{"orders":[${"{},".repeat(99_999)}{}]}`,
+    "100,001 orders": `{"orders":[${"{},".repeat(100_000)}{}]}`,
+    "100,000 rows that are no objects": `{"materials":[${"1,".repeat(99_999)}1]}`,
+    "100,000 spans of hours": `{"support":{"hours":[${'{"days":["mon"],"from":"00:00","to":"24:00"},'.repeat(99_999)}{}]}}`,
+  };
   const entries = (kind, all) =>
     Object.entries(all).map(([why, text]) => ({ kind, text, why: `${kind}: ${why}` }));
   return [
     ...entries("refund", texts),
     ...entries("listing", texts),
     ...entries("listing", listings),
+    ...entries("store", texts),
+    ...entries("store", stores),
   ];
 }
 
