@@ -32,8 +32,6 @@ std::vector<const DocumentRules*> Rulebook::documents() const {
   }
   return out;
 }
-  return {&refund, &listing, &invoice};
-}
 
 const AnnexRow* Rulebook::annex_row(std::string_view row_id) const {
   for (const AnnexRow& row : annex) {

@@ -102,9 +102,9 @@ TEST_CASE("a clause has the rules, facts and rows that name it", "[rulebook][cov
 
 TEST_CASE("a clause that nothing serves is a hole", "[rulebook][coverage]") {
   Copy silent;
-  clause(silent, "7.1")["treatment"] = "automated";
-  clause(silent, "7.2")["treatment"] = "asked";
-  CHECK(holes(coverage_of(silent)) == Holes{"7.1 not_served", "7.2 not_served"});
+  clause(silent, "8.1")["treatment"] = "automated";
+  clause(silent, "8.2")["treatment"] = "asked";
+  CHECK(holes(coverage_of(silent)) == Holes{"8.1 not_served", "8.2 not_served"});
   // A fact serves what is asked, and decides nothing by itself.
   Copy asked;
   clause(asked, "2.7")["treatment"] = "automated";
