@@ -37,6 +37,7 @@ std::string describe() { return current().describe(); }
 std::string describe_clause(const std::string& id) { return current().describe_clause(id); }
 
 std::string coverage() { return current().coverage(); }
+std::string verify() { return current().verify(); }
 
 // "" when the bundle is in use now, else a JSON array of what is wrong with it.
 std::string load_rulebook(const std::string& bundle) {
@@ -55,6 +56,7 @@ EMSCRIPTEN_BINDINGS(hegui) {
   emscripten::function("describe", &describe);
   emscripten::function("describeClause", &describe_clause);
   emscripten::function("coverage", &coverage);
+  emscripten::function("verify", &verify);
   emscripten::function("loadRulebook", &load_rulebook);
   emscripten::function("engineVersion", &version);
 }

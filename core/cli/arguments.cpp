@@ -10,8 +10,8 @@ namespace {
 constexpr std::uint32_t bit(Command command) { return 1U << static_cast<std::uint32_t>(command); }
 
 constexpr std::uint32_t kJudging = bit(Command::check) | bit(Command::next);
-constexpr std::uint32_t kReading =
-    bit(Command::rules_list) | bit(Command::rules_show) | bit(Command::rules_coverage);
+constexpr std::uint32_t kReading = bit(Command::rules_list) | bit(Command::rules_show) |
+                                   bit(Command::rules_coverage) | bit(Command::rules_verify);
 constexpr std::uint32_t kAll = ~0U;
 constexpr unsigned kMostThreads = 256;
 
@@ -39,8 +39,7 @@ constexpr std::array<Option, 13> kOptions{{
 
 const std::vector<std::string> kCommands{"check", "next", "rules", "cel", "help"};
 const std::vector<std::string> kKinds{"listing", "refund", "store"};
-const std::vector<std::string> kRules{"list", "show", "bundle", "coverage", "verify"};
-const std::vector<std::string> kRulesReady{"list", "show", "coverage", "bundle"};
+const std::vector<std::string> kRules{"list", "show", "coverage", "verify", "bundle"};
 const std::vector<std::string> kFormats{"text", "json", "jsonl"};
 const std::vector<std::string> kInputs{"json", "jsonl"};
 
@@ -217,7 +216,7 @@ class Parser {
   }
 
   bool choose_rules() {
-    if (operands_.empty()) return fail("cli.no_rules_command", {{"choices", joined(kRulesReady)}});
+    if (operands_.empty()) return fail("cli.no_rules_command", {{"choices", joined(kRules)}});
     const std::string name = take_operand();
     if (name == "list") {
       arguments_.command = Command::rules_list;
@@ -227,10 +226,10 @@ class Parser {
       arguments_.command = Command::rules_coverage;
     } else if (name == "bundle") {
       arguments_.command = Command::rules_bundle;
-    } else if (std::find(kRules.begin(), kRules.end(), name) != kRules.end()) {
-      return fail("cli.later", {{"what", "rules " + name}, {"choices", joined(kRulesReady)}});
+    } else if (name == "verify") {
+      arguments_.command = Command::rules_verify;
     } else {
-      return fail_with_choices("cli.unknown_rules_command", name, kRulesReady);
+      return fail_with_choices("cli.unknown_rules_command", name, kRules);
     }
     return true;
   }

@@ -27,6 +27,7 @@ enum class Command : std::uint8_t {
   rules_list,
   rules_show,
   rules_coverage,
+  rules_verify,
   rules_bundle,
   cel,
 };

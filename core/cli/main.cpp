@@ -45,6 +45,8 @@ int run(const Arguments& arguments) {
     case Command::rules_coverage:
     case Command::rules_bundle:
       return run_rules(arguments);
+    case Command::rules_verify:
+      return run_verify(arguments);
     case Command::cel:
       return run_cel(arguments);
   }

@@ -64,8 +64,8 @@ test("what comes later is refused with what there is", () => {
   refused(["check", "refund", "--format", "csv"], "csv", "text, json, jsonl");
   refused(["check", "refund", "--input", "csv"], "csv", "json, jsonl");
   refused(["check", "refund", "cases.csv"], "cases.csv", "json, jsonl");
-  refused(["rules", "verify"], "verify", "list, show, coverage, bundle");
   refused(["rules", "coverage", "5.1"], "5.1");
+  refused(["rules", "verify", "refund"], "refund");
   refused(["check", "listing", "--against", "others.jsonl"], "--against");
 });
 

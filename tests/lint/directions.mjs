@@ -26,9 +26,11 @@ const mayInclude = new Map([
   ["judge/refund", ["judge/common", ...foundation]],
   ["judge/listing", ["judge/common", ...foundation]],
   ["judge/store", ["judge/common", ...foundation]],
+  // Proves what is judged, so it asks the refund's own decisions; it judges nothing itself.
+  ["judge/proof", ["judge/common", "judge/refund", ...foundation]],
   // On the judges' results, and on what those are made of: clauses, dates, texts.
-  ["report", [...judges, "rulebook", "calendar", "text", "embedded"]],
-  ["api", ["report", "hegui", ...judges, ...foundation]],
+  ["report", [...judges, "judge/proof", "rulebook", "calendar", "text", "embedded"]],
+  ["api", ["report", "hegui", ...judges, "judge/proof", ...foundation]],
 ]);
 
 // The three that stand at the bottom do so on the standard library alone.

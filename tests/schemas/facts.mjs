@@ -114,10 +114,15 @@ export function derivedProblems(name, content, variables, base = "") {
     if (variables.has(derived.id)) out.push(problem(name, at, `${derived.id} stands twice`));
     variables.add(derived.id);
   });
+  (content.answers ?? []).forEach((answer, index) => {
+    for (const read of namesIn(answer.where ?? "")) {
+      if (!variables.has(read)) out.push(problem(name, `/answers/${index}`, `no fact ${read}`));
+    }
+  });
   return out;
 }
 
-const CONDITION = /\/(condition|amount_fen|marketplace_may_refund|on)$/;
+const CONDITION = /\/(condition|given|amount_fen|marketplace_may_refund|on)$/;
 
 /** What is wrong with a rule besides its examples. */
 export function ruleProblems(name, rule, facts, variables) {
@@ -136,5 +141,8 @@ export function ruleProblems(name, rule, facts, variables) {
       out.push(problem(name, `/match${pointer}`, `no fact ${value}`));
     }
   });
+  for (const read of namesIn(rule.given ?? "")) {
+    if (!variables.has(read)) out.push(problem(name, "/given", `no fact ${read}`));
+  }
   return out;
 }

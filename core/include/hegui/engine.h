@@ -89,6 +89,11 @@ class Engine {
   // (understated).
   std::string coverage() const;
 
+  // Whether the rules leave no case without an answer and none with two: one JSON object with, for
+  // every kind of document, the cells that all cases fall into and what is wrong with the rules,
+  // each gap and overlap with a smallest example, and "sound". Takes seconds, not microseconds.
+  std::string verify() const;
+
   // "id version sha256" of the loaded rulebook, as in every result.
   std::string rulebook_id() const;
   std::string rulebook_version() const;

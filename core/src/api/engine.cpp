@@ -6,10 +6,12 @@
 #include "embedded/embedded.h"
 #include "judge/common/json_reader.h"
 #include "judge/listing/listing_judge.h"
+#include "judge/proof/proof.h"
 #include "judge/refund/refund_judge.h"
 #include "judge/store/store_judge.h"
 #include "report/handbook_writer.h"
 #include "report/json_writer.h"
+#include "report/proof_writer.h"
 #include "report/result_writer.h"
 #include "rulebook/loader.h"
 
@@ -219,6 +221,10 @@ std::string Engine::describe_clause(std::string_view clause_id) const {
 }
 
 std::string Engine::coverage() const { return report::write_coverage(state_->book); }
+
+std::string Engine::verify() const {
+  return report::write_proof(judge::proof::prove(state_->book));
+}
 
 std::string Engine::rulebook_id() const { return state_->book.id; }
 std::string Engine::rulebook_version() const { return state_->book.version; }

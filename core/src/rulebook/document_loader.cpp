@@ -31,7 +31,7 @@ class DocumentLoader {
       return;
     }
     const Node file(book_.files[path], path, "", errors_);
-    file.only({"document", "facts", "constraints", "computed", "derived"});
+    file.only({"document", "facts", "constraints", "computed", "derived", "answers"});
     check_document(file);
     load_facts(book_, file, out_);
     load_conditions(file, rule_nodes());
@@ -47,6 +47,10 @@ class DocumentLoader {
     std::stable_sort(out_.rules.begin(), out_.rules.end(), [](const Rule& left, const Rule& right) {
       return left.stage != right.stage ? left.stage < right.stage : left.order < right.order;
     });
+    check_overrides(out_, folder(), errors_);
+    if (owner.has("answers")) {
+      for (const Node& node : owner.at("answers").items()) load_answer(node);
+    }
   }
 
  private:
@@ -226,9 +230,24 @@ class DocumentLoader {
     return out;
   }
 
+  void load_answer(const Node& node) {
+    node.only({"key", "stage", "where"});
+    PromisedAnswer answer;
+    answer.key = node.text_or("key", "");
+    answer.stage = node.text_or("stage", "");
+    if (answer.key.empty()) {
+      answer.where = compile(node.at("where"), condition::Type::boolean());
+      if (!answer.where) return;
+    }
+    if (answer.key.empty() == answer.stage.empty()) {
+      node.error("missing_key", "an answer is promised under a key, or by a stage where it is due");
+    }
+    out_.answers.push_back(std::move(answer));
+  }
+
   void load_rule(const Node& node) {
-    node.only({"id", "document", "part", "title", "clauses", "stage", "order", "annex", "match",
-               "suggestion", "examples"});
+    node.only({"id", "document", "part", "title", "clauses", "stage", "order", "overrides",
+               "exhaustive", "given", "annex", "match", "suggestion", "examples"});
     Rule rule;
     rule.id = node.text("id");
     if (node.file() != folder() + rule.id + ".json") {
@@ -246,8 +265,10 @@ class DocumentLoader {
     check_clauses(book_, node, rule.clauses);
     if (node.has("annex")) rule.annex = node.texts("annex");
     check_annex(book_, node, rule.annex);
+    if (node.has("overrides")) rule.overrides = node.texts("overrides");
+    rule.exhaustive = node.truth_or("exhaustive", false);
     const std::vector<Node> matches = node.at("match").items();
-    for (const Node& match : matches) load_match(match, rule);
+    for (const Node& match : matches) load_match(match, node, rule);
     // The judges and the report may then look at a rule's first match.
     if (matches.empty()) node.at("match").error("missing_key", "a rule needs at least one match");
     rule.source = node.json();
@@ -263,16 +284,39 @@ class DocumentLoader {
     }
   }
 
-  void load_match(const Node& node, Rule& rule) {
-    node.only({"condition", "output", "explanation", "clauses"});
+  // The condition together with what is given besides, by the match itself or for the whole rule.
+  std::optional<condition::Program> whole_condition(const condition::Program& own,
+                                                    const Node& match, const Node& rule) {
+    std::string source = "(" + match.text("condition") + "\n)";
+    bool alone = true;
+    for (const Node* holder : {&rule, &match}) {
+      if (!holder->has("given")) continue;
+      if (!compile(holder->at("given"), condition::Type::boolean())) return std::nullopt;
+      source += " && (" + holder->text("given") + "\n)";
+      alone = false;
+    }
+    if (alone) return own;
+    condition::CompileResult compiled =
+        condition::compile(source, out_.environment, condition::Type::boolean());
+    if (!compiled.program) {
+      match.error("condition_refused",
+                  "condition and given together: " + compiled.diagnostics.front().message);
+    }
+    return std::move(compiled.program);
+  }
+
+  void load_match(const Node& node, const Node& owner, Rule& rule) {
+    node.only({"condition", "given", "output", "explanation", "clauses"});
     check_output(book_, out_, rule.stage, node.at("output"));
-    std::optional<condition::Program> program =
+    const std::optional<condition::Program> own =
         compile(node.at("condition"), condition::Type::boolean());
-    if (!program) return;
+    if (!own) return;
+    std::optional<condition::Program> whole = whole_condition(*own, node, owner);
+    if (!whole) return;
     Match match;
-    match.facts = facts_of(*program);
-    match.speaks_of_decision = speaks_of_decision(*program);
-    match.condition = std::move(*program);
+    match.facts = facts_of(*own);
+    match.speaks_of_decision = speaks_of_decision(*whole);
+    match.condition = std::move(*whole);
     match.clauses = rule.clauses;
     match.explanation = node.localized("explanation");
     if (node.has("clauses")) {

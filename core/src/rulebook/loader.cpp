@@ -13,7 +13,7 @@
 namespace hegui::rulebook {
 
 const DocumentRules* Rulebook::document(std::string_view kind) const {
-  for (const DocumentRules* rules : {&refund, &listing, &invoice}) {
+  for (const DocumentRules* rules : documents()) {
     if (rules->document == kind) return rules;
   }
   return nullptr;

@@ -192,4 +192,24 @@ void check_examples(const Node& examples) {
   }
 }
 
+void check_overrides(const DocumentRules& document, const std::string& folder,
+                     std::vector<LoadError>& errors) {
+  for (const Rule& rule : document.rules) {
+    const auto error = [&](const char* code, const std::string& message) {
+      errors.push_back({folder + rule.id + ".json", "/overrides", code, message});
+    };
+    for (const std::string& id : rule.overrides) {
+      bool found = id == "*";
+      for (const Rule& other : document.rules) {
+        if (&other == &rule || other.stage != rule.stage || (id != "*" && other.id != id)) continue;
+        found = true;
+        if (other.order <= rule.order) {
+          error("wrong_order", "the order puts " + other.id + " before the rule that overrides it");
+        }
+      }
+      if (!found) error("unknown_rule", "there is no other rule " + id + " of this stage");
+    }
+  }
+}
+
 }  // namespace hegui::rulebook

@@ -8,7 +8,9 @@
 #ifndef HEGUI_RULEBOOK_RULE_CHECKS_H_
 #define HEGUI_RULEBOOK_RULE_CHECKS_H_
 
+#include <string>
 #include <string_view>
+#include <vector>
 
 #include "rulebook/file_reader.h"
 #include "rulebook/rulebook.h"
@@ -24,6 +26,11 @@ void check_output(const Rulebook& book, const DocumentRules& document, std::stri
 
 // The "examples" of a rule, whole as authors write them or short as a bundle has them.
 void check_examples(const Node& examples);
+
+// What overrides what, once every rule of the document, in `folder`, is read. Judges go by the
+// order, verification by this: the one must not contradict the other.
+void check_overrides(const DocumentRules& document, const std::string& folder,
+                     std::vector<LoadError>& errors);
 
 }  // namespace hegui::rulebook
 

@@ -173,8 +173,10 @@ struct Reading {
 };
 
 struct Match {
+  // The rule file's "condition" and, where it has one, its "given": what has to hold besides, the
+  // rules that come before having left the case open.
   condition::Program condition;
-  std::vector<int> facts;           // that the condition reads, directly or through derived ones
+  std::vector<int> facts;           // that "condition" reads, directly or through derived ones
   bool speaks_of_decision = false;  // reads a variable that the judge sets once a verdict stands
   std::vector<std::string> clauses;
   Text explanation;
@@ -198,8 +200,20 @@ struct Rule {
   Text suggestion;  // empty: none
   std::vector<std::string> clauses;
   std::vector<std::string> annex;
+  // Rules of the same stage that this one wins against where both hold; "*" for all of them. They
+  // come later in the order, which is what judges go by.
+  std::vector<std::string> overrides;
+  bool exhaustive = false;  // in every case exactly one match holds
   std::vector<Match> matches;
   nlohmann::json source;  // the rule file, with its examples
+};
+
+// What the rules of a document promise to answer, for verification: a key of the result in every
+// case, or a stage's rules just where a condition holds that is written without them.
+struct PromisedAnswer {
+  std::string key;  // empty: `stage` and `where`
+  std::string stage;
+  std::optional<condition::Program> where;
 };
 
 // What a document kind may hold and how it is judged.
@@ -211,6 +225,7 @@ struct DocumentRules {
   std::vector<Constraint> constraints;
   std::vector<Implication> implications;
   std::vector<Rule> rules;  // by stage, then order
+  std::vector<PromisedAnswer> answers;
   condition::Environment environment;
   int variable_count = 0;
   // Variables that the judge sets once a verdict stands; -1 when no rule of the document has one.

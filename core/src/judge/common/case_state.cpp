@@ -21,8 +21,8 @@ std::uint32_t boolean_bit(bool truth) { return truth ? 0b10U : 0b01U; }
 
 }  // namespace
 
-Case::Case(const rulebook::DocumentRules& rules, const FactTable& facts)
-    : rules_(rules), facts_(facts) {
+Case::Case(const rulebook::DocumentRules& rules, const FactTable& facts, Absent absent)
+    : rules_(rules), facts_(facts), absent_(absent) {
   variables_.resize(static_cast<std::size_t>(rules.variable_count));
   root_.possible.resize(variables_.size(), 0);
   for (std::size_t i = 0; i < rules.facts.size(); ++i) {
@@ -100,7 +100,9 @@ void Case::set_fact(int index, const Fact& fact, const FactValue& value) {
       break;
     case FactType::instant:
     case FactType::date:
-      set_boolean(fact.known_variable, index, boolean_bit(value.known()));
+      set_boolean(
+          fact.known_variable, index,
+          !value.known() && absent_ == Absent::any_value ? kEither : boolean_bit(value.known()));
       set_number(fact.variable, index, value, false);
       break;
     case FactType::money:

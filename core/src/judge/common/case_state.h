@@ -39,10 +39,15 @@ struct State {
   bool narrowed = false;  // differs from the root of its case
 };
 
+// Whether a fact that nobody has told is one that the document leaves out, or one that may stand
+// there with any value: the second is for proofs about every document at once.
+enum class Absent : std::uint8_t { left_out, any_value };
+
 class Case {
  public:
   // `facts` must outlive the case and come from the same rules.
-  Case(const rulebook::DocumentRules& rules, const FactTable& facts);
+  Case(const rulebook::DocumentRules& rules, const FactTable& facts,
+       Absent absent = Absent::left_out);
 
   const rulebook::DocumentRules& rules() const { return rules_; }
   const FactTable& facts() const { return facts_; }
@@ -69,6 +74,7 @@ class Case {
 
   const rulebook::DocumentRules& rules_;
   const FactTable& facts_;
+  Absent absent_;
   std::vector<Variable> variables_;
   std::vector<int> unknowns_;
   State root_;

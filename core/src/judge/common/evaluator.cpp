@@ -53,6 +53,10 @@ LinearExpression Evaluator::expression(const condition::LinearForm& form) const 
 
 condition::Truth Evaluator::decide(const condition::LinearForm& form) const {
   const LinearExpression at_most_zero = expression(form);
+  // Where a state was split by this very comparison, as it mostly was, the row is there.
+  if (const std::optional<bool> told = state_->numbers.says(at_most_zero)) {
+    return *told ? condition::Truth::yes : condition::Truth::no;
+  }
   if (!state_->numbers.feasible_with(at_most_zero)) return condition::Truth::no;
   LinearExpression at_least_one = negated(at_most_zero);
   at_least_one.constant += 1;

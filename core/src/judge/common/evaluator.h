@@ -22,6 +22,9 @@ namespace hegui::judge {
 struct OpenQuestion {
   int variable = -1;
   LinearExpression at_most_zero;  // when variable < 0
+
+  // Nothing is left to settle: what was asked has no answer, however much is told.
+  bool names_nothing() const { return variable < 0 && is_constant(at_most_zero); }
 };
 
 enum class Truth : std::uint8_t { no, yes, open };

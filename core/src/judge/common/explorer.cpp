@@ -18,6 +18,7 @@ std::vector<State> split_values(const State& state, std::size_t variable) {
 }  // namespace
 
 std::vector<State> split(const Case& document, const State& state, const OpenQuestion& question) {
+  if (question.names_nothing()) return {};
   if (question.variable >= 0) {
     const Variable& about = document.variable(question.variable);
     if (about.kind != Variable::Kind::boolean && about.kind != Variable::Kind::choice) return {};
@@ -25,6 +26,8 @@ std::vector<State> split(const Case& document, const State& state, const OpenQue
     if (parts.size() < 2) parts.clear();
     return parts;
   }
+  // Settled here, and asked for all the same: a condition wants the number itself.
+  if (state.numbers.says(question.at_most_zero)) return {};
   LinearExpression above = negated(question.at_most_zero);
   above.constant += 1;
   std::vector<State> parts(2, state);
@@ -66,6 +69,22 @@ void add_separating_facts(const Case& document, const State& left, const State& 
     const int fact = document.variable(document.variable_of_unknown(u)).fact;
     if (out[static_cast<std::size_t>(fact)]) continue;
     if (left.numbers.meets_without(right.numbers, u)) out[static_cast<std::size_t>(fact)] = true;
+  }
+}
+
+void add_facts_read(const Case& document, const condition::Program& program, FactSet& out) {
+  for (const int variable : program.variables()) {
+    for (const rulebook::Derived& derived : document.rules().derived) {
+      if (derived.variable != variable) continue;
+      for (const int fact : derived.facts) out[static_cast<std::size_t>(fact)] = true;
+    }
+    for (const rulebook::Computed& computed : document.rules().computed) {
+      if (computed.variable == variable && computed.until >= 0) {
+        out[static_cast<std::size_t>(computed.until)] = true;
+      }
+    }
+    const int fact = document.variable(variable).fact;
+    if (fact >= 0) out[static_cast<std::size_t>(fact)] = true;
   }
 }
 

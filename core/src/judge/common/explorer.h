@@ -44,6 +44,10 @@ void add_separating_facts(const Case& document, const State& left, const State& 
 // The facts whose variables the states of `leaves` narrow at all, compared with the root.
 void add_narrowed_facts(const Case& document, const State& state, FactSet& out);
 
+// The facts that the value of `program` may rest on, directly or through derived conditions; added
+// to `out`.
+void add_facts_read(const Case& document, const condition::Program& program, FactSet& out);
+
 // `evaluate(state, question)` gives the label, or nothing and sets the question.
 template <class Label, class Evaluate>
 std::vector<Leaf<Label>> explore(const Case& document, const State& root, Evaluate evaluate) {

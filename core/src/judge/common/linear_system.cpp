@@ -118,6 +118,21 @@ bool LinearSystem::feasible_with(const Inequality& inequality) const {
   return extended.feasible();
 }
 
+std::optional<bool> LinearSystem::says(const Inequality& inequality) const {
+  for (const Inequality& row : rows_) {
+    bool same = true;
+    bool opposite = true;
+    for (std::size_t i = 0; i < row.coefficient.size() && (same || opposite); ++i) {
+      same = same && row.coefficient[i] == inequality.coefficient[i];
+      opposite = opposite && row.coefficient[i] == -inequality.coefficient[i];
+    }
+    if (same && row.constant >= inequality.constant) return true;
+    // -x + row.constant <= 0 against x + inequality.constant <= 0
+    if (opposite && row.constant + inequality.constant > 0) return false;
+  }
+  return std::nullopt;
+}
+
 Bounds LinearSystem::bounds(const LinearExpression& expression) const {
   if (is_constant(expression)) return {expression.constant, expression.constant};
   // The last variable stands for the expression itself; no fact uses it.

@@ -49,6 +49,9 @@ class LinearSystem {
   bool feasible() const;
   // Whether some solution has `inequality` as well.
   bool feasible_with(const Inequality& inequality) const;
+  // What a single row already says of `inequality`: true where it follows, false where it cannot
+  // be, of a system that has solutions. Nothing means no more than that nobody looked further.
+  std::optional<bool> says(const Inequality& inequality) const;
   Bounds bounds(const LinearExpression& expression) const;
   // All solutions with variable `index` left out, and nothing else changed.
   LinearSystem without(std::size_t index) const;

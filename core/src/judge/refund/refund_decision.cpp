@@ -14,6 +14,13 @@ std::vector<const Rule*> rules_of_stage(const rulebook::DocumentRules& rules,
   return out;
 }
 
+bool speaks_of_decision(const Rule& rule) {
+  for (const Match& match : rule.matches) {
+    if (match.speaks_of_decision) return true;
+  }
+  return false;
+}
+
 RefundDecider::RefundDecider(const rulebook::DocumentRules& rules, const Case& document,
                              condition::Scratch& scratch)
     : rules_(rules),
@@ -74,26 +81,25 @@ void RefundDecider::set_decision(const Decision& decision) {
   if (decision.has_amount) evaluator_.decide_amount(decision.amount);
 }
 
-bool RefundDecider::speaks_of_decision(const Rule& rule) const {
-  for (const Match& match : rule.matches) {
-    if (match.speaks_of_decision) return true;
+std::optional<bool> RefundDecider::prepare(bool decided, const State& state,
+                                           OpenQuestion& question) {
+  enter(state);
+  if (!decided) {
+    const std::optional<bool> outside = out_of_scope_entered(question);
+    return outside ? std::optional(!*outside) : std::nullopt;
   }
-  return false;
+  const std::optional<Decision> decision = decide_entered(question);
+  if (!decision) return question.names_nothing() ? std::optional(false) : std::nullopt;
+  if (decision->out_of_scope()) return false;
+  set_decision(*decision);
+  return true;
 }
 
 std::optional<RuleAnswer> RefundDecider::answer(const Rule& rule, const State& state,
                                                 OpenQuestion& question) {
-  enter(state);
-  if (speaks_of_decision(rule)) {
-    const std::optional<Decision> decision = decide_entered(question);
-    if (!decision) return std::nullopt;
-    if (decision->out_of_scope()) return RuleAnswer{true, nullptr};
-    set_decision(*decision);
-  } else {
-    const std::optional<bool> outside = out_of_scope_entered(question);
-    if (!outside) return std::nullopt;
-    if (*outside) return RuleAnswer{true, nullptr};
-  }
+  const std::optional<bool> asked = prepare(speaks_of_decision(rule), state, question);
+  if (!asked) return std::nullopt;
+  if (!*asked) return RuleAnswer{true, nullptr};
   for (const Match& match : rule.matches) {
     const Truth holds = evaluator_.test(match.condition, question);
     if (holds == Truth::open) return std::nullopt;

@@ -20,6 +20,8 @@ inline constexpr std::string_view kOutOfScope = "out_of_scope";
 std::vector<const rulebook::Rule*> rules_of_stage(const rulebook::DocumentRules& rules,
                                                   std::string_view stage);
 
+bool speaks_of_decision(const rulebook::Rule& rule);
+
 struct Decision {
   const rulebook::Rule* rule = nullptr;
   const rulebook::Match* match = nullptr;
@@ -42,15 +44,22 @@ class RefundDecider {
   RefundDecider(const rulebook::DocumentRules& rules, const Case& document,
                 condition::Scratch& scratch);
 
-  // The first verdict rule whose condition holds. The rulebook ends with one that always does.
+  // The first verdict rule whose condition holds. A question that names nothing says that there is
+  // none.
   std::optional<Decision> decide(const State& state, OpenQuestion& question);
 
   // Which match of `rule` applies; `after_decision` when its conditions speak of the decision.
   std::optional<RuleAnswer> answer(const rulebook::Rule& rule, const State& state,
                                    OpenQuestion& question);
 
+  // Makes ready for the conditions of a rule in `state`, `decided` when they speak of the decision.
+  // False where no such rule is asked: out of scope, or no verdict rule holds.
+  std::optional<bool> prepare(bool decided, const State& state, OpenQuestion& question);
+  // In the state that was prepared or entered last.
+  Evaluator& evaluator() { return evaluator_; }
   // Leaves the evaluator in `state`, for whatever else is to be worked out there.
   Evaluator& in(const State& state);
+
   // Leaves the evaluator in `state` with the decision's variables set, for the readings.
   Evaluator& after(const Decision& decision, const State& state);
 
@@ -61,7 +70,6 @@ class RefundDecider {
   std::optional<Decision> decide_entered(OpenQuestion& question);
   std::optional<bool> out_of_scope_entered(OpenQuestion& question);
   void set_decision(const Decision& decision);
-  bool speaks_of_decision(const rulebook::Rule& rule) const;
 
   const rulebook::DocumentRules& rules_;
   Evaluator evaluator_;

@@ -164,9 +164,9 @@ class RefundJudge {
       const std::optional<RuleAnswer> answer = uniform(leaves);
       if (leaves.size() > 1) matter("readings", leaves);
       if (!answer) {
-        trace(*rule, Outcome::unknown, rule->clauses, rule->matches.front().facts);
+        trace(*rule, Outcome::unknown, rule->clauses, &rule->matches.front().facts);
       } else if (answer->match != nullptr) {
-        trace(*rule, Outcome::review, answer->match->clauses, answer->match->facts);
+        trace(*rule, Outcome::review, answer->match->clauses, &answer->match->facts);
       }
       for (const rulebook::Match& match : rule->matches) {
         for (const Leaf<RuleAnswer>& leaf : leaves) {
@@ -186,7 +186,7 @@ class RefundJudge {
         for (const auto& [key, value] : rule->matches.front().output.items()) matter(key, leaves);
       }
       if (!answer) {
-        trace(*rule, Outcome::unknown, rule->clauses, rule->matches.front().facts);
+        trace(*rule, Outcome::unknown, rule->clauses, &rule->matches.front().facts);
         continue;
       }
       if (answer->match == nullptr) continue;
@@ -196,7 +196,7 @@ class RefundJudge {
       const bool applies = answer->match != &rule->matches.back();
       if (applies) add_clauses(answer->match->clauses);
       trace(*rule, applies ? Outcome::pass : Outcome::not_applicable, answer->match->clauses,
-            answer->match->facts);
+            applies ? &answer->match->facts : nullptr);
     }
   }
 
@@ -205,7 +205,7 @@ class RefundJudge {
       const std::optional<RuleAnswer> answer = uniform(answers(*rule));
       if (!answer || answer->match == nullptr) continue;
       add_clauses(answer->match->clauses);
-      trace(*rule, Outcome::violation, answer->match->clauses, answer->match->facts);
+      trace(*rule, Outcome::violation, answer->match->clauses, &answer->match->facts);
     }
   }
 
@@ -220,7 +220,7 @@ class RefundJudge {
         const auto on = evaluator.amount(deadline.on, ignored);
         if (on && is_constant(*on)) result_.deadlines.push_back({&deadline, on->constant});
       }
-      trace(*rule, Outcome::pass, answer->match->clauses, answer->match->facts);
+      trace(*rule, Outcome::pass, answer->match->clauses, &answer->match->facts);
     }
   }
 
@@ -339,8 +339,8 @@ class RefundJudge {
   }
 
   void trace(const Rule& rule, Outcome outcome, const std::vector<std::string>& clauses,
-             const std::vector<int>& because) {
-    result_.trace.push_back({&rule, outcome, &clauses, &because});
+             const std::vector<int>* because) {
+    result_.trace.push_back({&rule, outcome, &clauses, because});
   }
 
   void note_missing() {
