@@ -32,6 +32,11 @@ std::string next(const std::string& kind, const std::string& document, const std
   return current().next(kind_of(kind), document, {as_of, 0}).json;
 }
 
+std::string explain(const std::string& kind, const std::string& document,
+                    const std::string& as_of) {
+  return current().explain(kind_of(kind), document, {as_of, 0}).json;
+}
+
 std::string describe() { return current().describe(); }
 
 std::string describe_clause(const std::string& id) { return current().describe_clause(id); }
@@ -53,6 +58,7 @@ std::string version() { return std::string(hegui::engine_version()); }
 EMSCRIPTEN_BINDINGS(hegui) {
   emscripten::function("check", &check);
   emscripten::function("next", &next);
+  emscripten::function("explain", &explain);
   emscripten::function("describe", &describe);
   emscripten::function("describeClause", &describe_clause);
   emscripten::function("coverage", &coverage);

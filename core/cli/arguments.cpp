@@ -9,7 +9,7 @@ namespace {
 
 constexpr std::uint32_t bit(Command command) { return 1U << static_cast<std::uint32_t>(command); }
 
-constexpr std::uint32_t kJudging = bit(Command::check) | bit(Command::next);
+constexpr std::uint32_t kJudging = bit(Command::check) | bit(Command::next) | bit(Command::explain);
 constexpr std::uint32_t kReading = bit(Command::rules_list) | bit(Command::rules_show) |
                                    bit(Command::rules_coverage) | bit(Command::rules_verify);
 constexpr std::uint32_t kAll = ~0U;
@@ -37,7 +37,7 @@ constexpr std::array<Option, 13> kOptions{{
     {"-h", false, kAll},
 }};
 
-const std::vector<std::string> kCommands{"check", "next", "rules", "cel", "help"};
+const std::vector<std::string> kCommands{"check", "next", "explain", "rules", "cel", "help"};
 const std::vector<std::string> kKinds{"listing", "refund", "store"};
 const std::vector<std::string> kRules{"list", "show", "coverage", "verify", "bundle"};
 const std::vector<std::string> kFormats{"text", "json", "jsonl"};
@@ -192,14 +192,16 @@ class Parser {
       operands_.clear();
       return true;
     }
-    if (name == "check" || name == "next") return choose_kind(name);
+    if (name == "check" || name == "next" || name == "explain") return choose_kind(name);
     if (name == "rules") return choose_rules();
     arguments_.command = name == "cel" ? Command::cel : Command::help;
     return true;
   }
 
   bool choose_kind(const std::string& command) {
-    arguments_.command = command == "check" ? Command::check : Command::next;
+    arguments_.command = command == "check"  ? Command::check
+                         : command == "next" ? Command::next
+                                             : Command::explain;
     const std::vector<std::string> kinds =
         command == "check" ? kKinds : std::vector<std::string>{"refund"};
     if (operands_.empty()) {
@@ -208,8 +210,10 @@ class Parser {
     const std::string name = take_operand();
     const std::optional<DocumentKind> kind = document_kind(name);
     if (!kind || std::find(kinds.begin(), kinds.end(), name) == kinds.end()) {
-      return fail_with_choices(command == "check" ? "cli.unknown_kind" : "cli.unknown_next", name,
-                               kinds);
+      const char* unknown = command == "check"  ? "cli.unknown_kind"
+                            : command == "next" ? "cli.unknown_next"
+                                                : "cli.unknown_explain";
+      return fail_with_choices(unknown, name, kinds);
     }
     arguments_.kind = *kind;
     return true;
@@ -293,7 +297,9 @@ class Parser {
   bool check_operands() {
     const Command command = arguments_.command;
     if (command == Command::version) operands_.clear();
-    const bool takes_operand = command != Command::rules_list && command != Command::rules_coverage;
+    const bool takes_operand = command != Command::rules_list &&
+                               command != Command::rules_coverage &&
+                               command != Command::rules_verify;
     if (!operands_.empty() && takes_operand) arguments_.operand = take_operand();
     if (!operands_.empty()) return fail("cli.too_many", {{"word", operands_.front()}});
     const std::string& operand = arguments_.operand;
@@ -309,7 +315,7 @@ class Parser {
         std::find(kCommands.begin(), kCommands.end(), operand) == kCommands.end()) {
       return fail_with_choices("cli.unknown_command", operand, kCommands);
     }
-    if (command == Command::check || command == Command::next) {
+    if ((bit(command) & kJudging) != 0) {
       if (operand.empty()) arguments_.operand = "-";
       return check_ending();
     }

@@ -24,6 +24,7 @@ enum class Command : std::uint8_t {
   version,
   check,
   next,
+  explain,
   rules_list,
   rules_show,
   rules_coverage,
@@ -38,9 +39,9 @@ enum class InputFormat : std::uint8_t { automatic, json, jsonl };
 struct Arguments {
   Command command = Command::help;
   Language language = Language::zh_cn;
-  DocumentKind kind = DocumentKind::refund;  // check, next
-  // check, next: the file; rules show: the clause; rules bundle: the folder; cel: the expression;
-  // help: the command to explain.
+  DocumentKind kind = DocumentKind::refund;  // check, next, explain
+  // check, next, explain: the file; rules show: the clause; rules bundle: the folder; cel: the
+  // expression; help: the command to explain.
   std::string operand;
   Format format = Format::automatic;
   InputFormat input = InputFormat::automatic;

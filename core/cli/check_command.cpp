@@ -52,14 +52,12 @@ class Judge {
     options.line = document.line;
     // Too large a document was not kept; any text of its size gets the same result.
     const std::string_view text = document.too_large ? oversize() : document.text;
-    const bool next = arguments_.command == Command::next;
-    CheckResult result = next ? engine_.next(arguments_.kind, text, options)
-                              : engine_.check(arguments_.kind, text, options);
+    CheckResult result = result_of(text, options);
     Judged out;
     out.invalid = result.invalid;
     out.clean = result.clean;
     if (format_ == Format::text) {
-      out.text = next ? report_->next(result.json) : report_->check(result.json);
+      out.text = text_of(result.json);
     } else if (format_ == Format::json) {
       out.text = laid_out(result.json, document.line == 0 ? 0 : 2);
     } else {
@@ -70,6 +68,28 @@ class Judge {
   }
 
  private:
+  CheckResult result_of(std::string_view text, const CheckOptions& options) const {
+    switch (arguments_.command) {
+      case Command::next:
+        return engine_.next(arguments_.kind, text, options);
+      case Command::explain:
+        return engine_.explain(arguments_.kind, text, options);
+      default:
+        return engine_.check(arguments_.kind, text, options);
+    }
+  }
+
+  std::string text_of(const std::string& json) const {
+    switch (arguments_.command) {
+      case Command::next:
+        return report_->next(json);
+      case Command::explain:
+        return report_->explain(json);
+      default:
+        return report_->check(json);
+    }
+  }
+
   static std::string_view oversize() {
     static const std::string kText(kMaximumDocument + 1, ' ');
     return kText;

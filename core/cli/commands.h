@@ -12,7 +12,7 @@
 
 namespace hegui::cli {
 
-int run_check(const Arguments& arguments);   // check and next
+int run_check(const Arguments& arguments);   // check, next and explain
 int run_rules(const Arguments& arguments);   // rules list, show, coverage and bundle
 int run_verify(const Arguments& arguments);  // rules verify
 int run_cel(const Arguments& arguments);

@@ -39,6 +39,7 @@ int run(const Arguments& arguments) {
       return run_version(arguments);
     case Command::check:
     case Command::next:
+    case Command::explain:
       return run_check(arguments);
     case Command::rules_list:
     case Command::rules_show:

@@ -71,6 +71,12 @@ class Engine {
   // verdict, possible and missing, as one JSON object.
   CheckResult next(DocumentKind kind, std::string_view document, const CheckOptions& options) const;
 
+  // Why a refund is decided as it is, why not otherwise, and the nearest facts that would decide it
+  // otherwise: the result's id, line, status, verdict and amount_fen, with why, why_not and
+  // changes; possible and missing while it is open. Takes milliseconds.
+  CheckResult explain(DocumentKind kind, std::string_view document,
+                      const CheckOptions& options) const;
+
   // What the loaded rulebook says of itself, for a page that shows it: one JSON object with id,
   // version, sha256, titles, notice, clauses (statements in both languages), facts, rules, annex.
   std::string describe() const;

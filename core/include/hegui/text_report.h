@@ -39,6 +39,9 @@ class TextReport {
   // The text of a result of Engine::next: the questions.
   std::string next(std::string_view result) const;
 
+  // The text of a result of Engine::explain.
+  std::string explain(std::string_view result) const;
+
   // The page of a clause: `clause` is what Engine::describe_clause gives.
   std::string page(std::string_view clause) const;
 

@@ -7,8 +7,10 @@
 #include "judge/common/json_reader.h"
 #include "judge/listing/listing_judge.h"
 #include "judge/proof/proof.h"
+#include "judge/refund/explanation.h"
 #include "judge/refund/refund_judge.h"
 #include "judge/store/store_judge.h"
+#include "report/explanation_writer.h"
 #include "report/handbook_writer.h"
 #include "report/json_writer.h"
 #include "report/proof_writer.h"
@@ -188,6 +190,22 @@ CheckResult Engine::next(DocumentKind kind, std::string_view document,
                      [this](const auto& result, const report::Heading& heading) {
                        return report::write_next(state_->book, result, heading);
                      });
+}
+
+CheckResult Engine::explain(DocumentKind kind, std::string_view document,
+                            const CheckOptions& options) const {
+  const report::Heading heading{name_of(kind), options.line, engine_version()};
+  judge::RefundExplanation explanation;
+  if (kind == DocumentKind::refund) {
+    judge::JsonText text = judge::read_json(document);
+    check_as_of(options.as_of, text.errors);
+    explanation = judge::explain_refund(state_->book, text, options.as_of);
+  } else {
+    explanation.result.errors.push_back(
+        {"", "not_explained", {{"value", std::string(heading.kind)}}});
+  }
+  return State::summary(explanation.result,
+                        report::write_explanation(state_->book, explanation, heading));
 }
 
 std::string Engine::describe() const {

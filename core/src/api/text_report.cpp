@@ -20,6 +20,10 @@ std::string TextReport::check(std::string_view result) const {
 
 std::string TextReport::next(std::string_view result) const { return state_->report.next(result); }
 
+std::string TextReport::explain(std::string_view result) const {
+  return state_->report.explain(result);
+}
+
 std::string TextReport::page(std::string_view clause) const { return state_->report.page(clause); }
 
 std::string TextReport::coverage(std::string_view table) const {

@@ -21,23 +21,6 @@ void write_end(JsonWriter& out, const std::optional<std::int64_t>& number) {
   }
 }
 
-void write_possible(JsonWriter& out, const judge::RefundResult& result) {
-  if (result.possible.empty()) return;
-  out.key("possible").open_array();
-  for (const judge::PossibleVerdict& possible : result.possible) {
-    out.open_object().member("verdict", possible.verdict);
-    if (possible.has_amount) {
-      out.key("amount_fen").open_object().key("min");
-      write_end(out, possible.amount_fen.minimum);
-      out.key("max");
-      write_end(out, possible.amount_fen.maximum);
-      out.close_object();
-    }
-    out.close_object();
-  }
-  out.close_array();
-}
-
 void write_review_period(JsonWriter& out, const judge::ReviewPeriod& period) {
   if (period.empty()) return;
   out.key("review_period").open_object();
@@ -141,6 +124,23 @@ std::string write_questions(const rulebook::Rulebook& book, const rulebook::Docu
 }
 
 }  // namespace
+
+void write_possible(JsonWriter& out, const judge::RefundResult& result) {
+  if (result.possible.empty()) return;
+  out.key("possible").open_array();
+  for (const judge::PossibleVerdict& possible : result.possible) {
+    out.open_object().member("verdict", possible.verdict);
+    if (possible.has_amount) {
+      out.key("amount_fen").open_object().key("min");
+      write_end(out, possible.amount_fen.minimum);
+      out.key("max");
+      write_end(out, possible.amount_fen.maximum);
+      out.close_object();
+    }
+    out.close_object();
+  }
+  out.close_array();
+}
 
 std::string write_refund(const rulebook::Rulebook& book, const judge::RefundResult& result,
                          const Heading& heading) {

@@ -12,6 +12,7 @@
 #include "judge/listing/listing_result.h"
 #include "judge/refund/refund_result.h"
 #include "judge/store/store_result.h"
+#include "report/json_writer.h"
 #include "rulebook/rulebook.h"
 
 namespace hegui::report {
@@ -37,6 +38,9 @@ std::string write_next(const rulebook::Rulebook& book, const judge::ListingResul
                        const Heading& heading);
 std::string write_next(const rulebook::Rulebook& book, const judge::StoreResult& result,
                        const Heading& heading);
+
+// The key `possible`, for writers of parts of a result.
+void write_possible(JsonWriter& out, const judge::RefundResult& result);
 
 }  // namespace hegui::report
 

@@ -215,4 +215,16 @@ std::string TextReport::next(std::string_view result) const {
   });
 }
 
+std::string TextReport::explain(std::string_view result) const {
+  return written(words_, names_, options_, result, [](const TextWriter& out, const json& root) {
+    write_title(out, root);
+    write_status(out, root);
+    write_refund_verdict(out, root);
+    write_errors(out, root);
+    write_explanation(out, root);
+    write_missing(out, root);
+    write_footer(out, root);
+  });
+}
+
 }  // namespace hegui::report

@@ -38,6 +38,9 @@ class TextReport {
   // `result` is one line as Engine::next gives it.
   std::string next(std::string_view result) const;
 
+  // `result` is one line as Engine::explain gives it.
+  std::string explain(std::string_view result) const;
+
   // `clause` is what Engine::describe_clause gives, `table` what Engine::coverage gives.
   std::string page(std::string_view clause) const;
   std::string coverage(std::string_view table) const;

@@ -174,6 +174,11 @@ void write_possible(const TextWriter& out, const json& result) {
   }
 }
 
+std::string amount_in_words(const TextWriter& out, const json& amount) {
+  if (const auto fen = integer_of(amount)) return out.money(*fen);
+  return amount.is_object() ? amount_range(out, amount) : std::string();
+}
+
 void write_presumed(const TextWriter& out, const json& result) {
   const json& presumed = member(result, "presumed");
   if (presumed.empty()) return;

@@ -47,6 +47,11 @@ std::string value_in_words(const TextWriter& out, const std::string& fact,
 void write_refund_verdict(const TextWriter& out, const nlohmann::json& result);
 void write_refund_details(const TextWriter& out, const nlohmann::json& result);
 void write_possible(const TextWriter& out, const nlohmann::json& result);
+// An amount, or {"min","max"} where it is open.
+std::string amount_in_words(const TextWriter& out, const nlohmann::json& amount);
+
+// text_explanation.cpp
+void write_explanation(const TextWriter& out, const nlohmann::json& result);
 
 // text_listing.cpp
 void write_findings(const TextWriter& out, const nlohmann::json& result);
