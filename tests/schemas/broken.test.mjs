@@ -121,6 +121,16 @@ const CASES = {
     (file) => delete file.examples.miss[0].why,
     "/examples/miss/0",
   ],
+  "an example with its reason in one language": [
+    "rules/store/deposit-top-up.json",
+    (file) => delete file.examples.miss[0].why["zh-CN"],
+    "/examples/miss/0/why",
+  ],
+  "an example with a note for its reason": [
+    "rules/invoice/settled-with-the-user.json",
+    (file) => (file.examples.hit[0].why = "In platform mode."),
+    "/examples/hit/0/why",
+  ],
   "an example with an unknown fact": [
     rule,
     (file) => (file.examples.hit[0].document.price = 1),
