@@ -71,6 +71,48 @@ test("a page has what the rules say, their examples and the penalties", () => {
   assert.doesNotMatch(page("4.1.3.5", "en"), /[{}]/);
 });
 
+test("examples of stores and invoices are told in the language of the page, with what they come to", () => {
+  const words = {
+    violation: { "zh-CN": "（违规）", en: " (Violation)" },
+    review: { "zh-CN": "（需人工判断）", en: " (For a person to judge)" },
+    pass: { "zh-CN": "（有期限）", en: " (a deadline)" },
+  };
+  const kinds = {
+    store: { "zh-CN": "（店铺，", en: "(Store, " },
+    invoice: { "zh-CN": "（发票，", en: "(Invoice, " },
+  };
+  const outcomes = new Set();
+  for (const [clause, document] of Object.entries({ "3.1.5.3": "store", "5.5.2.1": "invoice" })) {
+    const { rules } = JSON.parse(hegui(["rules", "show", clause]).out);
+    assert.ok(rules.length > 0);
+    for (const language of ["zh-CN", "en"]) {
+      const told = page(clause, language);
+      for (const rule of rules) {
+        assert.equal(rule.document, document);
+        assert.ok(told.includes(kinds[document][language] + rule.id), rule.id);
+        assert.ok(rule.examples.hit.length >= 2 && rule.examples.miss.length >= 2, rule.id);
+        for (const { why, expect } of [...rule.examples.hit, ...rule.examples.miss]) {
+          const result = expect?.outcome ? words[expect.outcome][language] : "";
+          assert.ok(told.includes(`${why[language]}${result}\n`), why[language]);
+          outcomes.add(expect?.outcome);
+        }
+      }
+    }
+  }
+  assert.deepEqual([...outcomes].filter(Boolean).sort(), ["pass", "review", "violation"]);
+});
+
+test("a page asks for nothing that is worked out from other answers", () => {
+  for (const { id } of lines(hegui(["rules", "coverage"]).out)) {
+    const { facts = [] } = JSON.parse(hegui(["rules", "show", id]).out);
+    for (const fact of facts) assert.ok(fact.title, `${id}: ${fact.id}`);
+  }
+  // The last day to top up is worked out; the day of the deduction is asked for.
+  const { facts } = JSON.parse(hegui(["rules", "show", "3.1.5.3"]).out);
+  assert.ok(facts.some(({ id }) => id === "deducted_on"));
+  assert.ok(!facts.some(({ id }) => id === "top_up_due"));
+});
+
 test("rows of the appendix and its notes have pages", () => {
   for (const id of ["annex.diversion", "annex.note.1"]) {
     const clause = JSON.parse(hegui(["rules", "show", id]).out);

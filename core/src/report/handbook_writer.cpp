@@ -183,6 +183,8 @@ class PageWriter {
   void write_facts(const CoverageEntry& entry) {
     out_.key("facts").open_array();
     for (const rulebook::CitingFact& each : entry.facts) {
+      // What an operator makes has no title and no question: nobody is asked for it.
+      if (each.fact->source == rulebook::FactSource::computed) continue;
       out_.open_object().member("document", each.document->document).member("id", each.fact->id);
       write_member(out_, "title", each.fact->title);
       write_member(out_, "question", each.fact->question);

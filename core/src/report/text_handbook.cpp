@@ -85,6 +85,8 @@ std::string result_in_words(const TextWriter& out, const json& expect) {
   const std::string verdict = text_of(member(expect, "verdict"));
   const std::string status = text_of(member(expect, "status"));
   const std::string outcome = text_of(member(expect, "outcome"));
+  // Nothing is wrong in an example that passes: it is one for the deadline that its rule names.
+  if (outcome == "pass") return out.say("page.deadline");
   if (!outcome.empty()) return out.say_value("outcome", outcome);
   if (verdict.empty()) return status.empty() ? std::string() : out.say_value("status", status);
   std::string text = out.say_value("verdict", verdict);
