@@ -296,7 +296,7 @@ const CASES = {
     /^\/match\/\d+\/output$/,
   ],
   "a part of a store twice": [store, (file) => file.parts.push(file.parts[0]), /^\/parts\/\d+$/],
-  "an operator that the engine does not have": [
+  "an operator that no part of a store has": [
     store,
     (file) => (partOf(file, "deposit").computed[0].operator = "calendar_day"),
     /^\/parts\/\d+\/computed\/0/,
