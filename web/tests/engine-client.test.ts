@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { Engine, Latest, type Channel } from "../src/engine/client.js";
+import { Engine, LacksCall, Latest, type Channel } from "../src/engine/client.js";
 import type { Reply, Request } from "../src/engine/protocol.js";
 
 // A worker that says only what a test makes it say.
@@ -60,6 +60,20 @@ describe("a request", () => {
     expect(new Set(worker.requests.map(({ id }) => id)).size).toBe(3);
   });
 
+  it("names the call and gives it what it is about", () => {
+    const { engine, worker } = start();
+    void engine.coverage();
+    void engine.verify();
+    void engine.describeClause("5.2.3");
+    void engine.explain({ paid_fen: 100 });
+    expect(worker.requests.map((request) => ({ ...request, id: 0 }))).toEqual([
+      { id: 0, call: "coverage" },
+      { id: 0, call: "verify" },
+      { id: 0, call: "describeClause", clause: "5.2.3" },
+      { id: 0, call: "explain", document: '{"paid_fen":100}' },
+    ]);
+  });
+
   it("carries half of a surrogate pair as an escape, so that the core can say what is wrong", () => {
     const { engine, worker } = start();
     void engine.check("listing", { title: "a\ud83d" });
@@ -99,6 +113,16 @@ describe("a reply", () => {
     expect(await asked).toEqual({ kind: "listing", status: "compliant" });
   });
 
+  it("about a clause that the rulebook does not have is nothing, not a failure", async () => {
+    const { engine, worker } = start();
+    const known = engine.describeClause("5.1");
+    const unknown = engine.describeClause("5.99");
+    worker.reply({ id: worker.id(1), result: "" });
+    worker.answer(0, { id: "5.1" });
+    expect(await unknown).toBeUndefined();
+    expect(await known).toEqual({ id: "5.1" });
+  });
+
   it("that is no JSON refuses the promise", async () => {
     const { engine, worker } = start();
     const asked = engine.check("listing", {});
@@ -120,6 +144,14 @@ describe("a failure", () => {
     expect(await now(good)).toBe(open);
     worker.answer(1, { kind: "listing", status: "compliant" });
     expect(await good).toMatchObject({ status: "compliant" });
+  });
+
+  it("of an older module that lacks the call can be told from any other", async () => {
+    const { engine, worker } = start();
+    const proof = engine.verify();
+    worker.reply({ id: worker.id(0), lacks: "verify" });
+    await expect(proof).rejects.toBeInstanceOf(LacksCall);
+    await expect(proof).rejects.toThrow('no "verify"');
   });
 
   it("of the worker refuses everything that waits", async () => {

@@ -28,9 +28,10 @@ async function startWorker(): Promise<(request: Request) => Promise<void>> {
   };
 }
 
+const echo = (...given: unknown[]): string => JSON.stringify(given);
 const module = {
   describe: () => '{"id":"book"}',
-  check: (...given: unknown[]) => JSON.stringify(given),
+  check: echo,
 };
 
 beforeEach(() => {
@@ -60,6 +61,37 @@ describe("the worker", () => {
     expect(replies).toEqual([
       { id: 7, result: '["refund","{\\"paid_fen\\":1}","",0]' },
       { id: 8, result: '{"id":"book"}' },
+    ]);
+  });
+
+  it("asks the module for each call by its name, with no more than the call takes", async () => {
+    createModule.mockResolvedValue({
+      coverage: (...given: unknown[]) => `coverage${given.length}`,
+      verify: (...given: unknown[]) => `verify${given.length}`,
+      describeClause: echo,
+      explain: echo,
+    });
+    const send = await startWorker();
+    await send({ id: 1, call: "coverage" });
+    await send({ id: 2, call: "verify" });
+    await send({ id: 3, call: "describeClause", clause: "5.2.3" });
+    await send({ id: 4, call: "explain", document: '{"paid_fen":1}' });
+    expect(replies).toEqual([
+      { id: 1, result: "coverage0" },
+      { id: 2, result: "verify0" },
+      { id: 3, result: '["5.2.3"]' },
+      { id: 4, result: '["{\\"paid_fen\\":1}"]' },
+    ]);
+  });
+
+  it("says which call a module lacks, and goes on", async () => {
+    createModule.mockResolvedValue(module);
+    const send = await startWorker();
+    await send({ id: 1, call: "verify" });
+    await send({ id: 2, call: "describe" });
+    expect(replies).toEqual([
+      { id: 1, lacks: "verify" },
+      { id: 2, result: '{"id":"book"}' },
     ]);
   });
 

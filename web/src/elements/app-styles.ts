@@ -77,6 +77,7 @@ export const appStyles = css`
     display: flex;
     gap: 0.25rem;
     border-bottom: 1px solid var(--line);
+    overflow-x: auto;
   }
   [role="tab"] {
     font: inherit;
@@ -87,6 +88,7 @@ export const appStyles = css`
     background: none;
     border: 0;
     border-bottom: 3px solid transparent;
+    white-space: nowrap;
     cursor: pointer;
   }
   [role="tab"][aria-selected="true"] {
@@ -96,6 +98,9 @@ export const appStyles = css`
   :focus-visible {
     outline: 3px solid var(--accent);
     outline-offset: 2px;
+  }
+  [role="tab"]:focus-visible {
+    outline-offset: -4px;
   }
   main.frame {
     padding-top: 1.75rem;
@@ -156,7 +161,8 @@ export const appStyles = css`
       padding-right: 1rem;
     }
     [role="tab"] {
-      flex: 1;
+      flex: 1 0 auto;
+      padding: 0 0.4rem;
     }
     .settings {
       width: 100%;

@@ -1,5 +1,5 @@
 // The frame of the page: name, sections, language, appearance, and what every result has to say.
-// Holds the one engine that both views ask.
+// Holds the one engine that all views ask.
 import { LitElement, html, nothing, type TemplateResult } from "lit";
 import { Engine } from "../engine/client.js";
 import type { Language, RulebookDescription } from "../engine/types.js";
@@ -7,21 +7,12 @@ import { appEnglish } from "../i18n/app.en.js";
 import { appChinese } from "../i18n/app.zh-CN.js";
 import { words } from "../i18n/index.js";
 import { saveLanguage, saveTheme, savedLanguage, savedTheme, type Theme } from "../preferences.js";
+import { addressOf, placeOf, sectionOf, sections, views, type Section } from "./app-sections.js";
 import { appStyles } from "./app-styles.js";
+import type { Facts } from "./refund-case.js";
+import type { RefundView } from "./refund-view.js";
 
 const say = words({ "zh-CN": appChinese, en: appEnglish });
-const sections = ["listing", "refund"] as const;
-type Section = (typeof sections)[number];
-
-// Each view is a file of its own: the one that is shown comes first, the other while nobody waits.
-const views: Record<Section, () => Promise<unknown>> = {
-  listing: () => import("./listing-view.js"),
-  refund: () => import("./refund-view.js"),
-};
-
-function sectionOfAddress(): Section {
-  return location.hash === "#refund" ? "refund" : "listing";
-}
 
 function reasonOf(error: unknown): string {
   return error instanceof Error ? error.message : String(error);
@@ -33,6 +24,7 @@ export class HeguiApp extends LitElement {
     language: { state: true },
     theme: { state: true },
     section: { state: true },
+    places: { state: true },
     rulebook: { state: true },
     failure: { state: true },
     unloaded: { state: true },
@@ -41,20 +33,24 @@ export class HeguiApp extends LitElement {
   declare protected language: Language;
   declare protected theme: Theme;
   declare protected section: Section;
+  // Where one was last within each section: "5.2.3" for "#rulebook/5.2.3".
+  declare protected places: Partial<Record<Section, string>>;
   declare protected rulebook: RulebookDescription | undefined;
   declare protected failure: string | undefined;
   declare protected unloaded: Partial<Record<Section, string | undefined>>;
 
   private readonly engine = Engine.start();
   private readonly followAddress = (): void => {
-    this.section = sectionOfAddress();
+    this.section = sectionOf(location.hash);
+    this.places = { ...this.places, [this.section]: placeOf(location.hash) };
   };
 
   constructor() {
     super();
     this.language = savedLanguage();
     this.theme = savedTheme();
-    this.section = sectionOfAddress();
+    this.section = sectionOf(location.hash);
+    this.places = { [this.section]: placeOf(location.hash) };
     this.unloaded = {};
   }
 
@@ -80,10 +76,10 @@ export class HeguiApp extends LitElement {
     await Promise.all(sections.map((section) => this.loadView(section)));
   }
 
-  // A view that cannot be fetched says so in its own place; what was typed in the other stays.
+  // A view that cannot be fetched says so in its own place; what was typed in another stays.
   private async loadView(section: Section): Promise<void> {
     try {
-      await views[section]();
+      await views[section].load();
       this.unloaded = { ...this.unloaded, [section]: undefined };
     } catch (error) {
       this.unloaded = { ...this.unloaded, [section]: reasonOf(error) };
@@ -96,7 +92,7 @@ export class HeguiApp extends LitElement {
     if (this.theme === "auto") delete page.dataset["theme"];
     else page.dataset["theme"] = this.theme;
     const texts = say(this.language);
-    document.title = `${texts(this.section === "refund" ? "tab_refund" : "tab_listing")} · ${texts("name")}`;
+    document.title = `${texts(`tab_${this.section}`)} · ${texts("name")}`;
   }
 
   private switchLanguage(): void {
@@ -111,7 +107,15 @@ export class HeguiApp extends LitElement {
 
   private open(section: Section): void {
     this.section = section;
-    history.replaceState(null, "", `#${section}`);
+    history.replaceState(null, "", addressOf(section, this.places[section] ?? ""));
+  }
+
+  // An example that the rulebook shows, opened as a case; what was typed there can be taken back to.
+  private async openRefund(facts: Facts): Promise<void> {
+    location.hash = addressOf("refund", "");
+    await customElements.whenDefined("hegui-refund-view");
+    await this.updateComplete;
+    await this.renderRoot.querySelector<RefundView>("hegui-refund-view")?.open(facts);
   }
 
   private async moveTab(event: KeyboardEvent): Promise<void> {
@@ -197,7 +201,7 @@ export class HeguiApp extends LitElement {
     </div>`;
   }
 
-  // Both views stay, so that what was typed in one is there when one comes back.
+  // All views stay, so that what was typed in one is there when one comes back.
   private drawPanel(section: Section, view: TemplateResult): TemplateResult {
     const reason = this.unloaded[section];
     return html`<div
@@ -210,23 +214,14 @@ export class HeguiApp extends LitElement {
     </div>`;
   }
 
-  private drawViews(): TemplateResult {
-    const { engine, rulebook, language } = this;
-    return html`${this.drawPanel(
-      "listing",
-      html`<hegui-listing-view
-        .engine=${engine}
-        .rulebook=${rulebook}
-        .language=${language}
-      ></hegui-listing-view>`,
-    )}${this.drawPanel(
-      "refund",
-      html`<hegui-refund-view
-        .engine=${engine}
-        .rulebook=${rulebook}
-        .language=${language}
-      ></hegui-refund-view>`,
-    )}`;
+  private drawViews(book: RulebookDescription): TemplateResult {
+    const { engine, language } = this;
+    const openRefund = (facts: Facts): void => void this.openRefund(facts);
+    return html`${sections.map((section) => {
+      const place = this.places[section] ?? "";
+      const given = { engine, rulebook: book, language, place, openRefund };
+      return this.drawPanel(section, views[section].draw(given));
+    })}`;
   }
 
   private drawFooter(): TemplateResult {
@@ -269,7 +264,7 @@ export class HeguiApp extends LitElement {
           this.failure !== undefined
             ? this.drawFailure(this.failure)
             : this.rulebook
-              ? this.drawViews()
+              ? this.drawViews(this.rulebook)
               : html`<p role="status">${texts("starting")}</p>`
         }
       </main>

@@ -92,6 +92,11 @@ export class RefundView extends LitElement {
     if (focusNext) this.focusQuestion();
   }
 
+  // Shows a case that another part of the page gives; the one that was here is one step back.
+  async open(facts: Facts): Promise<void> {
+    await this.change(() => this.case.load(facts));
+  }
+
   private focusQuestion(): void {
     const editor = this.renderRoot.querySelector<RefundEditor>(".question hegui-refund-editor");
     if (editor) editor.focus();

@@ -1,6 +1,14 @@
 // The engine as a promise API. Views see this and the types, never the module.
-import type { Reply, Request } from "./protocol.js";
-import type { Kind, ListingResult, RefundResult, RulebookDescription } from "./types.js";
+import type { Call, Reply, Request } from "./protocol.js";
+import type {
+  ClauseDetails,
+  Coverage,
+  Kind,
+  ListingResult,
+  RefundResult,
+  RulebookDescription,
+  Verification,
+} from "./types.js";
 
 // As much of a Worker as the client needs, so that tests can stand in for one.
 export interface Channel {
@@ -15,6 +23,13 @@ interface Waiting {
 }
 
 type Unsent = Request extends infer R ? (R extends unknown ? Omit<R, "id"> : never) : never;
+
+// The loaded module is older than the page and has no such call.
+export class LacksCall extends Error {
+  constructor(readonly call: Call) {
+    super(`this version of the engine has no "${call}"`);
+  }
+}
 
 export class Engine {
   private readonly waiting = new Map<number, Waiting>();
@@ -35,6 +50,28 @@ export class Engine {
 
   async describe(): Promise<RulebookDescription> {
     return JSON.parse(await this.ask({ call: "describe" })) as RulebookDescription;
+  }
+
+  // Every clause of the rulebook with its treatment, and the clauses that nothing serves.
+  async coverage(): Promise<Coverage> {
+    return JSON.parse(await this.ask({ call: "coverage" })) as Coverage;
+  }
+
+  // Proves anew that every combination of facts has one answer. The worker answers nothing else
+  // until it is done.
+  async verify(): Promise<Verification> {
+    return JSON.parse(await this.ask({ call: "verify" })) as Verification;
+  }
+
+  // Nothing for a clause that the rulebook does not have.
+  async describeClause(clause: string): Promise<ClauseDetails | undefined> {
+    const reply = await this.ask({ call: "describeClause", clause });
+    return reply === "" ? undefined : (JSON.parse(reply) as ClauseDetails);
+  }
+
+  // Why one refund is judged as it is.
+  async explain(document: object): Promise<unknown> {
+    return JSON.parse(await this.ask({ call: "explain", document: JSON.stringify(document) }));
   }
 
   // A lone surrogate in a text reaches the core as the escape that JSON.stringify writes for it, and
@@ -61,7 +98,7 @@ export class Engine {
     if (!waiting) return;
     this.waiting.delete(reply.id);
     if ("result" in reply) waiting.resolve(reply.result);
-    else waiting.reject(new Error(reply.failure));
+    else waiting.reject("lacks" in reply ? new LacksCall(reply.lacks) : new Error(reply.failure));
   }
 
   // A worker that never answered did not load; one that did lives on after an error.

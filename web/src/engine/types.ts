@@ -2,7 +2,7 @@
 
 export type Language = "zh-CN" | "en";
 export type Localized = Record<Language, string>;
-export type Kind = "listing" | "refund";
+export type Kind = "listing" | "refund" | "store";
 
 export interface Choice {
   value: string | boolean;
@@ -139,9 +139,16 @@ export interface FactDescription {
   facts?: FactDescription[];
 }
 
+export type Treatment = "automated" | "asked" | "platform" | "informative";
+
 export interface ClauseDescription {
   id: string;
+  kind: string;
+  treatment: Treatment;
   statement: Localized;
+  // Why it is not automated.
+  because?: Localized;
+  rules: string[];
 }
 
 export interface RulebookDescription {
@@ -153,6 +160,75 @@ export interface RulebookDescription {
   clauses: ClauseDescription[];
   refund_facts: { facts: FactDescription[] };
   listing_facts: { facts: FactDescription[] };
-  rules: { id: string; document: string; title: Localized; clauses: string[] }[];
-  annex?: { rows: { id: string; title: Localized; action: { id: string; label: Localized } }[] };
+  rules: RuleDescription[];
+  annex?: { rows: AnnexRow[]; notes: { id: string; statement: Localized }[] };
+}
+
+export interface RuleDescription {
+  id: string;
+  document: Kind;
+  title: Localized;
+  clauses: string[];
+  explanations?: Localized[];
+}
+
+export interface AnnexRow {
+  id: string;
+  level: "general" | "serious";
+  title: Localized;
+  statement: Localized;
+  action: { id: string; label: Localized };
+  days?: number;
+  deposit_fen?: number;
+  clauses: string[];
+}
+
+// One example of a rule: a document, whether the rule must speak of it, and what must come of it.
+export interface RuleExample {
+  document: Record<string, unknown>;
+  expect?: Record<string, unknown>;
+  why?: string | Localized;
+}
+
+// What a clause's own page shows beside what the whole description already has.
+export interface ClauseDetails extends Omit<ClauseDescription, "rules"> {
+  parent?: string;
+  children?: string[];
+  rules: (string | (RuleDescription & { examples?: RuleExamples }))[];
+  related?: string[];
+}
+
+export interface RuleExamples {
+  hit?: RuleExample[];
+  miss?: RuleExample[];
+}
+
+export interface Coverage {
+  clauses: (ClauseDescription & { facts?: string[]; annex?: string[] })[];
+  counts: Record<Treatment, number>;
+  holes: { clause: string; code: string; message: string | Localized }[];
+}
+
+// What proving one kind of document came to.
+export interface Verification {
+  documents: VerifiedDocument[];
+  sound: boolean;
+}
+
+export interface Counterexample {
+  rules?: string[];
+  example: Record<string, unknown>;
+  outputs?: unknown[];
+}
+
+export interface VerifiedDocument {
+  document: Kind;
+  cells: number;
+  combinations: number;
+  gaps?: Counterexample[];
+  overlaps?: Counterexample[];
+  dead_rules?: unknown[];
+  idle_facts?: string[];
+  uncited_clauses?: string[];
+  unresolved?: unknown[];
 }

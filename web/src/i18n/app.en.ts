@@ -7,6 +7,8 @@ export const appEnglish: Record<AppKey, string> = {
   sections: "Sections of the page",
   tab_listing: "Listing",
   tab_refund: "Refund",
+  tab_store: "Store",
+  tab_rulebook: "Rulebook",
   to_english: "English",
   to_chinese: "中文",
   theme: "Appearance",

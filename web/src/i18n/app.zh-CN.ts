@@ -5,6 +5,8 @@ export const appChinese = {
   sections: "页面栏目",
   tab_listing: "商品检查",
   tab_refund: "退款判断",
+  tab_store: "店铺自查",
+  tab_rulebook: "规则手册",
   to_english: "English",
   to_chinese: "中文",
   theme: "外观",
