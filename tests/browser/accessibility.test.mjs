@@ -1,8 +1,16 @@
-// axe-core over both views, with results on them, in both themes and both languages: nothing serious.
+// axe-core over every view, with results on it, in both themes and both languages: nothing serious.
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
 import { AxeBuilder } from "@axe-core/playwright";
-import { launch, openListing, openRefund, switchLanguage, unfold, withPage } from "./browser.mjs";
+import {
+  launch,
+  openListing,
+  openRefund,
+  openRulebook,
+  switchLanguage,
+  unfold,
+  withPage,
+} from "./browser.mjs";
 
 let browser;
 let rules = 0;
@@ -29,9 +37,36 @@ async function refund(page) {
   await unfold(view);
 }
 
+async function clause(page) {
+  const view = await openRulebook(page, "5.1.2");
+  await view.locator("section .examples").first().waitFor();
+  await unfold(view);
+}
+
+async function table(page) {
+  const view = await openRulebook(page);
+  await view.locator("#search").fill("退款 refund");
+  await view.locator("mark").first().waitFor();
+}
+
+async function coverage(page) {
+  const view = await openRulebook(page, "coverage");
+  await view.locator("table").waitFor();
+}
+
+async function verification(page) {
+  const view = await openRulebook(page, "verification");
+  await view.locator("#prove").click();
+  await view.locator(".outcome").waitFor({ timeout: 60_000 });
+}
+
 for (const [name, open] of [
   ["listing", listing],
   ["refund", refund],
+  ["table of clauses", table],
+  ["clause", clause],
+  ["coverage", coverage],
+  ["verification", verification],
 ]) {
   for (const colorScheme of ["light", "dark"]) {
     for (const language of ["zh-CN", "en"]) {

@@ -13,13 +13,14 @@ export async function launch() {
 }
 
 function watchInPage() {
-  const seen = { policy: [], checks: [] };
+  const seen = { policy: [], checks: [], calls: [] };
   globalThis.heguiSeen = seen;
   document.addEventListener("securitypolicyviolation", (event) => {
     seen.policy.push(`${event.violatedDirective} ${event.blockedURI}`);
   });
   const send = Worker.prototype.postMessage;
   Worker.prototype.postMessage = function (message, ...rest) {
+    if (message?.call) seen.calls.push(message.call);
     if (message?.call === "check") seen.checks.push(JSON.parse(message.document));
     return send.call(this, message, ...rest);
   };
@@ -64,6 +65,16 @@ export async function openRefund(page) {
   await page.locator("#tab-refund").click();
   const view = page.locator("hegui-refund-view");
   await view.locator("h2").waitFor();
+  return view;
+}
+
+/** The rulebook view at `place`: a clause, a row of the appendix, a panel, or "" for the table. */
+export async function openRulebook(page, place = "") {
+  await page.evaluate((name) => {
+    location.hash = name === "" ? "#rulebook" : `#rulebook/${name}`;
+  }, place);
+  const view = page.locator("hegui-rulebook-view");
+  await view.locator("#page-title").waitFor({ state: "attached" });
   return view;
 }
 

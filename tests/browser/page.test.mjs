@@ -7,6 +7,7 @@ import {
   launch,
   openListing,
   openRefund,
+  openRulebook,
   settledRequests,
   switchLanguage,
   unfold,
@@ -55,10 +56,11 @@ async function press(opened, key, wanted) {
   );
 }
 
-page("it loads from a sub-path without an error, and both views open", {}, async (opened) => {
+page("it loads from a sub-path without an error, and every view opens", {}, async (opened) => {
   await openRefund(opened.page);
   await openListing(opened.page);
-  assert.equal(await opened.page.getByRole("tab").count(), 2);
+  await openRulebook(opened.page);
+  assert.equal(await opened.page.getByRole("tab").count(), 3);
   assert.deepEqual(opened.problems, []);
   assert.deepEqual((await opened.seen()).policy, []);
   const outside = opened.requests.filter((address) => !address.startsWith("/some/shop/"));

@@ -1,4 +1,4 @@
-// Takes pictures of the built page, to be looked at: both views, both languages, wide and narrow, light
+// Takes pictures of the built page, to be looked at: every view, both languages, wide and narrow, light
 // and dark. `--out FOLDER` says where they go; `--readme` makes the two pictures of the README instead.
 import { mkdir } from "node:fs/promises";
 import { createServer } from "node:http";
@@ -44,7 +44,7 @@ const browser = await chromium.launch({
   args: ["--no-sandbox"],
 });
 
-async function open({ section, language, width, theme, height = 900 }) {
+async function open({ section, language, width, theme, height = 900 }, place) {
   const context = await browser.newContext({
     viewport: { width, height },
     colorScheme: theme,
@@ -54,11 +54,18 @@ async function open({ section, language, width, theme, height = 900 }) {
     localStorage.setItem("hegui-language", chosen);
   }, language);
   const page = await context.newPage();
-  await page.goto(`${address}#${section}`, { waitUntil: "networkidle" });
+  const hash = place ? `${section}/${place}` : section;
+  await page.goto(`${address}#${hash}`, { waitUntil: "networkidle" });
   return { context, page };
 }
 
 const examples = { review: 0, late: 1, contested: 2 };
+const places = {
+  clause: "5.1.2",
+  annex: "annex.dishonesty",
+  coverage: "coverage",
+  verification: "verification",
+};
 
 async function prepare(page, section, scene) {
   if (section === "listing") {
@@ -67,6 +74,16 @@ async function prepare(page, section, scene) {
     if (scene !== "empty") {
       await view.locator("header button").first().click();
       await view.locator("mark").first().waitFor();
+    }
+    return;
+  }
+  if (section === "rulebook") {
+    const view = page.locator("hegui-rulebook-view");
+    await view.locator("h2").waitFor();
+    if (scene === "search") await view.locator("#search").fill("refund purchase");
+    if (scene === "verification") {
+      await view.locator("#prove").click();
+      await view.locator(".outcome").waitFor({ timeout: 60_000 });
     }
     return;
   }
@@ -80,7 +97,7 @@ async function prepare(page, section, scene) {
 }
 
 async function take(file, settings, scene, fullPage) {
-  const { context, page } = await open(settings);
+  const { context, page } = await open(settings, places[scene]);
   await prepare(page, settings.section, scene);
   await page.waitForTimeout(200);
   await page.screenshot({ path: file, fullPage });
@@ -107,6 +124,9 @@ if (values.readme) {
     ["refund", "contested"],
     ["listing", "empty"],
     ["listing", "example"],
+    ["rulebook", "start"],
+    ["rulebook", "search"],
+    ...Object.keys(places).map((scene) => ["rulebook", scene]),
   ];
   for (const [section, scene] of scenes) {
     for (const [language, width, theme] of [

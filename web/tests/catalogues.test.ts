@@ -30,8 +30,8 @@ const hasChinese = (text: string): boolean =>
 
 describe("the catalogues", () => {
   it("are one for each part of the page, in two languages", () => {
-    expect([...views].sort()).toEqual(["app", "listing", "refund"]);
-    expect(Object.keys(modules)).toHaveLength(6);
+    expect([...views].sort()).toEqual(["app", "listing", "refund", "rulebook"]);
+    expect(Object.keys(modules)).toHaveLength(8);
   });
 
   it.each([...views])("of %s have the same keys in both languages", (view) => {
@@ -70,6 +70,20 @@ describe("the catalogues", () => {
     const verdicts = ["full_refund", "negotiated_refund", "merchant_policy", "not_refundable"];
     for (const verdict of [...verdicts, "out_of_scope"]) {
       expect(catalogue("refund", "zh-CN")[`verdict_${verdict}`], verdict).toBeTruthy();
+    }
+  });
+
+  // As above: these come from the rulebook's files, whose schemas name them all.
+  it("have a name for every kind and treatment of a clause, and a meaning for each treatment", () => {
+    const texts = catalogue("rulebook", "zh-CN");
+    const kinds =
+      "heading definition obligation prohibition right procedure consequence scope effect";
+    for (const kind of [...kinds.split(" "), "penalty", "note"]) {
+      expect(texts[`kind_${kind}`], kind).toBeTruthy();
+    }
+    for (const treatment of ["automated", "asked", "platform", "informative"]) {
+      expect(texts[`treatment_${treatment}`], treatment).toBeTruthy();
+      expect(texts[`means_${treatment}`], treatment).toBeTruthy();
     }
   });
 });

@@ -39,6 +39,17 @@ export const views = {
         .language=${language}
       ></hegui-refund-view>`,
   },
+  rulebook: {
+    load: () => import("./rulebook-view.js"),
+    draw: ({ engine, rulebook, language, place, openRefund }) =>
+      html`<hegui-rulebook-view
+        .engine=${engine}
+        .rulebook=${rulebook}
+        .language=${language}
+        .place=${place}
+        @open-refund=${(event: CustomEvent<Facts>) => openRefund(event.detail)}
+      ></hegui-rulebook-view>`,
+  },
 } satisfies Record<string, View>;
 
 export type Section = keyof typeof views;

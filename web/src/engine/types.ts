@@ -135,8 +135,9 @@ export interface FactDescription {
   help?: Localized;
   presumption?: unknown;
   none?: string;
-  values?: { id: string | boolean; label: Localized; internal?: boolean }[];
+  values?: { id: string | boolean; label: Localized; internal?: boolean; clauses?: string[] }[];
   facts?: FactDescription[];
+  clauses?: string[];
 }
 
 export type Treatment = "automated" | "asked" | "platform" | "informative";
@@ -183,52 +184,87 @@ export interface AnnexRow {
   clauses: string[];
 }
 
-// One example of a rule: a document, whether the rule must speak of it, and what must come of it.
+// One example of a rule: whether the rule must speak of the document, and what must come of it.
 export interface RuleExample {
-  document: Record<string, unknown>;
+  document?: Record<string, unknown>;
   expect?: Record<string, unknown>;
-  why?: string | Localized;
+  why: Localized;
 }
 
-// What a clause's own page shows beside what the whole description already has.
-export interface ClauseDetails extends Omit<ClauseDescription, "rules"> {
-  parent?: string;
-  children?: string[];
-  rules: (string | (RuleDescription & { examples?: RuleExamples }))[];
-  related?: string[];
+export interface ServingRule {
+  id: string;
+  document: Kind;
+  // Otherwise the rule rests on something that serves the clause, and its own page tells the rest.
+  names_it: boolean;
+  title: Localized;
+  says?: Localized[];
+  examples?: { hit?: RuleExample[]; miss?: RuleExample[] };
 }
 
-export interface RuleExamples {
-  hit?: RuleExample[];
-  miss?: RuleExample[];
+export interface ClausePenalty {
+  annex?: string;
+  level?: "general" | "serious";
+  title?: Localized;
+  action: string;
+  label?: Localized;
+  days?: number;
+  deposit_fen?: number;
+}
+
+// The page of a clause, of a row of the appendix or of a note.
+export interface ClauseDetails {
+  id: string;
+  rules: ServingRule[];
+  facts: { document: Kind; id: string; title: Localized; question?: Localized }[];
+  clauses?: { id: string }[];
+  penalties?: ClausePenalty[];
+  related?: { id: string; by: string[] }[];
+}
+
+// One clause, row of the appendix or note, and what serves it.
+export interface CoveredEntry {
+  id: string;
+  kind: string;
+  treatment: Treatment;
+  statement: Localized;
+  because?: Localized;
+  rules: string[];
+  facts: string[];
+  annex: string[];
 }
 
 export interface Coverage {
-  clauses: (ClauseDescription & { facts?: string[]; annex?: string[] })[];
+  clauses: CoveredEntry[];
+  chapters: { id: string; title: Localized }[];
   counts: Record<Treatment, number>;
-  holes: { clause: string; code: string; message: string | Localized }[];
+  // `message` is English, for the author of a rulebook.
+  holes: { clause: string; code: string; message: string }[];
 }
 
-// What proving one kind of document came to.
+// What proving that every case has one answer came to.
 export interface Verification {
   documents: VerifiedDocument[];
+  uncited_clauses: string[];
   sound: boolean;
 }
 
+// A case that has no answer, or two. `example` is null where none could be made.
 export interface Counterexample {
+  question: string;
   rules?: string[];
-  example: Record<string, unknown>;
+  example: Record<string, unknown> | null;
   outputs?: unknown[];
 }
 
 export interface VerifiedDocument {
   document: Kind;
   cells: number;
+  // Of the declared values of all facts; the largest 64-bit number when there are more.
   combinations: number;
-  gaps?: Counterexample[];
-  overlaps?: Counterexample[];
-  dead_rules?: unknown[];
-  idle_facts?: string[];
-  uncited_clauses?: string[];
-  unresolved?: unknown[];
+  gaps: Counterexample[];
+  overlaps: Counterexample[];
+  dead_rules: { rule: string; match?: number }[];
+  idle_facts: string[];
+  uncited_clauses: string[];
+  unresolved: { question: string; reason: string; fact?: string }[];
 }

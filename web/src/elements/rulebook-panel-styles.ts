@@ -1,0 +1,196 @@
+// How examples and the two panels of the rulebook view look: coverage and verification.
+import { css } from "lit";
+
+export const rulebookPanelStyles = css`
+  .examples {
+    display: grid;
+    grid-template-columns: repeat(auto-fit, minmax(min(100%, 19rem), 1fr));
+    gap: 0.75rem;
+    align-items: start;
+  }
+  .more > summary {
+    cursor: pointer;
+    min-height: 2.5rem;
+    color: var(--accent);
+    font-weight: 600;
+  }
+  .case > summary {
+    cursor: pointer;
+    min-height: 2rem;
+    color: var(--accent);
+  }
+  .card .chip {
+    justify-self: start;
+    margin-top: 0.4rem;
+  }
+  .failure {
+    display: grid;
+    gap: 0.6rem;
+    justify-items: start;
+    padding: 0.9rem 1rem;
+    background: var(--bad-soft);
+    border-radius: 0.8rem;
+  }
+
+  .coverage,
+  .verification {
+    gap: 1.4rem;
+  }
+  .coverage > p,
+  .verification > p {
+    max-width: 48rem;
+  }
+  .shares {
+    display: grid;
+    grid-template-columns: repeat(auto-fit, minmax(min(100%, 24rem), 1fr));
+    gap: 1.1rem 2rem;
+  }
+  .shares li {
+    display: grid;
+    grid-template-columns: auto minmax(0, 1fr);
+    align-items: baseline;
+    gap: 0 0.75rem;
+  }
+  .shares .quiet {
+    padding: 0;
+    font-weight: 600;
+  }
+  .share {
+    text-align: right;
+    white-space: nowrap;
+    font-variant-numeric: tabular-nums;
+  }
+  .shares svg,
+  .shares .small {
+    grid-column: 1 / -1;
+  }
+  .shares svg {
+    display: block;
+    width: 100%;
+    height: 0.8rem;
+    border-radius: 0.4rem;
+    margin-bottom: 0.35rem;
+  }
+  .track {
+    fill: var(--sunken);
+  }
+  .part {
+    fill: var(--accent);
+  }
+  .coverage section,
+  .verification section {
+    display: grid;
+    grid-template-columns: minmax(0, 1fr);
+    gap: 0.7rem;
+    padding-top: 1.2rem;
+    border-top: 1px solid var(--line);
+  }
+  .none::before {
+    content: "✓";
+    margin-right: 0.5rem;
+    font-weight: 700;
+    color: var(--good);
+  }
+  .some,
+  .figures .bad dd {
+    color: var(--bad);
+    font-weight: 600;
+  }
+  .scroll {
+    overflow-x: auto;
+  }
+  table {
+    width: 100%;
+    border-collapse: collapse;
+    font-variant-numeric: tabular-nums;
+  }
+  th,
+  td {
+    padding: 0.45rem 0.75rem;
+    text-align: right;
+    border-bottom: 1px solid var(--line);
+    font-size: 0.95rem;
+  }
+  th {
+    font-weight: 400;
+    color: var(--soft);
+    white-space: nowrap;
+  }
+  th:first-child {
+    padding-left: 0;
+    text-align: left;
+  }
+  tbody th {
+    color: var(--ink);
+  }
+
+  .primary {
+    justify-self: start;
+    min-height: 2.75rem;
+    padding: 0 1.5rem;
+    border: 0;
+    border-radius: 0.6rem;
+    font-weight: 600;
+    background: var(--accent);
+    color: var(--on-accent);
+  }
+  .proving {
+    display: grid;
+    gap: 0.6rem;
+    justify-items: start;
+    max-width: 30rem;
+  }
+  progress {
+    width: 100%;
+    height: 0.8rem;
+    accent-color: var(--accent);
+  }
+  .outcomes,
+  .verification .proved {
+    display: grid;
+    grid-template-columns: minmax(0, 1fr);
+    gap: 1.2rem;
+  }
+  .outcomes:empty {
+    display: none;
+  }
+  .outcome {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0 1rem;
+    align-items: baseline;
+    padding: 0.9rem 1.1rem;
+    border-radius: 0.8rem;
+    border-left: 5px solid;
+  }
+  .outcome.sound {
+    color: var(--good);
+    background: var(--good-soft);
+  }
+  .outcome.unsound {
+    color: var(--bad);
+    background: var(--bad-soft);
+  }
+  .figures {
+    display: grid;
+    grid-template-columns: repeat(auto-fill, minmax(min(100%, 15rem), 1fr));
+    gap: 0.8rem 1.5rem;
+  }
+  .figures dd {
+    font-variant-numeric: tabular-nums;
+  }
+  @media (forced-colors: active) {
+    .track {
+      fill: Canvas;
+      stroke: CanvasText;
+    }
+    .part {
+      fill: CanvasText;
+    }
+    .entry[aria-current],
+    .chip[aria-current] {
+      outline: 2px solid Highlight;
+      outline-offset: -2px;
+    }
+  }
+`;
