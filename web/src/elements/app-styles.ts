@@ -155,6 +155,14 @@ export const appStyles = css`
   footer code {
     font-size: 0.8rem;
   }
+  @media (forced-colors: active) {
+    [role="tab"] {
+      border-bottom-color: Canvas;
+    }
+    [role="tab"][aria-selected="true"] {
+      border-bottom-color: Highlight;
+    }
+  }
   @media (max-width: 34rem) {
     .frame {
       padding-left: 1rem;

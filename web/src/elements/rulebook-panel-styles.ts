@@ -187,6 +187,9 @@ export const rulebookPanelStyles = css`
     .part {
       fill: CanvasText;
     }
+    .entry {
+      border-color: Canvas;
+    }
     .entry[aria-current],
     .chip[aria-current] {
       outline: 2px solid Highlight;

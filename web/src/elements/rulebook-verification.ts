@@ -153,6 +153,15 @@ function action({ proof, say, prove, stop }: VerificationModel): TemplateResult 
   </button>`;
 }
 
+// Said aloud when it changes; the figures are there to be read.
+function announcement({ proof, say }: VerificationModel): string {
+  if (proof.state === "loading") return say("proving");
+  if (proof.state === "stopped") return say("stopped");
+  if (proof.state === "lacking") return say("verification_lacking");
+  if (proof.state === "ready") return say(proof.value.sound ? "sound" : "unsound");
+  return "";
+}
+
 export function verificationPanel(model: VerificationModel): TemplateResult {
   const { say } = model;
   return html`<section class="panel verification" aria-labelledby="page-title">
@@ -160,6 +169,7 @@ export function verificationPanel(model: VerificationModel): TemplateResult {
     <p>${say("verification_intro")}</p>
     <p class="soft">${say("proved_is")}</p>
     ${action(model)}
-    <div class="outcomes" aria-live="polite">${result(model)}</div>
+    <div class="outcomes">${result(model)}</div>
+    <p class="unseen" role="status">${announcement(model)}</p>
   </section>`;
 }

@@ -142,20 +142,21 @@ export class RulebookView extends LitElement {
     const { engine } = this;
     if (!engine) return;
     const mine: Proof = { state: "loading" };
-    this.proof = mine;
+    await this.show(mine, "prove");
     const started = performance.now();
     const answer = await answerOf(() => engine.verify());
     if (this.proof !== mine) return;
     this.milliseconds = performance.now() - started;
-    this.proof = answer;
-    await this.updateComplete;
-    this.renderRoot.querySelector<HTMLElement>("#prove")?.focus();
+    await this.show(answer, "stop");
   }
 
-  private async stop(): Promise<void> {
-    this.proof = { state: "stopped" };
+  // The button that was pressed gives way to another, which takes its focus if it still has it.
+  private async show(proof: Proof, pressed: "prove" | "stop"): Promise<void> {
+    const hadFocus = this.shadowRoot?.activeElement?.id === pressed;
+    this.proof = proof;
     await this.updateComplete;
-    this.renderRoot.querySelector<HTMLElement>("#prove")?.focus();
+    const next = this.renderRoot.querySelector<HTMLElement>("#stop, #prove, .failure button");
+    if (hadFocus) next?.focus();
   }
 
   private async copy(): Promise<void> {
@@ -293,7 +294,10 @@ export class RulebookView extends LitElement {
       });
     }
     if (place === "verification") {
-      const actions = { prove: () => void this.prove(), stop: () => void this.stop() };
+      const actions = {
+        prove: () => void this.prove(),
+        stop: () => void this.show({ state: "stopped" }, "stop"),
+      };
       return verificationPanel({ book, proof, milliseconds, language, say, ...actions });
     }
     return this.drawClauses(book);

@@ -119,7 +119,7 @@ export const rulebookChinese = {
   prove_again: "重新验证",
   proving: "正在逐一核对所有情况…",
   proving_note: "这期间其他检查会排队等候，通常只要几秒钟。",
-  stop_waiting: "不等了",
+  stop_waiting: "停止等待",
   stopped: "已停止等待，验证还会在后台跑完，结果不会显示。",
   verification_lacking: "当前的引擎版本还不能在这里验证。刷新页面可以换到新版本。",
   verification_failed: "验证没有完成：{reason}。",
