@@ -2,7 +2,13 @@ import { describe, expect, it } from "vitest";
 import type { FactDescription, RulebookDescription } from "../src/engine/types.js";
 import { examplesOf } from "../src/elements/rulebook-clause.js";
 import { percent } from "../src/elements/rulebook-coverage.js";
-import { beijingTime, expected, factOf, rowsOf } from "../src/elements/rulebook-example.js";
+import {
+  beijingTime,
+  expected,
+  factName,
+  factOf,
+  rowsOf,
+} from "../src/elements/rulebook-example.js";
 import { manyText } from "../src/elements/rulebook-verification.js";
 import { penaltyText, rulebookWords, withoutPlaceholders } from "../src/elements/rulebook-words.js";
 
@@ -65,6 +71,17 @@ describe("the facts of an example", () => {
     expect(factOf(book, "refund", "merchant_policy.displayed")?.id).toBe("displayed");
     expect(factOf(book, "refund", "merchant_policy.nothing")).toBeUndefined();
     expect(factOf(book, "store", "deposit")).toBeUndefined();
+  });
+});
+
+describe("the name of a fact", () => {
+  const named = (id: string): string => factName({ kind: "refund", book, language: "en", say }, id);
+
+  it("has the whole before the part, and is the id where nothing describes it", () => {
+    expect(named("paid_fen")).toBe("name paid_fen");
+    expect(named("merchant_policy.displayed")).toBe("name merchant_policy · name displayed");
+    expect(named("merchant_policy.nothing")).toBe("merchant_policy.nothing");
+    expect(named("deposit.open")).toBe("deposit.open");
   });
 });
 

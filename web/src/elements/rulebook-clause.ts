@@ -109,35 +109,41 @@ function ruleCard({ language, say }: ClauseModel, rule: ServingRule): TemplateRe
   </li>`;
 }
 
+// A clause that no rule names may still be what a rule's conditions stand on.
+function restingRules(model: ClauseModel, resting: readonly ServingRule[]): unknown {
+  if (resting.length === 0) return nothing;
+  return html`<p class="soft small">${model.say("rules_resting")}</p>
+    <ul class="sentences small">
+      ${resting.map((rule) => html`<li>${rule.title[model.language]}</li>`)}
+    </ul>`;
+}
+
 function rules(model: ClauseModel, { rules: all }: ClauseDetails): unknown {
-  const { language, say } = model;
+  if (all.length === 0) return nothing;
   const serving = all.filter((rule) => rule.names_it);
   const resting = all.filter((rule) => !rule.names_it);
-  if (all.length === 0) return nothing;
   return section(
-    say("rules_heading"),
-    html`<ul class="cards">
-        ${serving.map((rule) => ruleCard(model, rule))}
-      </ul>
-      ${
-        resting.length > 0
-          ? html`<p class="soft small">
-              ${say("rules_resting", {
-                rules: resting.map((rule) => rule.title[language]).join(say("list_separator")),
-              })}
-            </p>`
-          : nothing
-      }`,
+    model.say("rules_heading"),
+    html`${
+      serving.length > 0
+        ? html`<ul class="cards">
+            ${serving.map((rule) => ruleCard(model, rule))}
+          </ul>`
+        : nothing
+    }${restingRules(model, resting)}`,
   );
 }
 
 type AskedFact = ClauseDetails["facts"][number];
 
 function question(model: ClauseModel, asked: AskedFact): TemplateResult {
-  const { book, language, say } = model;
+  const { book, entry, language, say } = model;
   const fact: Partial<FactDescription> = factOf(book, asked.document, asked.id) ?? {};
   const offered = (fact.values ?? []).filter((value) => value.internal !== true);
-  const choices = offered.map((value) => value.label[language]);
+  const choices = offered.map(({ clauses, label }, at) => {
+    const text = clauses?.includes(entry.id) ? html`<b>${label[language]}</b>` : label[language];
+    return html`${at > 0 ? " · " : ""}${text}`;
+  });
   const presumed =
     fact.presumption === undefined
       ? undefined
@@ -148,7 +154,7 @@ function question(model: ClauseModel, asked: AskedFact): TemplateResult {
       <span class="soft small">${say(`document_${asked.document}`)}</span>
     </p>
     ${fact.help ? html`<p class="soft small">${fact.help[language]}</p>` : nothing}
-    ${choices.length > 0 ? html`<p class="soft small">${choices.join(" · ")}</p>` : nothing}
+    ${choices.length > 0 ? html`<p class="soft small">${choices}</p>` : nothing}
     ${
       presumed === undefined
         ? nothing
@@ -187,7 +193,8 @@ interface Shown {
 
 // One that applies and one that does not, in turn, so that the first few show both.
 export function examplesOf(details: ClauseDetails): Shown[] {
-  return details.rules.flatMap((rule) => {
+  const naming = details.rules.filter((rule) => rule.names_it);
+  return naming.flatMap((rule) => {
     const { hit = [], miss = [] } = rule.examples ?? {};
     return Array.from({ length: Math.max(hit.length, miss.length) }, (_, at) => [
       ...hit.slice(at, at + 1).map((example) => ({ rule, example, hit: true })),

@@ -35,6 +35,13 @@ export function factOf(
   return part === undefined ? found : found?.facts?.find((inner) => inner.id === part);
 }
 
+// A part of a fact is named with its whole: "Invoice · Kind".
+export function factName({ book, kind, language }: ExampleModel, id: string): string {
+  const [whole = id] = id.split(".");
+  const names = [...new Set([whole, id])].map((each) => factOf(book, kind, each)?.title[language]);
+  return names.every((name) => name !== undefined) ? names.join(" · ") : id;
+}
+
 // An instant with an offset as Beijing reads it, which is how the rules count days.
 export function beijingTime(value: unknown): unknown {
   if (typeof value !== "string" || !/T.*(?:Z|[+-]\d\d:\d\d)$/i.test(value)) return value;

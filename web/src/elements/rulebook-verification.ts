@@ -11,7 +11,7 @@ import type {
 } from "../engine/types.js";
 import type { Asked } from "./rulebook-clause.js";
 import { failure } from "./rulebook-coverage.js";
-import { exampleCase, factOf } from "./rulebook-example.js";
+import { exampleCase, factName } from "./rulebook-example.js";
 import { addressOf } from "./rulebook-list.js";
 import type { Say } from "./rulebook-words.js";
 
@@ -101,7 +101,7 @@ function figures(model: VerificationModel, document: VerifiedDocument): Template
   const faults = (key: Key | "unresolved", items: readonly unknown[]) =>
     figure(key, items.length === 0 ? say("none") : items.length, items.length > 0);
   const dead = [...new Set(document.dead_rules.map(({ rule }) => ruleTitle(model, rule)))];
-  const idle = document.idle_facts.map((id) => factOf(book, kind, id)?.title[language] ?? id);
+  const idle = document.idle_facts.map((id) => factName({ book, kind, language, say }, id));
   const uncited = document.uncited_clauses.map((id) => html`<a href=${addressOf(id)}>${id}</a>`);
   return html`<dl class="figures">
     ${figure("cells", many(document.cells, model))}
@@ -121,6 +121,19 @@ function proved(model: VerificationModel, document: VerifiedDocument): TemplateR
   </section>`;
 }
 
+// Automated clauses that stand behind no answer by themselves: a ground of 5.2, say, whose answers
+// cite 5.2.
+function uncited({ say }: VerificationModel, clauses: readonly string[]): unknown {
+  if (clauses.length === 0) return nothing;
+  return html`<section>
+    <h4>${say("uncited_anywhere")}</h4>
+    <p class="soft small">${say("uncited_note")}</p>
+    <ul class="links">
+      ${clauses.map((id) => html`<li><a href=${addressOf(id)}>${id}</a></li>`)}
+    </ul>
+  </section>`;
+}
+
 function result(model: VerificationModel): TemplateResult | typeof nothing {
   const { milliseconds, proof, say } = model;
   if (proof.state === "stopped") return html`<p>${say("stopped")}</p>`;
@@ -130,13 +143,13 @@ function result(model: VerificationModel): TemplateResult | typeof nothing {
     return failure(text, say, () => model.prove());
   }
   if (proof.state !== "ready") return nothing;
-  const { sound, documents } = proof.value;
+  const { sound, documents, uncited_clauses: clauses } = proof.value;
   const seconds = (Math.max(milliseconds, 100) / 1000).toFixed(1);
   return html`<p class="outcome ${sound ? "sound" : "unsound"}">
       <b>${say(sound ? "sound" : "unsound")}</b>
       <span class="soft small">${say("took", { seconds })}</span>
     </p>
-    ${documents.map((document) => proved(model, document))}`;
+    ${documents.map((document) => proved(model, document))} ${uncited(model, clauses)}`;
 }
 
 function action({ proof, say, prove, stop }: VerificationModel): TemplateResult {
