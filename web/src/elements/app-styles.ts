@@ -168,9 +168,13 @@ export const appStyles = css`
       padding-left: 1rem;
       padding-right: 1rem;
     }
+    [role="tablist"] {
+      gap: 0;
+    }
     [role="tab"] {
       flex: 1 0 auto;
-      padding: 0 0.4rem;
+      padding: 0 0.25rem;
+      font-size: 0.95rem;
     }
     .settings {
       width: 100%;
