@@ -114,13 +114,14 @@ describe("the examples of a clause", () => {
       title: { "zh-CN": "甲", en: "A" },
       examples: { hit: ["1", "2", "3"].map(example), miss: ["x"].map(example) },
     };
-    const resting = { ...rule, id: "b", examples: {} };
+    const resting = { ...rule, id: "b", names_it: false, examples: { miss: [example("y")] } };
     const shown = examplesOf({ id: "5.1", rules: [rule, resting], facts: [] });
     expect(shown.map(({ example: { why }, hit }) => [why.en, hit])).toEqual([
       ["1", true],
       ["x", false],
       ["2", true],
       ["3", true],
+      ["y", false],
     ]);
   });
 });

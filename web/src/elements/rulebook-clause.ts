@@ -193,8 +193,7 @@ interface Shown {
 
 // One that applies and one that does not, in turn, so that the first few show both.
 export function examplesOf(details: ClauseDetails): Shown[] {
-  const naming = details.rules.filter((rule) => rule.names_it);
-  return naming.flatMap((rule) => {
+  return details.rules.flatMap((rule) => {
     const { hit = [], miss = [] } = rule.examples ?? {};
     return Array.from({ length: Math.max(hit.length, miss.length) }, (_, at) => [
       ...hit.slice(at, at + 1).map((example) => ({ rule, example, hit: true })),
