@@ -1,5 +1,6 @@
 // The engine as a promise API. Views see this and the types, never the module.
 import type { Call, Reply, Request } from "./protocol.js";
+import type { StoreResult } from "./store-types.js";
 import type {
   ClauseDetails,
   Coverage,
@@ -78,9 +79,10 @@ export class Engine {
   // the core says what is wrong with it.
   async check(kind: "listing", document: object): Promise<ListingResult>;
   async check(kind: "refund", document: object): Promise<RefundResult>;
-  async check(kind: Kind, document: object): Promise<ListingResult | RefundResult> {
+  async check(kind: "store", document: object): Promise<StoreResult>;
+  async check(kind: Kind, document: object): Promise<ListingResult | RefundResult | StoreResult> {
     const reply = await this.ask({ call: "check", kind, document: JSON.stringify(document) });
-    return JSON.parse(reply) as ListingResult | RefundResult;
+    return JSON.parse(reply) as ListingResult | RefundResult | StoreResult;
   }
 
   private ask(request: Unsent): Promise<string> {

@@ -1,4 +1,5 @@
 // The results of the engine as the contract spells them, as far as the page shows them.
+import type { StoreFacts } from "./store-types.js";
 
 export type Language = "zh-CN" | "en";
 export type Localized = Record<Language, string>;
@@ -161,6 +162,7 @@ export interface RulebookDescription {
   clauses: ClauseDescription[];
   refund_facts: { facts: FactDescription[] };
   listing_facts: { facts: FactDescription[] };
+  store_facts?: StoreFacts;
   rules: RuleDescription[];
   annex?: { rows: AnnexRow[]; notes: { id: string; statement: Localized }[] };
 }
