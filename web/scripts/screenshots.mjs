@@ -87,6 +87,17 @@ async function prepare(page, section, scene) {
     }
     return;
   }
+  if (section === "store") {
+    const view = page.locator("hegui-store-view");
+    await view.locator("#clear-all").waitFor();
+    if (scene === "empty") return;
+    await view.locator(`#example-${scene}`).click();
+    await view.locator(".deadline").first().waitFor();
+    for (const part of ["delivery_failures", "support"]) {
+      await view.locator(`#summary-${part}`).click();
+    }
+    return;
+  }
   const view = page.locator("hegui-refund-view");
   await view.locator(".verdict").waitFor();
   if (scene in examples) {
@@ -124,6 +135,9 @@ if (values.readme) {
     ["refund", "contested"],
     ["listing", "empty"],
     ["listing", "example"],
+    ["store", "empty"],
+    ["store", "order"],
+    ["store", "trouble"],
     ["rulebook", "start"],
     ["rulebook", "search"],
     ...Object.keys(places).map((scene) => ["rulebook", scene]),

@@ -30,8 +30,8 @@ const hasChinese = (text: string): boolean =>
 
 describe("the catalogues", () => {
   it("are one for each part of the page, in two languages", () => {
-    expect([...views].sort()).toEqual(["app", "listing", "refund", "rulebook"]);
-    expect(Object.keys(modules)).toHaveLength(8);
+    expect([...views].sort()).toEqual(["app", "listing", "refund", "rulebook", "store"]);
+    expect(Object.keys(modules)).toHaveLength(10);
   });
 
   it.each([...views])("of %s have the same keys in both languages", (view) => {
@@ -84,6 +84,13 @@ describe("the catalogues", () => {
     for (const treatment of ["automated", "asked", "platform", "informative"]) {
       expect(texts[`treatment_${treatment}`], treatment).toBeTruthy();
       expect(texts[`means_${treatment}`], treatment).toBeTruthy();
+    }
+  });
+
+  it("have a name for every stage that a deadline can come to", () => {
+    const failed = ["product_hidden", "all_saas_hidden", "delisted", "fixed"];
+    for (const stage of ["open", "today", "passed", "missed", "met", ...failed]) {
+      expect(catalogue("store", "zh-CN")[`stage_${stage}`], stage).toBeTruthy();
     }
   });
 });

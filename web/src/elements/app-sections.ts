@@ -39,6 +39,15 @@ export const views = {
         .language=${language}
       ></hegui-refund-view>`,
   },
+  store: {
+    load: () => import("./store-view.js"),
+    draw: ({ engine, rulebook, language }) =>
+      html`<hegui-store-view
+        .engine=${engine}
+        .rulebook=${rulebook}
+        .language=${language}
+      ></hegui-store-view>`,
+  },
   rulebook: {
     load: () => import("./rulebook-view.js"),
     draw: ({ engine, rulebook, language, place, openRefund }) =>

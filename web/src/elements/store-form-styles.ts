@@ -1,0 +1,239 @@
+// How the form of a shop looks: parts that fold, their rows and fields.
+import { css } from "lit";
+
+export const storeFormStyles = css`
+  .date {
+    gap: 0.6rem;
+  }
+  .line,
+  .when {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    gap: 0.5rem;
+  }
+  .shown {
+    font-weight: 600;
+    font-size: 0.95rem;
+  }
+  input[type="date"],
+  input[type="time"],
+  input[type="text"],
+  select {
+    min-height: 2.6rem;
+    min-width: 0;
+    max-width: 100%;
+    padding: 0.25rem 0.65rem;
+    font: inherit;
+    color: inherit;
+    background: var(--s-card);
+    border: 1px solid var(--s-edge);
+    border-radius: 8px;
+  }
+  input:disabled {
+    background: var(--s-sunken);
+    color: var(--s-soft);
+  }
+  input[aria-invalid="true"],
+  select[aria-invalid="true"] {
+    border-color: var(--s-bad);
+  }
+  .parts {
+    display: grid;
+    grid-template-columns: minmax(0, 1fr);
+    border-top: 1px solid var(--s-line);
+  }
+  .part {
+    border-bottom: 1px solid var(--s-line);
+  }
+  .part > summary {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    gap: 0.25rem 0.6rem;
+    min-height: 3rem;
+    padding: 0.35rem 0.15rem;
+    cursor: pointer;
+    list-style: none;
+  }
+  .part > summary::-webkit-details-marker {
+    display: none;
+  }
+  .part > summary::before {
+    content: "";
+    flex: none;
+    width: 0.5rem;
+    height: 0.5rem;
+    margin: 0 0.2rem 0 0.15rem;
+    border: solid var(--s-soft);
+    border-width: 0 2px 2px 0;
+    transform: rotate(-45deg);
+  }
+  .part[open] > summary::before {
+    transform: translateY(-0.12rem) rotate(45deg);
+  }
+  .part > summary:hover .name {
+    color: var(--s-accent);
+  }
+  .name {
+    font-weight: 600;
+    margin-right: auto;
+  }
+  .state {
+    color: var(--s-soft);
+    font-size: 0.875rem;
+  }
+  .state.given {
+    color: var(--s-accent);
+    font-weight: 600;
+  }
+  .inside {
+    display: grid;
+    grid-template-columns: minmax(0, 1fr);
+    gap: 0.9rem;
+    padding: 0.1rem 0 1.1rem 0.15rem;
+  }
+  .rests {
+    white-space: nowrap;
+    margin-left: 0.3rem;
+  }
+  .inner {
+    display: grid;
+    grid-template-columns: minmax(0, 1fr);
+    gap: 0.6rem;
+  }
+  .rows {
+    display: grid;
+    grid-template-columns: minmax(0, 1fr);
+    gap: 0.75rem;
+    justify-items: start;
+  }
+  .none {
+    width: 100%;
+    padding: 0.8rem 1rem;
+    color: var(--s-soft);
+    font-size: 0.9rem;
+    border: 1px dashed var(--s-edge);
+    border-radius: 10px;
+  }
+  .add {
+    font-weight: 600;
+    color: var(--s-accent);
+  }
+  .row {
+    position: relative;
+    width: 100%;
+    min-width: 0;
+    margin: 0;
+    padding: 0.9rem 1rem 1rem;
+    border: 1px solid var(--s-line);
+    border-radius: 10px;
+    display: grid;
+    grid-template-columns: minmax(0, 1fr);
+    gap: 0.5rem;
+  }
+  .row > legend {
+    float: left;
+    width: calc(100% - 4rem);
+    padding: 0;
+    font-weight: 600;
+    overflow-wrap: anywhere;
+  }
+  .remove {
+    position: absolute;
+    top: 0.45rem;
+    right: 0.75rem;
+    font-size: 0.9rem;
+  }
+  .fields {
+    display: grid;
+    grid-template-columns: repeat(auto-fill, minmax(min(100%, 13.5rem), 1fr));
+    gap: 0.9rem 1.1rem;
+    align-items: start;
+    min-width: 0;
+  }
+  .field {
+    display: grid;
+    grid-template-columns: minmax(0, 1fr);
+    gap: 0.25rem;
+    min-width: 0;
+    margin: 0;
+    padding: 0;
+    border: 0;
+    scroll-margin: 2rem;
+  }
+  .field > label:first-child,
+  .field > legend {
+    padding: 0;
+    font-weight: 600;
+    font-size: 0.95rem;
+  }
+  .field > legend {
+    margin-bottom: 0.3rem;
+  }
+  .wide,
+  .field.timed {
+    grid-column: 1 / -1;
+  }
+  .field > select,
+  .field > .when > input:only-child,
+  .amount > input {
+    width: 100%;
+  }
+  .amount {
+    display: flex;
+    align-items: center;
+    gap: 0.5rem;
+  }
+  .unit {
+    color: var(--s-soft);
+    white-space: nowrap;
+  }
+  .answers {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0.4rem;
+  }
+  .answers label {
+    display: inline-flex;
+    align-items: center;
+    gap: 0.4rem;
+    min-height: 2.4rem;
+    padding: 0.15rem 0.8rem;
+    border: 1px solid var(--s-edge);
+    border-radius: 999px;
+    cursor: pointer;
+  }
+  .answers label:has(:checked) {
+    background: var(--s-accent-soft);
+    border-color: var(--s-accent);
+  }
+  .answers input,
+  .lift input {
+    flex: none;
+    margin: 0;
+    accent-color: var(--s-accent);
+  }
+  .lift {
+    display: inline-flex;
+    align-items: center;
+    gap: 0.4rem;
+    min-height: 1.8rem;
+    justify-self: start;
+    color: var(--s-soft);
+    font-size: 0.9rem;
+    cursor: pointer;
+  }
+  .problem {
+    color: var(--s-bad);
+    font-size: 0.9rem;
+  }
+  .behaviour {
+    display: grid;
+    gap: 0.25rem;
+    padding: 0.7rem 0.9rem;
+    background: var(--s-sunken);
+    border-radius: 8px;
+    font-size: 0.95rem;
+  }
+`;

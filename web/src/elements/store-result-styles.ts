@@ -1,0 +1,261 @@
+// How the results of a shop look: the line above them, figures, questions, findings and penalties.
+import { css } from "lit";
+
+export const storeResultStyles = css`
+  .board,
+  .board > section {
+    display: grid;
+    grid-template-columns: minmax(0, 1fr);
+    gap: 0.75rem;
+  }
+  .board {
+    gap: 1.4rem;
+  }
+  .board h4 {
+    padding-bottom: 0.3rem;
+    border-bottom: 1px solid var(--s-line);
+  }
+  .empty {
+    padding: 1.5rem 1rem;
+    text-align: center;
+    color: var(--s-soft);
+    border: 1px dashed var(--s-edge);
+    border-radius: 10px;
+  }
+  .status {
+    display: grid;
+    gap: 0.4rem;
+    padding: 0.8rem 1rem;
+    background: var(--s-sunken);
+    border-left: 4px solid var(--s-accent);
+    border-radius: 8px;
+  }
+  .status.violation {
+    border-color: var(--s-bad);
+  }
+  .status.review {
+    border-color: var(--s-warn);
+  }
+  .headline {
+    font-weight: 700;
+    font-size: 1.05rem;
+  }
+  .counts {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0.5rem;
+  }
+  .counts:not(:has(span)) {
+    display: none;
+  }
+  .chip {
+    display: inline-block;
+    padding: 0.05rem 0.6rem;
+    font-size: 0.85rem;
+    font-weight: 600;
+    border-radius: 999px;
+    color: var(--s-accent);
+    background: var(--s-accent-soft);
+    white-space: nowrap;
+  }
+  .chip.violation,
+  .chip.serious {
+    color: var(--s-bad);
+    background: var(--s-bad-soft);
+  }
+  .chip.review,
+  .chip.general {
+    color: var(--s-warn);
+    background: var(--s-warn-soft);
+  }
+  .tiles {
+    display: grid;
+    grid-template-columns: repeat(auto-fit, minmax(min(100%, 10rem), 1fr));
+    gap: 0.75rem;
+    margin-top: -0.65rem;
+  }
+  .tile {
+    display: grid;
+    align-content: start;
+    gap: 0.1rem;
+    padding: 0.75rem 0.9rem;
+    border: 1px solid var(--s-line);
+    border-radius: 10px;
+    min-width: 0;
+  }
+  .tile .label,
+  .tile small {
+    color: var(--s-soft);
+    font-size: 0.85rem;
+    line-height: 1.45;
+  }
+  .tile strong {
+    font-size: 1.35rem;
+    line-height: 1.35;
+    font-variant-numeric: tabular-nums;
+    overflow-wrap: anywhere;
+  }
+  .tile.bad strong {
+    color: var(--s-bad);
+  }
+  .tile.now strong,
+  .tile.soon strong {
+    color: var(--s-warn);
+  }
+
+  .questions {
+    display: grid;
+    gap: 0.75rem;
+  }
+  .questions li {
+    display: grid;
+    gap: 0.35rem;
+    padding: 0.75rem 0.9rem;
+    background: var(--s-accent-soft);
+    border-radius: 10px;
+  }
+  .questions .answers label {
+    background: var(--s-card);
+  }
+  .place {
+    color: var(--s-soft);
+    font-size: 0.85rem;
+  }
+  .reply,
+  .ask {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    gap: 0.4rem 0.9rem;
+  }
+  .errors {
+    display: grid;
+    gap: 0.4rem;
+    color: var(--s-bad);
+  }
+
+  .findings {
+    display: grid;
+    gap: 0.75rem;
+  }
+  .finding {
+    display: grid;
+    grid-template-columns: minmax(0, 1fr);
+    gap: 0.4rem;
+    padding: 0.85rem 1rem;
+    border: 1px solid var(--s-line);
+    border-left: 4px solid var(--s-bad);
+    border-radius: 10px;
+  }
+  .finding.review {
+    border-left-color: var(--s-warn);
+  }
+  dl {
+    display: grid;
+    grid-template-columns: auto minmax(0, 1fr);
+    gap: 0.3rem 0.9rem;
+    margin: 0;
+    font-size: 0.95rem;
+  }
+  dl:not(:has(dt)) {
+    display: none;
+  }
+  dt {
+    grid-column: 1;
+    color: var(--s-soft);
+  }
+  dd {
+    grid-column: 2;
+    margin: 0;
+    overflow-wrap: anywhere;
+  }
+  .from {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    gap: 0 0.9rem;
+    font-size: 0.9rem;
+  }
+  .clause {
+    font-size: 0.9rem;
+    color: var(--s-soft);
+  }
+  .clause[open] {
+    flex-basis: 100%;
+  }
+  .clause summary,
+  .behind summary {
+    cursor: pointer;
+  }
+  .clause p {
+    padding: 0.2rem 0 0.3rem 1rem;
+    color: var(--s-ink);
+  }
+
+  .penalties li {
+    display: grid;
+    grid-template-columns: auto minmax(0, 1fr);
+    gap: 0.2rem 0.75rem;
+    align-items: start;
+    padding: 0.55rem 0;
+    border-bottom: 1px solid var(--s-line);
+  }
+  .total {
+    display: flex;
+    flex-wrap: wrap;
+    justify-content: space-between;
+    align-items: baseline;
+    gap: 0 1rem;
+  }
+  .total strong {
+    font-size: 1.35rem;
+    color: var(--s-bad);
+    font-variant-numeric: tabular-nums;
+  }
+  .steps {
+    display: grid;
+    gap: 0.5rem;
+  }
+  .behind {
+    font-size: 0.95rem;
+  }
+  .behind li {
+    display: flex;
+    flex-wrap: wrap;
+    justify-content: space-between;
+    gap: 0 0.75rem;
+    padding: 0.4rem 0;
+    border-bottom: 1px solid var(--s-line);
+  }
+  .rules .verdict {
+    margin-left: auto;
+  }
+  .rules .violation .verdict {
+    color: var(--s-bad);
+  }
+  .rules .review .verdict {
+    color: var(--s-warn);
+  }
+  .failure {
+    display: grid;
+    gap: 0.6rem;
+    justify-items: start;
+    padding: 0.8rem 1rem;
+    color: var(--s-bad);
+    background: var(--s-bad-soft);
+    border-radius: 8px;
+  }
+  @media (max-width: 520px) {
+    dl {
+      grid-template-columns: minmax(0, 1fr);
+      gap: 0;
+    }
+    dt {
+      margin-top: 0.4rem;
+      font-size: 0.85rem;
+    }
+    dd {
+      grid-column: 1;
+    }
+  }
+`;

@@ -1,0 +1,219 @@
+// Above the results of a shop: how it stands in one line, three figures, what is still to be answered and
+// what has to be corrected first. Where nothing was found it says so of what was filled in, and no more.
+import { html, nothing, type TemplateResult } from "lit";
+import type { StoreResult } from "../engine/store-types.js";
+import type { Missing } from "../engine/types.js";
+import { yuanOf } from "../money.js";
+import { choiceButtons } from "./store-field.js";
+import { dateOf, daysLeft, nextDeadline, stageText, toneOf } from "./store-deadlines.js";
+import type { Path } from "./store-draft.js";
+import { idOf } from "./store-draft.js";
+import { pathOf, placeName, type ResultActions, type ResultModel } from "./store-model.js";
+import { factAt } from "./store-parts.js";
+import { daysText } from "./store-words.js";
+
+export interface Counts {
+  violations: number;
+  reviews: number;
+  questions: number;
+}
+
+export function countsOf(result: StoreResult): Counts {
+  const findings = result.findings ?? [];
+  const violations = findings.filter(({ outcome }) => outcome === "violation").length;
+  return {
+    violations,
+    reviews: findings.length - violations,
+    questions: result.missing?.length ?? 0,
+  };
+}
+
+export function headline({ result, say }: ResultModel): { text: string; tone: string } {
+  switch (result.status) {
+    case "violations":
+      return { text: say("status_violations"), tone: "violation" };
+    case "review":
+      return { text: say("status_review"), tone: "review" };
+    case "needs_information":
+      return { text: say("status_needs_information"), tone: "plain" };
+    case "compliant":
+      return { text: say("status_compliant"), tone: "plain" };
+    case "invalid":
+      return { text: say("status_invalid"), tone: "violation" };
+    default:
+      return { text: say("status_other"), tone: "plain" };
+  }
+}
+
+// What a screen reader says when a check is done.
+export function announcement(model: ResultModel): string {
+  const { result, language, say } = model;
+  if (result.errors?.length) return say("live_invalid", { count: result.errors.length });
+  const next = nextDeadline(result.deadlines ?? []);
+  const parts = [headline(model).text, say("live", { ...countsOf(result) })];
+  if (next) {
+    const days = daysText(daysLeft(next), say);
+    parts.push(say("live_next", { date: dateOf(next), days, what: next.what[language] }));
+  }
+  return parts.join(" ");
+}
+
+function tile(label: string, figure: string, note: string, tone = ""): TemplateResult {
+  return html`<li class="tile ${tone}">
+    <span class="label">${label}</span>
+    <strong>${figure}</strong>
+    ${note === "" ? nothing : html`<small>${note}</small>`}
+  </li>`;
+}
+
+function tiles(model: ResultModel): TemplateResult | typeof nothing {
+  const { result, language, say } = model;
+  const deadlines = result.deadlines ?? [];
+  const next = nextDeadline(deadlines);
+  const missed = deadlines.filter(({ stage }) => stage === "missed");
+  const fen = result.deposit_to_deduct_fen ?? 0;
+  const penalties = result.penalties?.length ?? 0;
+  const shown = [
+    missed.length > 0
+      ? tile(
+          say("tile_overdue"),
+          say("tile_overdue_count", { count: missed.length }),
+          missed[0]?.what[language] ?? "",
+          "bad",
+        )
+      : nothing,
+    next
+      ? tile(
+          say("tile_next"),
+          daysText(daysLeft(next), say),
+          `${dateOf(next)} ${next.what[language]}`,
+          toneOf(next),
+        )
+      : nothing,
+    result.delivery_stage
+      ? tile(
+          say("tile_delivery"),
+          stageText(result.delivery_stage.stage, model),
+          placeName(pathOf(result.delivery_stage.field, model), model),
+          result.delivery_stage.stage === "product_hidden" ? "soon" : "bad",
+        )
+      : nothing,
+    fen > 0
+      ? tile(say("tile_deposit"), yuanOf(fen), say("penalty_row", { count: penalties }), "bad")
+      : nothing,
+  ].filter((each) => each !== nothing);
+  return shown.length === 0
+    ? nothing
+    : html`<ul class="tiles">
+        ${shown}
+      </ul>`;
+}
+
+function chip(count: number, words: string, kind: string): TemplateResult | typeof nothing {
+  return count === 0 ? nothing : html`<span class="chip ${kind}">${words}</span>`;
+}
+
+export function summary(model: ResultModel): TemplateResult {
+  const { result, say } = model;
+  const { text, tone } = headline(model);
+  const { violations, reviews, questions } = countsOf(result);
+  return html`<div class="status ${tone}" data-status=${result.status}>
+      <p class="headline">${text}</p>
+      <p class="counts">
+        ${chip(violations, say("count_violations", { count: violations }), "violation")}
+        ${chip(reviews, say("count_reviews", { count: reviews }), "review")}
+        ${chip(questions, say("count_questions", { count: questions }), "open")}
+      </p>
+    </div>
+    ${tiles(model)}`;
+}
+
+// ── what is still to be answered ──
+
+function answer(missing: Missing, path: Path, model: ResultModel, actions: ResultActions): unknown {
+  const { parts, language, say } = model;
+  const fact = factAt(parts, path);
+  if (idOf(path) === "as_of") {
+    return html`<button type="button" class="small" @click=${() => actions.today()}>
+      ${say("today_set")}
+    </button>`;
+  }
+  if (fact?.type !== "bool") return nothing;
+  return choiceButtons(
+    {
+      fact,
+      path,
+      value: "",
+      problem: undefined,
+      errors: [],
+      presumed: false,
+      timed: false,
+      annex: [],
+      language,
+      say,
+    },
+    `answer-${missing.fact}`,
+    (value) => actions.choose(path, value),
+  );
+}
+
+function question(missing: Missing, model: ResultModel, actions: ResultActions): TemplateResult {
+  const { language, say } = model;
+  const path = pathOf(missing.fact, model);
+  const place = placeName(path, model, true);
+  const label = `question-${missing.fact}`;
+  return html`<li role="group" aria-labelledby=${label}>
+    ${place === "" ? nothing : html`<span class="place">${place}</span>`}
+    <p id=${label} tabindex="-1">${missing.question[language]}</p>
+    <div class="reply">
+      ${answer(missing, path, model, actions)}
+      <button
+        type="button"
+        class="link"
+        aria-label=${place === "" ? nothing : say("fill_in_place", { place })}
+        @click=${() => actions.show(path)}
+      >
+        ${say("fill_in")}
+      </button>
+    </div>
+  </li>`;
+}
+
+export function questions(
+  model: ResultModel,
+  actions: ResultActions,
+): TemplateResult | typeof nothing {
+  const { result, say } = model;
+  const open = result.missing ?? [];
+  if (open.length === 0) return nothing;
+  return html`<section aria-labelledby="questions-heading">
+    <h4 id="questions-heading" tabindex="-1">${say("questions_heading")}</h4>
+    <p class="soft">${say("questions_intro")}</p>
+    <ul class="questions">
+      ${open.map((missing) => question(missing, model, actions))}
+    </ul>
+  </section>`;
+}
+
+export function errors(
+  model: ResultModel,
+  actions: ResultActions,
+): TemplateResult | typeof nothing {
+  const { result, language, say } = model;
+  if (!result.errors?.length) return nothing;
+  return html`<section>
+    <h4>${say("errors_heading")}</h4>
+    <ul class="errors">
+      ${result.errors.map(({ pointer, message }) => {
+        const path = pathOf(pointer, model);
+        const place = placeName(path, model, true);
+        return html`<li>
+          <button type="button" class="link" @click=${() => actions.show(path)}>
+            ${place || pointer}
+          </button>
+          ${message[language]}
+        </li>`;
+      })}
+    </ul>
+  </section>`;
+}

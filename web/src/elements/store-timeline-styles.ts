@@ -1,0 +1,361 @@
+// How the pictures of a shop look: the timeline and its list, the refund rate, the hours of the week.
+import { css } from "lit";
+
+export const storeTimelineStyles = css`
+  .timeline {
+    display: block;
+    max-width: 100%;
+    height: auto;
+    font-size: 13px;
+    overflow: visible;
+  }
+  .timeline text {
+    fill: var(--s-ink);
+  }
+  .timeline .axis,
+  .timeline path.tick {
+    fill: none;
+    stroke: var(--s-edge);
+    stroke-width: 1.5;
+  }
+  .timeline .gone {
+    fill: var(--s-line);
+  }
+  .timeline text.tick {
+    fill: var(--s-soft);
+    font-size: 12px;
+    text-anchor: middle;
+    font-variant-numeric: tabular-nums;
+  }
+  .timeline .stem {
+    fill: none;
+    stroke: var(--s-edge);
+    stroke-width: 1;
+  }
+  .timeline .mark circle {
+    fill: var(--s-accent);
+    stroke: var(--s-card);
+    stroke-width: 2;
+  }
+  .timeline .past circle {
+    fill: var(--s-soft);
+  }
+  .timeline .past text {
+    fill: var(--s-soft);
+  }
+  .timeline .good circle {
+    fill: var(--s-good);
+  }
+  .timeline .bad circle {
+    fill: var(--s-bad);
+  }
+  .timeline .bad text {
+    fill: var(--s-bad);
+  }
+  .timeline .now circle,
+  .timeline .soon circle {
+    fill: var(--s-warn);
+  }
+  .timeline .estimated circle {
+    fill: var(--s-card);
+    stroke: var(--s-accent);
+  }
+  .timeline .estimated .stem {
+    stroke-dasharray: 3 3;
+  }
+  .timeline .today path {
+    fill: var(--s-accent);
+  }
+  .timeline .today text {
+    fill: var(--s-accent);
+    font-weight: 700;
+    text-anchor: middle;
+  }
+
+  .stages {
+    display: grid;
+    gap: 0.35rem;
+  }
+  .stages li {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    justify-content: space-between;
+    gap: 0.2rem 0.75rem;
+  }
+  .stage,
+  .days {
+    justify-self: start;
+    padding: 0.05rem 0.6rem;
+    font-size: 0.85rem;
+    font-weight: 600;
+    border-radius: 6px;
+    background: var(--s-sunken);
+    color: var(--s-soft);
+    white-space: nowrap;
+    font-variant-numeric: tabular-nums;
+  }
+  .stage.product_hidden,
+  .days.soon,
+  .days.now {
+    color: var(--s-warn);
+    background: var(--s-warn-soft);
+  }
+  .stage.all_saas_hidden,
+  .stage.delisted,
+  .days.bad {
+    color: var(--s-bad);
+    background: var(--s-bad-soft);
+  }
+  .stage.fixed,
+  .days.good {
+    color: var(--s-good);
+    background: var(--s-good-soft);
+  }
+  .days.later {
+    color: var(--s-accent);
+    background: var(--s-accent-soft);
+  }
+
+  .deadlines {
+    position: relative;
+    display: grid;
+    grid-template-columns: minmax(0, 1fr);
+  }
+  .deadline {
+    position: relative;
+    display: grid;
+    grid-template-columns: 6.2rem minmax(0, 1fr) auto;
+    gap: 0.1rem 0.9rem;
+    align-items: baseline;
+    padding: 0.5rem 0 0.5rem 1.4rem;
+  }
+  .deadline::before {
+    content: "";
+    position: absolute;
+    left: 0.3rem;
+    top: 0;
+    bottom: 0;
+    border-left: 2px solid var(--s-line);
+  }
+  .deadline::after {
+    content: "";
+    position: absolute;
+    left: 0.3rem;
+    top: 1.05rem;
+    width: 0.65rem;
+    height: 0.65rem;
+    margin-left: calc(1px - 0.325rem);
+    border-radius: 50%;
+    background: var(--s-accent);
+    border: 2px solid var(--s-card);
+  }
+  .deadline.past::after {
+    background: var(--s-soft);
+  }
+  .deadline.bad::after {
+    background: var(--s-bad);
+  }
+  .deadline.good::after {
+    background: var(--s-good);
+  }
+  .deadline.now::after,
+  .deadline.soon::after {
+    background: var(--s-warn);
+  }
+  .deadline.past .what > p:first-child {
+    color: var(--s-soft);
+  }
+  .deadline > .when {
+    display: grid;
+    gap: 0;
+    font-variant-numeric: tabular-nums;
+  }
+  .deadline .when small {
+    color: var(--s-soft);
+  }
+  .deadline .what {
+    grid-column: 2;
+    grid-row: 1;
+    min-width: 0;
+  }
+  .deadline > .days {
+    grid-column: 3;
+    grid-row: 1;
+  }
+  .estimate {
+    font-size: 0.9rem;
+  }
+  .today-line {
+    position: relative;
+    margin: 0.35rem 0;
+    padding-left: 1.4rem;
+  }
+  .today-line::before {
+    content: "";
+    position: absolute;
+    inset: 50% 0 auto;
+    border-top: 2px solid var(--s-accent);
+  }
+  .today-line span {
+    position: relative;
+    padding: 0.05rem 0.6rem;
+    font-size: 0.875rem;
+    font-weight: 700;
+    color: var(--s-accent);
+    background: var(--s-card);
+  }
+
+  .gauge,
+  .strip {
+    display: block;
+    width: 100%;
+  }
+  .gauge {
+    height: 0.9rem;
+    border-radius: 4px;
+  }
+  .gauge .ground,
+  .strip .ground {
+    fill: var(--s-sunken);
+  }
+  .gauge .within {
+    fill: var(--s-accent);
+  }
+  .gauge .above {
+    fill: var(--s-bad);
+  }
+  .gauge .line {
+    fill: var(--s-ink);
+  }
+  .figure {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: baseline;
+    gap: 0 0.75rem;
+  }
+  .figure strong {
+    font-size: 1.35rem;
+    font-variant-numeric: tabular-nums;
+  }
+  .scale {
+    display: flex;
+    justify-content: space-between;
+    margin-top: -0.5rem;
+    color: var(--s-soft);
+    font-size: 0.8rem;
+  }
+  .week {
+    display: grid;
+    grid-template-columns: auto minmax(0, 1fr);
+    gap: 0.25rem 0.75rem;
+    align-items: center;
+    font-size: 0.875rem;
+  }
+  .strip {
+    height: 1.1rem;
+  }
+  .strip .required {
+    fill: var(--s-edge);
+    fill-opacity: 0.35;
+  }
+  .strip .stated {
+    fill: var(--s-accent);
+  }
+  .strip .gap {
+    fill: var(--s-bad-soft);
+    stroke: var(--s-bad);
+    stroke-width: 2;
+    vector-effect: non-scaling-stroke;
+  }
+  .strip .strike {
+    fill: none;
+    stroke: var(--s-bad);
+    stroke-width: 1.5;
+    vector-effect: non-scaling-stroke;
+  }
+  .clock {
+    position: relative;
+    height: 1.2rem;
+    color: var(--s-soft);
+    font-size: 0.8rem;
+  }
+  .clock i {
+    position: absolute;
+    left: 0;
+    font-style: normal;
+  }
+  .clock .nine {
+    left: 37.5%;
+    translate: -50%;
+  }
+  .clock .six {
+    left: 75%;
+    translate: -50%;
+  }
+  .clock .end {
+    left: auto;
+    right: 0;
+  }
+  .legend {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0.2rem 1rem;
+    color: var(--s-soft);
+    font-size: 0.85rem;
+  }
+  .legend i {
+    display: inline-block;
+    width: 1.1rem;
+    height: 0.7rem;
+    margin-right: 0.35rem;
+    border-radius: 2px;
+  }
+  .legend .stated {
+    background: var(--s-accent);
+  }
+  .legend .required {
+    background: var(--s-edge);
+    opacity: 0.35;
+  }
+  .legend .gap {
+    background: var(--s-bad-soft);
+    border: 1px solid var(--s-bad);
+  }
+  .gaps {
+    display: grid;
+    gap: 0.2rem;
+    font-size: 0.95rem;
+    font-variant-numeric: tabular-nums;
+  }
+
+  @media (max-width: 520px) {
+    .deadline {
+      grid-template-columns: minmax(0, 1fr) auto;
+    }
+    .deadline > .when {
+      display: flex;
+      gap: 0.4rem;
+    }
+    .deadline > .days {
+      grid-column: 2;
+    }
+    .deadline .what {
+      grid-column: 1 / -1;
+      grid-row: 2;
+    }
+  }
+  @media (forced-colors: active) {
+    .timeline .mark circle,
+    .gauge .within,
+    .gauge .above,
+    .strip .stated {
+      fill: CanvasText;
+    }
+    .stage,
+    .days,
+    .chip {
+      border: 1px solid;
+    }
+  }
+`;

@@ -1,0 +1,31 @@
+// The store view's texts in both languages, and days as people read them.
+import { words, type Say as SayOf } from "../i18n/index.js";
+import { storeEnglish } from "../i18n/store.en.js";
+import { storeChinese, type StoreKey } from "../i18n/store.zh-CN.js";
+
+export type { StoreKey };
+export type Say = SayOf<StoreKey>;
+
+export const storeWords = words<StoreKey>({ "zh-CN": storeChinese, en: storeEnglish });
+
+const beijingMs = 8 * 3_600_000;
+const weekdays = ["sun", "mon", "tue", "wed", "thu", "fri", "sat"] as const;
+
+// The device's time as the clock in Beijing shows it: "2026-07-06T14:30".
+export function beijingTime(moment: Date): string {
+  return new Date(moment.getTime() + beijingMs).toISOString().slice(0, 16);
+}
+
+export function weekdayOf(date: string, say: Say): string {
+  const day = weekdays[new Date(`${date}T00:00:00Z`).getUTCDay()];
+  return day === undefined ? "" : say(`day_${day}`);
+}
+
+// Days left until a deadline, or since.
+export function daysText(days: number | undefined, say: Say): string {
+  if (days === undefined) return "";
+  if (days === 0) return say("days_today");
+  if (days === 1) return say("days_tomorrow");
+  if (days > 0) return say("days_left", { count: days });
+  return days === -1 ? say("days_yesterday") : say("days_past", { count: -days });
+}
