@@ -7,6 +7,7 @@ import {
   openListing,
   openRefund,
   openRulebook,
+  openStore,
   switchLanguage,
   unfold,
   withPage,
@@ -60,9 +61,17 @@ async function verification(page) {
   await view.locator(".outcome").waitFor({ timeout: 60_000 });
 }
 
+async function store(page) {
+  const view = await openStore(page);
+  await view.locator("#example-trouble").click();
+  await view.locator(".finding").first().waitFor();
+  await unfold(view);
+}
+
 for (const [name, open] of [
   ["listing", listing],
   ["refund", refund],
+  ["store", store],
   ["table of clauses", table],
   ["clause", clause],
   ["coverage", coverage],

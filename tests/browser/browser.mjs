@@ -78,6 +78,14 @@ export async function openRulebook(page, place = "") {
   return view;
 }
 
+/** The store view, chosen by its tab. */
+export async function openStore(page) {
+  await page.locator("#tab-store").click();
+  const view = page.locator("hegui-store-view");
+  await view.locator("#clear-all").waitFor();
+  return view;
+}
+
 /** Brings the page into `language` by its own switch. */
 export async function switchLanguage(page, language) {
   const now = await page.evaluate(() => document.documentElement.lang);

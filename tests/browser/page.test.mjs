@@ -8,6 +8,7 @@ import {
   openListing,
   openRefund,
   openRulebook,
+  openStore,
   settledRequests,
   switchLanguage,
   unfold,
@@ -57,10 +58,11 @@ async function press(opened, key, wanted) {
 }
 
 page("it loads from a sub-path without an error, and every view opens", {}, async (opened) => {
+  await openStore(opened.page);
   await openRefund(opened.page);
   await openListing(opened.page);
   await openRulebook(opened.page);
-  assert.equal(await opened.page.getByRole("tab").count(), 3);
+  assert.equal(await opened.page.getByRole("tab").count(), 4);
   assert.deepEqual(opened.problems, []);
   assert.deepEqual((await opened.seen()).policy, []);
   const outside = opened.requests.filter((address) => !address.startsWith("/some/shop/"));
@@ -157,6 +159,11 @@ for (const language of ["zh-CN", "en"]) {
       const width = () => tab.evaluate(() => document.documentElement.scrollWidth);
       assert.equal(await width(), 360);
       await openRefund(tab);
+      assert.equal(await width(), 360);
+      const store = await openStore(tab);
+      await store.locator("#example-trouble").click();
+      await store.locator(".deadline").first().waitFor();
+      await unfold(store);
       assert.equal(await width(), 360);
     },
   );

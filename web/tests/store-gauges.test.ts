@@ -7,6 +7,8 @@ const say = storeWords("en");
 describe("the refund rate in words", () => {
   it("has two decimals at most", () => {
     expect(rateWords(1, 100, say)).toBe("about 1 %");
+    expect(rateWords(3, 200, say)).toBe("about 1.5 %");
+    expect(rateWords(1, 2000, say)).toBe("about 0.05 %");
     expect(rateWords(5, 800, say)).toBe("about 0.63 %");
     expect(rateWords(0, 40, say)).toBe("about 0 %");
     expect(rateWords(6, 420, say)).toBe("about 1.43 %");

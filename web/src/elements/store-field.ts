@@ -36,7 +36,7 @@ interface Option {
 
 const inputOf = (event: Event): HTMLInputElement => event.target as HTMLInputElement;
 
-function options({ fact, language, say }: FieldModel): Option[] {
+function options({ fact, language, say }: Pick<FieldModel, "fact" | "language" | "say">): Option[] {
   const known = (fact.values ?? [])
     .filter((value) => !value.internal)
     .map((value) => ({ id: String(value.id), label: value.label[language] }));
@@ -47,8 +47,16 @@ function options({ fact, language, say }: FieldModel): Option[] {
   ];
 }
 
+// What a choice can be answered with, "don't know" included.
+export function optionsOf(fact: StoreFact, language: Language, say: Say): Option[] {
+  return [...options({ fact, language, say }), { id: notKnown, label: say("dont_know") }];
+}
+
 // In words, a value as it was typed or as the engine gives it.
-export function valueWords(model: FieldModel, value: unknown): string {
+export function valueWords(
+  model: Pick<FieldModel, "fact" | "language" | "say">,
+  value: unknown,
+): string {
   const { fact, say } = model;
   if (value === null || value === notKnown) return say("dont_know");
   if (value === "not_yet") return say("presumed_not_yet");
@@ -195,29 +203,6 @@ function drawSelect(model: FieldModel, actions: FieldActions): TemplateResult {
   </select>`;
 }
 
-export function choiceButtons(
-  model: FieldModel,
-  name: string,
-  choose: (value: string) => void,
-): TemplateResult {
-  const text = textOf(model.value);
-  const list = [...options(model), { id: notKnown, label: model.say("dont_know") }];
-  return html`<span class="answers">
-    ${list.map(
-      ({ id, label }) =>
-        html`<label>
-          <input
-            type="radio"
-            name=${name}
-            value=${id}
-            .checked=${live(text === id)}
-            @change=${() => choose(id)}
-          /><span>${label}</span>
-        </label>`,
-    )}
-  </span>`;
-}
-
 function drawBool(model: FieldModel, actions: FieldActions): TemplateResult {
   const { fact, path, language } = model;
   return html`<fieldset
@@ -226,7 +211,20 @@ function drawBool(model: FieldModel, actions: FieldActions): TemplateResult {
     aria-describedby=${attributes(model).described}
   >
     <legend>${fact.question?.[language] ?? fact.title[language]}</legend>
-    ${choiceButtons(model, `input-${idOf(path)}`, (value) => actions.choose(path, value))}
+    <span class="answers">
+      ${optionsOf(fact, language, model.say).map(
+        ({ id, label }) =>
+          html`<label>
+            <input
+              type="radio"
+              name="input-${idOf(path)}"
+              value=${id}
+              .checked=${live(textOf(model.value) === id)}
+              @change=${() => actions.choose(path, id)}
+            /><span>${label}</span>
+          </label>`,
+      )}
+    </span>
     ${drawHints(model)}
   </fieldset>`;
 }

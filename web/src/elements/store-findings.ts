@@ -182,23 +182,7 @@ export function presumed(
       ${list.map(({ fact: id, value }) => {
         const path = pathOf(id, model);
         const fact = factAt(parts, path);
-        const words = fact
-          ? valueWords(
-              {
-                fact,
-                path,
-                value: undefined,
-                problem: undefined,
-                errors: [],
-                presumed: false,
-                timed: false,
-                annex: [],
-                language,
-                say,
-              },
-              value,
-            )
-          : String(value);
+        const words = fact ? valueWords({ fact, language, say }, value) : String(value);
         return html`<li>
           <button type="button" class="link" @click=${() => actions.show(path)}>
             ${placeName(path, model, true)}

@@ -93,6 +93,9 @@ export const storeFormStyles = css`
     gap: 0.9rem;
     padding: 0.1rem 0 1.1rem 0.15rem;
   }
+  .inside > .quiet {
+    padding: 0;
+  }
   .rests {
     white-space: nowrap;
     margin-left: 0.3rem;

@@ -19,7 +19,8 @@ export function rateWords(refunded: number, paid: number, say: Say): string {
   if (refunded * 100 > paid && hundredths <= 100) return say("rate_just_above");
   const whole = Math.floor(hundredths / 100);
   const rest = hundredths % 100;
-  const percent = rest === 0 ? `${whole}` : `${whole}.${String(rest).padStart(2, "0")}`;
+  const percent =
+    rest === 0 ? `${whole}` : `${whole}.${String(rest).padStart(2, "0").replace(/0$/, "")}`;
   return say("rate_percent", { percent });
 }
 

@@ -216,6 +216,12 @@ function drawSummary(model: PartModel, wrong: boolean): TemplateResult {
   </summary>`;
 }
 
+// A clause by its number, a row of the appendix by its title.
+function restsOn(clauses: readonly string[], { annex, language }: PartModel): string {
+  const name = (id: string): string => annex.find((row) => row.id === id)?.title[language] ?? id;
+  return clauses.map(name).join(" · ");
+}
+
 export function partCard(model: PartModel, actions: PartActions): TemplateResult {
   const { part, draft, problems, errors, open, language, say } = model;
   const title = part.title[language];
@@ -238,7 +244,7 @@ export function partCard(model: PartModel, actions: PartActions): TemplateResult
               ${
                 part.clauses?.length
                   ? html`<span class="rests"
-                      >${say("rests_on", { clause: part.clauses.join(" · ") })}</span
+                      >${say("rests_on", { clause: restsOn(part.clauses, model) })}</span
                     >`
                   : nothing
               }

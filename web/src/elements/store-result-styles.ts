@@ -114,9 +114,6 @@ export const storeResultStyles = css`
     background: var(--s-accent-soft);
     border-radius: 10px;
   }
-  .questions .answers label {
-    background: var(--s-card);
-  }
   .place {
     color: var(--s-soft);
     font-size: 0.85rem;

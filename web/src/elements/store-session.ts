@@ -47,6 +47,8 @@ export class StoreSession implements ReactiveController {
   private engine: Engine | undefined;
   // As the page lays them out.
   parts: readonly StorePart[] = [];
+  // Drawing asks for it once for every part.
+  private latestBuilt: { draft: Group; built: Built } | undefined;
   private readonly latest = new Latest<StoreResult>();
   private timer: ReturnType<typeof setTimeout> | undefined;
 
@@ -65,12 +67,16 @@ export class StoreSession implements ReactiveController {
   use(engine: Engine | undefined, rulebook: RulebookDescription | undefined): void {
     this.engine = engine;
     this.parts = partsOf(rulebook?.store_facts);
+    this.latestBuilt = undefined;
     this.schedule(0);
   }
 
   // What is wrong with a field before any check: it belongs to the draft, not to what was judged.
   get built(): Built {
-    return build(this.draft, this.parts);
+    if (this.latestBuilt?.draft !== this.draft) {
+      this.latestBuilt = { draft: this.draft, built: build(this.draft, this.parts) };
+    }
+    return this.latestBuilt.built;
   }
 
   get isEmpty(): boolean {

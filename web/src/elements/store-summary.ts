@@ -4,7 +4,7 @@ import { html, nothing, type TemplateResult } from "lit";
 import type { StoreResult } from "../engine/store-types.js";
 import type { Missing } from "../engine/types.js";
 import { yuanOf } from "../money.js";
-import { choiceButtons } from "./store-field.js";
+import { optionsOf } from "./store-field.js";
 import { dateOf, daysLeft, nextDeadline, stageText, toneOf } from "./store-deadlines.js";
 import type { Path } from "./store-draft.js";
 import { idOf } from "./store-draft.js";
@@ -130,30 +130,30 @@ export function summary(model: ResultModel): TemplateResult {
 
 // ── what is still to be answered ──
 
-function answer(missing: Missing, path: Path, model: ResultModel, actions: ResultActions): unknown {
+function answer(label: string, path: Path, model: ResultModel, actions: ResultActions): unknown {
   const { parts, language, say } = model;
   const fact = factAt(parts, path);
   if (idOf(path) === "as_of") {
-    return html`<button type="button" class="small" @click=${() => actions.today()}>
+    return html`<button
+      type="button"
+      class="small"
+      aria-describedby=${label}
+      @click=${() => actions.today()}
+    >
       ${say("today_set")}
     </button>`;
   }
   if (fact?.type !== "bool") return nothing;
-  return choiceButtons(
-    {
-      fact,
-      path,
-      value: "",
-      problem: undefined,
-      errors: [],
-      presumed: false,
-      timed: false,
-      annex: [],
-      language,
-      say,
-    },
-    `answer-${missing.fact}`,
-    (value) => actions.choose(path, value),
+  return optionsOf(fact, language, say).map(
+    ({ id, label: words }) =>
+      html`<button
+        type="button"
+        class="small"
+        aria-describedby=${label}
+        @click=${() => actions.choose(path, id)}
+      >
+        ${words}
+      </button>`,
   );
 }
 
@@ -162,11 +162,11 @@ function question(missing: Missing, model: ResultModel, actions: ResultActions):
   const path = pathOf(missing.fact, model);
   const place = placeName(path, model, true);
   const label = `question-${missing.fact}`;
-  return html`<li role="group" aria-labelledby=${label}>
+  return html`<li>
     ${place === "" ? nothing : html`<span class="place">${place}</span>`}
     <p id=${label} tabindex="-1">${missing.question[language]}</p>
     <div class="reply">
-      ${answer(missing, path, model, actions)}
+      ${answer(label, path, model, actions)}
       <button
         type="button"
         class="link"

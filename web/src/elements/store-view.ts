@@ -39,6 +39,7 @@ export class StoreView extends LitElement {
   declare protected room: number;
 
   private readonly session = new StoreSession(this);
+  private watched: Element | null = null;
   private readonly watcher = new ResizeObserver(([entry]) => {
     const width = entry?.contentRect.width ?? 0;
     this.room = Math.floor(width / roomStep) * roomStep;
@@ -59,12 +60,15 @@ export class StoreView extends LitElement {
 
   protected override updated(): void {
     const board = this.renderRoot.querySelector(".board");
+    if (board === this.watched) return;
     this.watcher.disconnect();
     if (board) this.watcher.observe(board);
+    this.watched = board;
   }
 
   override disconnectedCallback(): void {
     this.watcher.disconnect();
+    this.watched = null;
     super.disconnectedCallback();
   }
 
@@ -247,7 +251,7 @@ export class StoreView extends LitElement {
     const empty = Object.keys(model.built.document).every((key) => key === "as_of");
     if (empty && !model.result.errors) return html`<p class="empty">${say("empty")}</p>`;
     const actions = this.resultActions;
-    return html`${summary(model)} ${errors(model, actions)} ${questions(model, actions)}
+    return html`${summary(model)} ${errors(model, actions)}
     ${
       model.result.status === "invalid"
         ? nothing
@@ -256,8 +260,9 @@ export class StoreView extends LitElement {
             ${deadlineBoard(model, actions)}
           </section>`
     }
-    ${findings(model, actions)} ${penalties(model, actions)} ${invoiceSteps(model, actions)}
-    ${refundRate(model)} ${serviceHours(model)} ${presumed(model, actions)} ${trace(model)}`;
+    ${questions(model, actions)} ${findings(model, actions)} ${penalties(model, actions)}
+    ${invoiceSteps(model, actions)} ${refundRate(model)} ${serviceHours(model)}
+    ${presumed(model, actions)} ${trace(model)}`;
   }
 
   private drawResults(book: RulebookDescription): TemplateResult {
