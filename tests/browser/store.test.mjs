@@ -42,6 +42,15 @@ async function addRow(view, id) {
   await part(view, id).locator("button.add").click();
 }
 
+/** The id of the element that has the focus, through every shadow root. */
+function focusedId(page) {
+  return page.evaluate(() => {
+    let element = document.activeElement;
+    while (element?.shadowRoot?.activeElement) element = element.shadowRoot.activeElement;
+    return element?.id ?? "";
+  });
+}
+
 /** The document of the newest check, once it is the one that `wanted` accepts. */
 async function checked(page, wanted) {
   await page.waitForFunction(
@@ -160,18 +169,15 @@ store("an open question is answered where it stands", async ({ view, page }) => 
   assert.equal(Object.keys(checks.at(-1).onboarding).length, 2);
 });
 
-store("a question leads to the field that answers it", async ({ view, page }) => {
-  await open(view, "deposit");
-  await input(view, "deposit.deducted_on").fill("2026-06-30");
-  await open(view, "deposit");
-  const question = view.locator(".questions > li", { hasText: "保证金" }).first();
+store("a question leads to the field that answers it, in a part that is closed", async (opened) => {
+  const { view, page } = opened;
+  await open(view, "delivery_failures");
+  await addRow(view, "delivery_failures");
+  await inRow(view, "delivery_failures", 0, "product").fill("甲");
+  await open(view, "delivery_failures");
+  const question = view.locator(".questions > li", { hasText: "甲 · 交付方式" });
   await question.locator("button.link").click();
-  const focused = await page.evaluate(() => {
-    let element = document.activeElement;
-    while (element?.shadowRoot?.activeElement) element = element.shadowRoot.activeElement;
-    return element?.id;
-  });
-  assert.match(focused, /^input-(?:deposit\.|as_of)/);
+  assert.match(await focusedId(page), /^input-delivery_failures\.\d+\.delivery$/);
 });
 
 store("penalties of established breaches add up", async ({ view }) => {
@@ -245,18 +251,12 @@ store("rows are added, filled and removed with the keyboard alone", async ({ vie
   await part(view, "engagements").locator("button.add").waitFor();
   await page.keyboard.press("Tab");
   await page.keyboard.press("Enter");
-  const id = () =>
-    page.evaluate(() => {
-      let element = document.activeElement;
-      while (element?.shadowRoot?.activeElement) element = element.shadowRoot.activeElement;
-      return element?.id ?? "";
-    });
   await inRow(view, "engagements", 0, "paid_on").waitFor();
-  assert.match(await id(), /^input-engagements\.\d+\.paid_on$/);
+  assert.match(await focusedId(page), /^input-engagements\.\d+\.paid_on$/);
   await page.keyboard.press("Shift+Tab");
   await page.keyboard.press("Enter");
   await view.locator("#undo").waitFor();
-  assert.equal(await id(), "undo");
+  assert.equal(await focusedId(page), "undo");
   assert.equal(await part(view, "engagements").locator("fieldset.row").count(), 0);
   await page.keyboard.press("Enter");
   await part(view, "engagements").locator("fieldset.row").waitFor();

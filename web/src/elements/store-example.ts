@@ -59,7 +59,7 @@ export function shopInTrouble(say: Say): Group {
     },
     materials: [newRow({ changed_on: "2026-06-15" })],
     engagements: [newRow({ paid_on: "2026-07-03" })],
-    contact: { market_first_attempt_at: "2026-07-04T09:00" },
+    contact: { market_first_attempt_at: "2026-07-05T09:00" },
     behaviours: [
       newRow({ annex: "annex.diversion", on: "2026-06-18" }),
       newRow({ annex: "annex.fake-trade", on: "2026-06-20" }),

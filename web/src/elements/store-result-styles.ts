@@ -90,10 +90,11 @@ export const storeResultStyles = css`
     line-height: 1.45;
   }
   .tile strong {
-    font-size: 1.35rem;
+    font-size: 1.25rem;
     line-height: 1.35;
     font-variant-numeric: tabular-nums;
     overflow-wrap: anywhere;
+    text-wrap: balance;
   }
   .tile.bad strong {
     color: var(--s-bad);
