@@ -1,7 +1,7 @@
 // The deadlines of a shop: as a picture where there is room for it, and always as a list that says the
 // same, with today between what is past and what is to come.
 import { html, nothing, svg, type SVGTemplateResult, type TemplateResult } from "lit";
-import type { Deadline } from "../engine/store-types.js";
+import type { Deadline, StoreResult } from "../engine/store-types.js";
 import { storeChinese, type StoreKey } from "../i18n/store.zh-CN.js";
 import { clauseName, clauseStatement, pathOf, placeName } from "./store-model.js";
 import type { ResultActions, ResultModel } from "./store-model.js";
@@ -10,8 +10,6 @@ import { daysText, weekdayOf } from "./store-words.js";
 
 export type Tone = "past" | "bad" | "now" | "soon" | "later" | "good";
 
-// Stages of a single deadline; every other stage is one of the thing that the deadline is about.
-const ownStages = new Set(["open", "today", "passed", "missed", "met", "fixed"]);
 const soonDays = 7;
 const leastRoom = 430;
 
@@ -23,11 +21,23 @@ export function daysLeft(deadline: Deadline): number | undefined {
   return deadline.days_left ?? deadline.estimate?.days_left;
 }
 
-export function toneOf(deadline: Deadline): Tone {
+// Missed by the merchant, and not merely over: the same clause is broken in the same place.
+export function isMissed({ stage, clause, field }: Deadline, result: StoreResult): boolean {
+  if (stage === "missed") return true;
+  if (stage !== "passed") return false;
+  return (result.findings ?? []).some(
+    (finding) =>
+      finding.outcome === "violation" &&
+      finding.clause === clause &&
+      `${finding.field}/`.startsWith(`${field}/`),
+  );
+}
+
+export function toneOf(deadline: Deadline, result: StoreResult): Tone {
   const { stage } = deadline;
   const days = daysLeft(deadline);
   if (stage === "met" || stage === "fixed") return "good";
-  if (stage === "missed") return "bad";
+  if (isMissed(deadline, result)) return "bad";
   if (days === undefined) return "later";
   if (days < 0) return "past";
   if (days === 0) return "now";
@@ -35,9 +45,9 @@ export function toneOf(deadline: Deadline): Tone {
 }
 
 // The next one that is still to be kept.
-export function nextDeadline(deadlines: readonly Deadline[]): Deadline | undefined {
-  return deadlines.find(
-    (each) => (daysLeft(each) ?? -1) >= 0 && !["good", "bad"].includes(toneOf(each)),
+export function nextDeadline(result: StoreResult): Deadline | undefined {
+  return result.deadlines?.find(
+    (each) => (daysLeft(each) ?? -1) >= 0 && !["good", "bad"].includes(toneOf(each, result)),
   );
 }
 
@@ -99,7 +109,7 @@ function picture(
     return {
       date,
       label: `${shortDate(date)} ${deadline.what[language]}`,
-      tone: toneOf(deadline),
+      tone: toneOf(deadline, result),
       estimated: deadline.estimate !== undefined,
     };
   });
@@ -142,15 +152,20 @@ function drawWhen(deadline: Deadline, model: ResultModel): TemplateResult {
   </span>`;
 }
 
-function drawBadge(deadline: Deadline, model: ResultModel): TemplateResult {
-  const { say } = model;
+function badgeWords(deadline: Deadline, model: ResultModel): string {
+  const { result, say } = model;
   const { stage } = deadline;
-  const days = daysText(daysLeft(deadline), say);
-  const own =
-    stage !== undefined && ownStages.has(stage) && !["open", "today", "passed"].includes(stage);
-  const words = own ? stageText(stage, model) : days;
+  const days = daysLeft(deadline);
+  if (stage === "met" || stage === "fixed") return stageText(stage, model);
+  if (!isMissed(deadline, result)) return daysText(days, say);
+  if (days === undefined) return stageText("missed", model);
+  return days === -1 ? say("days_overdue_one") : say("days_overdue", { count: -days });
+}
+
+function drawBadge(deadline: Deadline, model: ResultModel): TemplateResult {
+  const words = badgeWords(deadline, model);
   if (words === "") return html`<span></span>`;
-  return html`<span class="days ${toneOf(deadline)}">${words}</span>`;
+  return html`<span class="days ${toneOf(deadline, model.result)}">${words}</span>`;
 }
 
 function clause(id: string, model: ResultModel): TemplateResult {
@@ -168,7 +183,7 @@ function drawItem(deadline: Deadline, model: ResultModel, actions: ResultActions
   const path = pathOf(deadline.field, model);
   const place = placeName(path, model);
   const { estimate } = deadline;
-  return html`<li class="deadline ${toneOf(deadline)}">
+  return html`<li class="deadline ${toneOf(deadline, model.result)}">
     ${drawWhen(deadline, model)} ${drawBadge(deadline, model)}
     <div class="what">
       <p>${deadline.what[language]}</p>

@@ -29,11 +29,14 @@ function clauseDetails(ids: readonly string[], model: ResultModel): TemplateResu
   })}`;
 }
 
+// Nothing where the clause says itself what follows, or where a person has yet to judge.
 function measures(finding: StoreFinding, model: ResultModel): string[] {
   const { book, language, say } = model;
-  return (finding.penalty ?? []).map((penalty) => {
+  const own = finding.consequence !== undefined || finding.outcome === "review";
+  return (finding.penalty ?? []).flatMap((penalty) => {
     const row = annexRows(book).find(({ id }) => id === penalty.annex);
-    return row ? penaltyWords(row, language, say) : say("penalty_discretion");
+    if (row) return [penaltyWords(row, language, say)];
+    return own ? [] : [say("penalty_discretion")];
   });
 }
 
@@ -67,7 +70,7 @@ function finding(
     ${each.estimate ? html`<p class="hint">${each.estimate.message[language]}</p>` : nothing}
     <dl>
       ${entry(say("consequence_label"), each.consequence ? [each.consequence[language]] : [])}
-      ${entry(say("penalty_label"), each.consequence && !each.annex?.length ? [] : measures(each, model))}
+      ${entry(say("penalty_label"), measures(each, model))}
       ${entry(
         say("suggestion_label"),
         (each.suggest ?? []).map(({ message }) => message[language]),

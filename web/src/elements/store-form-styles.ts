@@ -47,10 +47,10 @@ export const storeFormStyles = css`
     border-bottom: 1px solid var(--s-line);
   }
   .part > summary {
-    display: flex;
-    flex-wrap: wrap;
+    display: grid;
+    grid-template-columns: auto minmax(0, 1fr) fit-content(50%);
     align-items: center;
-    gap: 0.25rem 0.6rem;
+    gap: 0.6rem;
     min-height: 3rem;
     padding: 0.35rem 0.15rem;
     cursor: pointer;
@@ -77,7 +77,13 @@ export const storeFormStyles = css`
   }
   .name {
     font-weight: 600;
-    margin-right: auto;
+  }
+  .marks {
+    display: flex;
+    flex-wrap: wrap;
+    justify-content: end;
+    align-items: center;
+    gap: 0.25rem 0.6rem;
   }
   .state {
     color: var(--s-soft);

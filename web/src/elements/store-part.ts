@@ -199,26 +199,31 @@ function drawSummary(model: PartModel, wrong: boolean): TemplateResult {
   const { part, draft, counts, language, say } = model;
   return html`<summary id="summary-${part.id}">
     <span class="name">${part.title[language]}</span>
-    <span class="state ${filled(draft[part.id]) > 0 ? "given" : ""}">${stateWords(model)}</span>
-    ${wrong ? html`<span class="chip violation">${say("part_errors")}</span>` : nothing}
-    ${
-      counts.violations > 0
-        ? html`<span class="chip violation"
-            >${say("part_violations", { count: counts.violations })}</span
-          >`
-        : nothing
-    }
-    ${
-      counts.reviews > 0
-        ? html`<span class="chip review">${say("part_reviews", { count: counts.reviews })}</span>`
-        : nothing
-    }
+    <span class="marks"
+      ><span class="state ${filled(draft[part.id]) > 0 ? "given" : ""}">${stateWords(model)}</span>
+      ${wrong ? html`<span class="chip violation">${say("part_errors")}</span>` : nothing}
+      ${
+        counts.violations > 0
+          ? html`<span class="chip violation"
+              >${say("part_violations", { count: counts.violations })}</span
+            >`
+          : nothing
+      }
+      ${
+        counts.reviews > 0
+          ? html`<span class="chip review">${say("part_reviews", { count: counts.reviews })}</span>`
+          : nothing
+      }</span
+    >
   </summary>`;
 }
 
 // A clause by its number, a row of the appendix by its title.
-function restsOn(clauses: readonly string[], { annex, language }: PartModel): string {
-  const name = (id: string): string => annex.find((row) => row.id === id)?.title[language] ?? id;
+function restsOn(clauses: readonly string[], { annex, language, say }: PartModel): string {
+  const name = (id: string): string => {
+    const row = annex.find((each) => each.id === id);
+    return row ? `${say("annex")} · ${row.title[language]}` : id;
+  };
   return clauses.map(name).join(" · ");
 }
 

@@ -5,7 +5,7 @@ import type { StoreResult } from "../engine/store-types.js";
 import type { Missing } from "../engine/types.js";
 import { yuanOf } from "../money.js";
 import { optionsOf } from "./store-field.js";
-import { dateOf, daysLeft, nextDeadline, stageText, toneOf } from "./store-deadlines.js";
+import { dateOf, daysLeft, isMissed, nextDeadline, stageText, toneOf } from "./store-deadlines.js";
 import type { Path } from "./store-draft.js";
 import { idOf } from "./store-draft.js";
 import { pathOf, placeName, type ResultActions, type ResultModel } from "./store-model.js";
@@ -49,7 +49,7 @@ export function headline({ result, say }: ResultModel): { text: string; tone: st
 export function announcement(model: ResultModel): string {
   const { result, language, say } = model;
   if (result.errors?.length) return say("live_invalid", { count: result.errors.length });
-  const next = nextDeadline(result.deadlines ?? []);
+  const next = nextDeadline(result);
   const parts = [headline(model).text, say("live", { ...countsOf(result) })];
   if (next) {
     const days = daysText(daysLeft(next), say);
@@ -68,9 +68,8 @@ function tile(label: string, figure: string, note: string, tone = ""): TemplateR
 
 function tiles(model: ResultModel): TemplateResult | typeof nothing {
   const { result, language, say } = model;
-  const deadlines = result.deadlines ?? [];
-  const next = nextDeadline(deadlines);
-  const missed = deadlines.filter(({ stage }) => stage === "missed");
+  const next = nextDeadline(result);
+  const missed = (result.deadlines ?? []).filter((each) => isMissed(each, result));
   const fen = result.deposit_to_deduct_fen ?? 0;
   const penalties = result.penalties?.length ?? 0;
   const shown = [
@@ -87,7 +86,7 @@ function tiles(model: ResultModel): TemplateResult | typeof nothing {
           say("tile_next"),
           daysText(daysLeft(next), say),
           `${dateOf(next)} ${next.what[language]}`,
-          toneOf(next),
+          toneOf(next, result),
         )
       : nothing,
     result.delivery_stage

@@ -125,7 +125,7 @@ export const storeTimelineStyles = css`
   .deadline {
     position: relative;
     display: grid;
-    grid-template-columns: 6.2rem minmax(0, 1fr) auto;
+    grid-template-columns: 7rem minmax(0, 1fr) auto;
     gap: 0.1rem 0.9rem;
     align-items: baseline;
     padding: 0.5rem 0 0.5rem 1.4rem;
@@ -170,6 +170,9 @@ export const storeTimelineStyles = css`
     display: grid;
     gap: 0;
     font-variant-numeric: tabular-nums;
+  }
+  .deadline time {
+    white-space: nowrap;
   }
   .deadline .when small {
     color: var(--s-soft);
