@@ -312,7 +312,8 @@ class RefundJudge {
 
   void note_review_period() {
     if (result_.status == Status::out_of_scope) return;
-    ReviewPeriodAnswer answer = review_period(case_, result_.facts, book_.calendar);
+    ReviewPeriodAnswer answer =
+        review_period(rules_, result_.facts, book_.calendar, decider_.in(case_.root()));
     result_.review_period = answer.period;
     if (answer.note) result_.notes.push_back(*answer.note);
     remember("review_period", answer.matter);

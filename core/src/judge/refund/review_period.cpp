@@ -3,13 +3,11 @@
 namespace hegui::judge {
 namespace {
 
-// Clause 2.8: the day of purchase counts as the first of the five.
-constexpr std::int64_t kDaysAfterPurchase = 4;
-
 class Period {
  public:
-  Period(const Case& document, const FactTable& facts, const calendar::WorkingCalendar& calendar)
-      : rules_(document.rules()), facts_(facts), calendar_(calendar) {
+  Period(const rulebook::DocumentRules& rules, const FactTable& facts,
+         const calendar::WorkingCalendar& calendar, Evaluator& evaluator)
+      : rules_(rules), facts_(facts), calendar_(calendar), evaluator_(evaluator) {
     out_.matter.resize(rules_.facts.size());
   }
 
@@ -20,8 +18,8 @@ class Period {
         rules_.fact("product_type")->values[static_cast<std::size_t>(type->number)].id;
     if (name == "ops_service") {
       until_confirmation();
-    } else if (name == "image" || name == "software" || name == "saas") {
-      five_days();
+    } else if (has_window()) {
+      count_days();
     }
     return std::move(out_);
   }
@@ -45,10 +43,31 @@ class Period {
     if (requested != nullptr) out_.period.day = requested->number - purchased->number + 1;
   }
 
-  void five_days() {
+  const rulebook::Derived* derived(std::string_view id) const {
+    for (const rulebook::Derived& each : rules_.derived) {
+      if (each.id == id) return &each;
+    }
+    return nullptr;
+  }
+
+  // Of which products the period is counted in days, and how many, are the rulebook's to say.
+  bool has_window() {
+    const rulebook::Derived* window = derived("has_review_window");
+    OpenQuestion ignored;
+    return window != nullptr && evaluator_.test(window->program, ignored) == Truth::yes;
+  }
+
+  void count_days() {
     days();
-    if (out_.period.first_day) out_.period.last_day = *out_.period.first_day + kDaysAfterPurchase;
-    if (out_.period.day) out_.period.open = *out_.period.day <= kDaysAfterPurchase + 1;
+    const rulebook::Derived* last = derived("review_last_day");
+    if (!out_.period.first_day || last == nullptr) return;
+    OpenQuestion ignored;
+    const auto day = evaluator_.amount(last->program, ignored);
+    if (!day || !is_constant(*day)) return;
+    out_.period.last_day = day->constant;
+    if (out_.period.day) {
+      out_.period.open = *out_.period.first_day + *out_.period.day - 1 <= day->constant;
+    }
     note_holiday();
   }
 
@@ -78,14 +97,15 @@ class Period {
   const rulebook::DocumentRules& rules_;
   const FactTable& facts_;
   const calendar::WorkingCalendar& calendar_;
+  Evaluator& evaluator_;
   ReviewPeriodAnswer out_;
 };
 
 }  // namespace
 
-ReviewPeriodAnswer review_period(const Case& document, const FactTable& facts,
-                                 const calendar::WorkingCalendar& calendar) {
-  return Period(document, facts, calendar).answer();
+ReviewPeriodAnswer review_period(const rulebook::DocumentRules& rules, const FactTable& facts,
+                                 const calendar::WorkingCalendar& calendar, Evaluator& evaluator) {
+  return Period(rules, facts, calendar, evaluator).answer();
 }
 
 }  // namespace hegui::judge

@@ -8,6 +8,7 @@
 #include <optional>
 
 #include "calendar/working_days.h"
+#include "judge/common/evaluator.h"
 #include "judge/common/explorer.h"
 #include "judge/refund/refund_result.h"
 
@@ -21,8 +22,10 @@ struct ReviewPeriodAnswer {
   std::optional<RefundNote> note;
 };
 
-ReviewPeriodAnswer review_period(const Case& document, const FactTable& facts,
-                                 const calendar::WorkingCalendar& calendar);
+// `evaluator` stands in the root of the case. The rulebook's derived values has_review_window and
+// review_last_day say which products have a period in days, and its last day.
+ReviewPeriodAnswer review_period(const rulebook::DocumentRules& rules, const FactTable& facts,
+                                 const calendar::WorkingCalendar& calendar, Evaluator& evaluator);
 
 }  // namespace hegui::judge
 
