@@ -1,14 +1,18 @@
 #include "hegui/engine.h"
 
 #include <array>
+#include <deque>
+#include <utility>
+#include <vector>
 
+#include "api/by_as_of.h"
 #include "condition/standalone.h"
 #include "embedded/embedded.h"
 #include "judge/common/json_reader.h"
 #include "judge/listing/listing_judge.h"
 #include "judge/proof/proof.h"
 #include "judge/refund/explanation.h"
-#include "judge/refund/refund_judge.h"
+#include "judge/refund/refund_versions.h"
 #include "judge/store/store_judge.h"
 #include "report/explanation_writer.h"
 #include "report/handbook_writer.h"
@@ -104,27 +108,40 @@ std::optional<DocumentKind> document_kind(std::string_view name) {
 std::string_view name_of(DocumentKind kind) { return kKinds[static_cast<std::size_t>(kind)]; }
 
 struct Engine::State {
-  explicit State(rulebook::Rulebook loaded) : book(std::move(loaded)), listings(book) {}
+  State(rulebook::Rulebook newest, std::vector<rulebook::Rulebook> older)
+      : book(std::move(newest)), earlier(std::move(older)) {
+    for (const rulebook::Rulebook& each : earlier) books.push_back(&each);
+    books.push_back(&book);
+    for (const rulebook::Rulebook* each : books) listings.emplace_back(*each);
+  }
 
-  rulebook::Rulebook book;
-  judge::ListingJudge listings;
+  rulebook::Rulebook book;  // the newest version, which is described
+  std::vector<rulebook::Rulebook> earlier;
+  judge::Books books;
+  std::deque<judge::ListingJudge> listings;  // by position in `books`
 
   template <class Write>
   CheckResult run(DocumentKind kind, std::string_view document, const CheckOptions& options,
                   Write write) const {
     const report::Heading heading{name_of(kind), options.line, engine_version()};
+    const auto written = [&](const rulebook::Rulebook& by, const auto& result) {
+      return write(by, result, heading);
+    };
     judge::JsonText text = judge::read_json(document);
     check_as_of(options.as_of, text.errors);
     if (kind == DocumentKind::listing) {
-      const judge::ListingResult result = listings.judge(text, options.as_of);
-      return summary(result, write(result, heading));
+      const auto judged = api::by_as_of<judge::ListingResult>(
+          books, [&](std::size_t i) { return listings[i].judge(text, options.as_of); }, written);
+      return summary(judged.result, written(*judged.book, judged.result));
     }
     if (kind == DocumentKind::store) {
-      const judge::StoreResult result = judge::judge_store(book, text, options.as_of);
-      return summary(result, write(result, heading));
+      const auto judged = api::by_as_of<judge::StoreResult>(
+          books, [&](std::size_t i) { return judge::judge_store(books, i, text, options.as_of); },
+          written);
+      return summary(judged.result, written(*judged.book, judged.result));
     }
-    const judge::RefundResult result = judge::judge_refund(book, text, options.as_of);
-    return summary(result, write(result, heading));
+    const judge::VersionedRefund judged = judge::judge_refund(books, text, options.as_of);
+    return summary(judged.result, written(*judged.book, judged.result));
   }
 
   static CheckResult summary(const judge::CommonResult& result, std::string json) {
@@ -149,7 +166,8 @@ const Engine& Engine::embedded() {
   static const Engine kEngine = [] {
     Loaded loaded = load(embedded::rulebook_bundle());
     if (loaded.engine) return std::move(*loaded.engine);
-    return Engine(std::make_shared<const State>(rulebook::Rulebook{}));
+    return Engine(
+        std::make_shared<const State>(rulebook::Rulebook{}, std::vector<rulebook::Rulebook>{}));
   }();
   return kEngine;
 }
@@ -158,7 +176,8 @@ Engine::Loaded Engine::load(std::string_view bundle) {
   rulebook::LoadResult loaded = rulebook::load_bundle(bundle);
   Loaded out;
   if (loaded.rulebook) {
-    out.engine = Engine(std::make_shared<const State>(std::move(*loaded.rulebook)));
+    out.engine = Engine(
+        std::make_shared<const State>(std::move(*loaded.rulebook), std::move(loaded.earlier)));
   } else {
     out.errors = errors_to_json(loaded.errors);
   }
@@ -168,28 +187,29 @@ Engine::Loaded Engine::load(std::string_view bundle) {
 CheckResult Engine::check(DocumentKind kind, std::string_view document,
                           const CheckOptions& options) const {
   struct {
-    const rulebook::Rulebook& book;
-    std::string operator()(const judge::RefundResult& result,
+    std::string operator()(const rulebook::Rulebook& book, const judge::RefundResult& result,
                            const report::Heading& heading) const {
       return report::write_refund(book, result, heading);
     }
-    std::string operator()(const judge::ListingResult& result,
+    std::string operator()(const rulebook::Rulebook& book, const judge::ListingResult& result,
                            const report::Heading& heading) const {
       return report::write_listing(book, result, heading);
     }
-    std::string operator()(const judge::StoreResult& result, const report::Heading& heading) const {
+    std::string operator()(const rulebook::Rulebook& book, const judge::StoreResult& result,
+                           const report::Heading& heading) const {
       return report::write_store(book, result, heading);
     }
-  } const write{state_->book};
+  } const write;
   return state_->run(kind, document, options, write);
 }
 
 CheckResult Engine::next(DocumentKind kind, std::string_view document,
                          const CheckOptions& options) const {
-  return state_->run(kind, document, options,
-                     [this](const auto& result, const report::Heading& heading) {
-                       return report::write_next(state_->book, result, heading);
-                     });
+  return state_->run(
+      kind, document, options,
+      [](const rulebook::Rulebook& book, const auto& result, const report::Heading& heading) {
+        return report::write_next(book, result, heading);
+      });
 }
 
 CheckResult Engine::explain(DocumentKind kind, std::string_view document,
@@ -199,13 +219,14 @@ CheckResult Engine::explain(DocumentKind kind, std::string_view document,
   if (kind == DocumentKind::refund) {
     judge::JsonText text = judge::read_json(document);
     check_as_of(options.as_of, text.errors);
-    explanation = judge::explain_refund(state_->book, text, options.as_of);
+    explanation = judge::explain_refund(state_->books, text, options.as_of);
   } else {
     explanation.result.errors.push_back(
         {"", "not_explained", {{"value", std::string(heading.kind)}}});
   }
+  const rulebook::Rulebook& by = explanation.book == nullptr ? state_->book : *explanation.book;
   return State::summary(explanation.result,
-                        report::write_explanation(state_->book, explanation, heading));
+                        report::write_explanation(by, explanation, heading));
 }
 
 std::string Engine::describe() const {

@@ -112,7 +112,8 @@ void write_missing(JsonWriter& out, const rulebook::DocumentRules& rules,
   for (const judge::MissingFact& missing : result.missing) {
     const judge::Part* part = missing.part.get();
     const rulebook::DocumentRules& own = part == nullptr ? rules : *part->rules;
-    const Fact& fact = own.facts[static_cast<std::size_t>(missing.fact)];
+    const Fact& fact = missing.as_of != nullptr ? *missing.as_of
+                                                : own.facts[static_cast<std::size_t>(missing.fact)];
     out.open_object().member("fact", full_name(part, fact)).key("affects").open_array();
     for (const std::string_view key : missing.affects) out.value(key);
     out.close_array().key("question");
@@ -164,6 +165,34 @@ void write_errors(JsonWriter& out, const judge::CommonResult& result) {
   for (const judge::DocumentError& error : result.errors) {
     out.open_object().member("pointer", error.pointer).member("code", error.code).key("message");
     write_text(out, error_message(error.code, error.arguments));
+    out.close_object();
+  }
+  out.close_array();
+}
+
+void write_stated(JsonWriter& out, std::string_view key,
+                  const std::vector<judge::StatedFact>& facts) {
+  if (facts.empty()) return;
+  out.key(key).open_array();
+  for (const judge::StatedFact& stated : facts) {
+    out.open_object().member("fact", stated.name).key("value");
+    write_fact_value(out, *stated.fact, stated.value);
+    out.close_object();
+  }
+  out.close_array();
+}
+
+void write_versions(JsonWriter& out, const judge::CommonResult& result) {
+  if (result.versions.empty()) return;
+  out.key("versions").open_array();
+  for (const judge::TouchedVersion& touched : result.versions) {
+    const rulebook::Version& version = *touched.version;
+    out.open_object().member("id", version.id);
+    out.member("effective_from", calendar::format_date(version.from));
+    if (version.to) out.member("effective_to", calendar::format_date(*version.to));
+    write_strings(out, "clauses", version.clauses);
+    write_stated(out, "because", touched.because);
+    if (touched.applies) out.member("applies", *touched.applies);
     out.close_object();
   }
   out.close_array();

@@ -30,6 +30,11 @@ void write_body(JsonWriter& out, const rulebook::DocumentRules& rules,
                 const judge::CommonResult& result);
 void write_missing(JsonWriter& out, const rulebook::DocumentRules& rules,
                    const judge::CommonResult& result);
+// Facts by the names of their places, with their values; nothing when there are none.
+void write_stated(JsonWriter& out, std::string_view key,
+                  const std::vector<judge::StatedFact>& facts);
+// The key "versions", the last one of a result; nothing where the rulebook has but one.
+void write_versions(JsonWriter& out, const judge::CommonResult& result);
 void write_errors(JsonWriter& out, const judge::CommonResult& result);
 
 }  // namespace hegui::report

@@ -149,6 +149,7 @@ std::string write_explanation(const rulebook::Rulebook& book,
     write_missing(out, book.refund, result);
   }
   write_errors(out, result);
+  write_versions(out, result);
   out.close_object();
   return text;
 }

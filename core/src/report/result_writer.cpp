@@ -160,6 +160,7 @@ std::string write_refund(const rulebook::Rulebook& book, const judge::RefundResu
   write_deadlines(out, result);
   write_presumed(out, book.refund, result);
   write_notes(out, result);
+  write_versions(out, result);
   out.close_object();
   return text;
 }
@@ -172,6 +173,7 @@ std::string write_listing(const rulebook::Rulebook& book, const judge::ListingRe
   write_heading(out, book, result, heading);
   write_body(out, book.listing, result);
   write_findings(out, result.findings);
+  write_versions(out, result);
   out.close_object();
   return text;
 }

@@ -27,18 +27,6 @@ void write_questions(JsonWriter& out, const StoreResult& result) {
   out.close_array();
 }
 
-void write_stated(JsonWriter& out, std::string_view key,
-                  const std::vector<judge::StatedFact>& facts) {
-  if (facts.empty()) return;
-  out.key(key).open_array();
-  for (const judge::StatedFact& stated : facts) {
-    out.open_object().member("fact", stated.name).key("value");
-    write_fact_value(out, *stated.fact, stated.value);
-    out.close_object();
-  }
-  out.close_array();
-}
-
 void write_trace(JsonWriter& out, const StoreResult& result) {
   if (result.trace.empty()) return;
   out.key("trace").open_array();
@@ -175,6 +163,7 @@ std::string write_store(const rulebook::Rulebook& book, const StoreResult& resul
   write_service_hours(out, result.service_hours);
   write_invoice_steps(out, result);
   write_stated(out, "presumed", result.presumed);
+  write_versions(out, result);
   out.close_object();
   return text;
 }

@@ -122,6 +122,37 @@ void write_errors(const TextWriter& out, const json& result) {
   out.page.line(out.say("errors.what_to_do"), 2);
 }
 
+// The facts by which a version was touched: "Paid at: 2026-12-31".
+std::string days_in_words(const TextWriter& out, const json& version) {
+  std::string all;
+  for (const json& because : member(version, "because")) {
+    const std::string fact = text_of(member(because, "fact"));
+    std::string name =
+        out.kind == "store" ? name_in_words(out, fact) : out.names.fact_title(out.kind, fact);
+    if (fact == "as_of") name = out.say("versions.as_of");
+    if (!all.empty()) all += out.say("list.separator");
+    all += out.say("versions.day", {{"fact", name}, {"day", text_of(member(because, "value"))}});
+  }
+  return all;
+}
+
+// One line: which version applies, and which others the case touches.
+void write_versions(const TextWriter& out, const json& result) {
+  std::string all;
+  for (const json& version : member(result, "versions")) {
+    const auto applies = truth_of(member(version, "applies"));
+    const std::string days = days_in_words(out, version);
+    const std::string key = !applies   ? "versions.open"
+                            : *applies ? "versions.applies"
+                                       : "versions.touched";
+    if (!all.empty()) all += out.say("versions.separator");
+    all += out.say(key, {{"version", text_of(member(version, "id"))}});
+    if (!days.empty()) all += out.say("versions.because", {{"days", days}});
+  }
+  if (all.empty()) return;
+  out.page.item(out.say("label.versions"), all, 0, 10);
+}
+
 void write_footer(const TextWriter& out, const json& result) {
   out.page.blank();
   const json& rulebook = member(result, "rulebook");
@@ -185,6 +216,7 @@ std::string TextReport::check(std::string_view result) const {
     write_title(out, root);
     write_status(out, root);
     write_refund_verdict(out, root);
+    write_versions(out, root);
     write_errors(out, root);
     write_findings(out, root);
     if (out.kind == "store") write_store_details(out, root);

@@ -5,10 +5,12 @@
 #include "rulebook/calendar_loader.h"
 #include "rulebook/document_loader.h"
 #include "rulebook/file_checks.h"
+#include "rulebook/governance_loader.h"
 #include "rulebook/json_reader.h"
 #include "rulebook/sha256.h"
 #include "rulebook/specification_loader.h"
 #include "rulebook/store_loader.h"
+#include "rulebook/version_files.h"
 
 namespace hegui::rulebook {
 
@@ -17,6 +19,18 @@ const DocumentRules* Rulebook::document(std::string_view kind) const {
     if (rules->document == kind) return rules;
   }
   return nullptr;
+}
+
+std::size_t Rulebook::version_index() const {
+  std::size_t index = 0;
+  while (index + 1 < versions.size() && versions[index].id != version) ++index;
+  return index;
+}
+
+std::size_t Rulebook::version_on(std::int64_t day) const {
+  std::size_t index = 0;
+  while (index + 1 < versions.size() && versions[index + 1].from <= day) ++index;
+  return index;
 }
 
 const Clause* Rulebook::clause(std::string_view clause_id) const {
@@ -89,6 +103,27 @@ const Fact* DocumentRules::fact(std::string_view id) const {
   return nullptr;
 }
 
+namespace {
+
+Rulebook load_version(nlohmann::json files, const std::string& version, const std::string& sha256,
+                      std::vector<LoadError>& errors) {
+  Rulebook book;
+  book.version = version;
+  book.sha256 = sha256;
+  book.files = std::move(files);
+  load_specification(book, errors);
+  load_calendar(book, errors);
+  load_document(book, "invoice", book.invoice, errors);
+  load_document(book, "refund", book.refund, errors);
+  load_document(book, "listing", book.listing, errors);
+  load_store(book, book.store, errors);
+  load_governance(book, errors);
+  check_files(book, errors);
+  return book;
+}
+
+}  // namespace
+
 LoadResult load_bundle(std::string_view bundle) {
   LoadResult out;
   JsonText text = read_json(bundle);
@@ -100,17 +135,22 @@ LoadResult load_bundle(std::string_view bundle) {
         {"", "", "not_a_bundle", "this is not a bundle made by `hegui rules bundle`"});
     return out;
   }
-  Rulebook book;
-  book.sha256 = sha256_hex(bundle);
-  book.files = std::move(parsed["files"]);
-  load_specification(book, out.errors);
-  load_calendar(book, out.errors);
-  load_document(book, "invoice", book.invoice, out.errors);
-  load_document(book, "refund", book.refund, out.errors);
-  load_document(book, "listing", book.listing, out.errors);
-  load_store(book, book.store, out.errors);
-  check_files(book, out.errors);
-  if (out.errors.empty()) out.rulebook = std::move(book);
+  const std::string sha256 = sha256_hex(bundle);
+  const VersionFiles all(std::move(parsed["files"]), out.errors);
+  ErrorsByVersion found;
+  std::vector<Rulebook> books;
+  for (const std::string& version : all.versions()) {
+    VersionFiles::Selection selection = all.of(version);
+    for (LoadError& error : selection.errors) found.add(version, std::move(error));
+    std::vector<LoadError> errors;
+    books.push_back(load_version(std::move(selection.files), version, sha256, errors));
+    for (LoadError& error : errors) found.add(version, selection.origin.of(std::move(error)));
+  }
+  found.append_to(out.errors, all.versions().size());
+  if (!out.errors.empty()) return out;
+  out.rulebook = std::move(books.back());
+  books.pop_back();
+  out.earlier = std::move(books);
   return out;
 }
 

@@ -32,12 +32,13 @@ namespace hegui::rulebook {
 //   of values              missing_key, unknown_key, wrong_type, unknown_value, empty_text,
 //                          too_many_items, invalid_date
 //   of ids                 duplicate_id, wrong_id (not the file's name, not of this chapter or
-//   kind) of names               unknown_clause, unknown_annex, unknown_fact, unknown_word_list,
-//                          unknown_rule
+//                          kind)
+//   of names               unknown_clause, unknown_annex, unknown_fact, unknown_word_list,
+//                          unknown_rule, unknown_part, unknown_version
 //   of conditions          condition_refused (syntax, types, names, functions; the message begins
 //                          with the condition language's own code and the column), cycle,
 //                          later_reference
-//   of order               duplicate_order (rules), wrong_order and overlap (versions)
+//   of order               duplicate_order (rules); wrong_order, overlap and gap (versions)
 struct LoadError {
   std::string file;     // path in the rulebook's folder; empty for the bundle itself
   std::string pointer;  // RFC 6901
@@ -55,7 +56,9 @@ struct BundleResult {
 BundleResult make_bundle(const std::vector<std::pair<std::string, std::string>>& files);
 
 struct LoadResult {
-  std::optional<Rulebook> rulebook;
+  std::optional<Rulebook> rulebook;  // the newest version
+  std::vector<Rulebook> earlier;     // those before it, oldest first
+  // An error that not all versions have names those that have it.
   std::vector<LoadError> errors;
 };
 

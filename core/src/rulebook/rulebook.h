@@ -317,12 +317,37 @@ struct AnnexNote {
   Text because;
 };
 
+// One text of the specification and the days on which it is in force, as day numbers.
+struct Version {
+  std::string id;
+  std::int64_t from = 0;
+  std::optional<std::int64_t> to;    // the last day; none: until further notice
+  std::vector<std::string> clauses;  // that say so
+};
+
+// Rows of a store whose version follows from a day of their own.
+struct RowsByDay {
+  std::string part;
+  std::string fact;
+};
+
+// By which day of a document its version is chosen.
+struct Governance {
+  std::optional<condition::Program> refund_day;  // a day number, of the facts of a refund
+  std::vector<int> refund_dates;                 // facts that tell which versions a case touches
+  Fact as_of;  // the day of listings and stores, and the question for it
+  std::vector<RowsByDay> store_rows;
+};
+
+// One version of a specification. Several versions of one are several of these, with one header.
 struct Rulebook {
   std::string id;
   std::string version;
   std::string sha256;
-  nlohmann::json header;        // rulebook.json
-  std::vector<Clause> clauses;  // in the specification's order
+  nlohmann::json header;          // rulebook.json
+  std::vector<Version> versions;  // all there are, oldest first
+  Governance governed_by;         // empty where the rulebook does not say
+  std::vector<Clause> clauses;    // in the specification's order
   std::vector<Chapter> chapters;
   std::vector<AnnexRow> annex;
   std::vector<AnnexNote> notes;  // of the appendix
@@ -333,6 +358,11 @@ struct Rulebook {
   calendar::WorkingCalendar calendar;
   nlohmann::json files;  // every file of the bundle by its path
 
+  // The position of its own version in `versions`.
+  std::size_t version_index() const;
+  // The position of the version that is in force on a day: the first one for days before all of
+  // them, the last one for days after.
+  std::size_t version_on(std::int64_t day) const;
   // The rules of a document kind; nothing for a kind that the rulebook does not have.
   const DocumentRules* document(std::string_view kind) const;
   const Clause* clause(std::string_view id) const;

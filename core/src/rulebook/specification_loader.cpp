@@ -215,8 +215,8 @@ std::int64_t day_at(const Node& node, std::string_view key, std::int64_t otherwi
   return otherwise;
 }
 
-// Versions stand oldest first, and a day falls under one of them at most: the last one is judged
-// by, and only it may be without an end.
+// Versions stand oldest first, one following the other day by day, and only the last one may be
+// without an end. Between two of them no text would be in force, which no specification means.
 void load_versions(Rulebook& book, const Node& file) {
   std::int64_t last_from = std::numeric_limits<std::int64_t>::min();
   std::int64_t last_to = last_from;
@@ -228,7 +228,9 @@ void load_versions(Rulebook& book, const Node& file) {
       node.at("id").error("duplicate_id", "version " + id + " stands twice");
     }
     ids.push_back(id);
-    check_clauses(book, node, node.texts("clauses"));
+    // What an earlier version calls its clauses is checked where it is loaded.
+    std::vector<std::string> clauses = node.texts("clauses");
+    if (book.version.empty() || id == book.version) check_clauses(book, node, clauses);
     const std::int64_t from = day_at(node, "effective_from", last_from);
     const std::int64_t to =
         node.has("effective_to") ? day_at(node, "effective_to", kNoEnd) : kNoEnd;
@@ -237,16 +239,22 @@ void load_versions(Rulebook& book, const Node& file) {
     } else if (ids.size() > 1 && from <= last_to) {
       node.at("effective_from")
           .error("overlap", "the version before has to end before this one takes effect");
+    } else if (ids.size() > 1 && from > last_to + 1) {
+      node.at("effective_from")
+          .error("gap", "this version has to take effect on the day after the one before ends");
     }
     if (to < from) {
       node.at("effective_to").error("wrong_order", "a version cannot end before it takes effect");
     }
     last_from = from;
     last_to = to;
+    Version version{id, from, std::nullopt, std::move(clauses)};
+    if (to != kNoEnd) version.to = to;
+    book.versions.push_back(std::move(version));
   }
   if (ids.empty()) {
     file.error("missing_key", "a rulebook needs at least one version");
-  } else {
+  } else if (book.version.empty()) {
     book.version = ids.back();
   }
 }
@@ -258,7 +266,8 @@ void load_header(Rulebook& book, Errors& errors) {
   }
   book.header = book.files["rulebook.json"];
   const Node file(book.header, "rulebook.json", "", errors);
-  file.only({"id", "title", "publisher", "time_zone", "jurisdiction", "versions", "notice"});
+  file.only({"id", "title", "publisher", "time_zone", "jurisdiction", "versions", "governed_by",
+             "notice"});
   book.id = file.text("id");
   for (const std::string_view key : {"title", "publisher", "notice"}) file.localized(key);
   file.text("jurisdiction");

@@ -257,3 +257,20 @@ TEST_CASE("a result of another shape gives a text all the same", "[report]") {
     CHECK_FALSE(next(result).empty());
   }
 }
+
+TEST_CASE("one line says which version applies and which the case touches",
+          "[report][text][versions]") {
+  const std::string result = R"({"kind": "refund", "status": "decided", "versions": [
+    {"id": "2017-08-01", "effective_from": "2017-08-01", "effective_to": "2026-12-31",
+     "clauses": ["9.1"], "because": [{"fact": "paid_fen", "value": "2026-12-31"}],
+     "applies": true},
+    {"id": "2027-01-01", "effective_from": "2027-01-01", "clauses": ["9.1"], "applies": false}]})";
+  CHECK(has(check(result), "适用 2017-08-01 版（实付 2026-12-31）；不适用 2027-01-01 版\n"));
+  CHECK(has(check(result, Language::en),
+            "2017-08-01 applies (Paid 2026-12-31); 2027-01-01 does not apply\n"));
+  const std::string open = R"({"kind": "listing", "status": "needs_information", "versions": [
+    {"id": "2017-08-01", "effective_from": "2017-08-01", "clauses": ["9.1"],
+     "because": [{"fact": "as_of", "value": "2026-12-31"}]}]})";
+  CHECK(has(check(open), "可能适用 2017-08-01 版（判断日期 2026-12-31）\n"));
+  CHECK_FALSE(has(check(R"({"kind": "refund", "status": "decided"})"), "版本"));
+}

@@ -7,6 +7,7 @@
 
 #include <cstdint>
 #include <memory>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -16,6 +17,9 @@
 #include "rulebook/rulebook.h"
 
 namespace hegui::judge {
+
+// Every version of one rulebook, oldest first; never empty.
+using Books = std::vector<const rulebook::Rulebook*>;
 
 enum class Status : std::uint8_t {
   decided,            // one verdict and one amount
@@ -48,11 +52,26 @@ struct Part {
   FactTable facts;
 };
 
+// A fact by the name of its place, with what a document says of it.
+struct StatedFact {
+  std::string name;
+  const rulebook::Fact* fact = nullptr;
+  FactValue value;
+};
+
+// A version of the rulebook that a case touches, or that may govern it.
+struct TouchedVersion {
+  const rulebook::Version* version = nullptr;
+  std::vector<StatedFact> because;  // days that fall under it
+  std::optional<bool> applies;      // none while it is open
+};
+
 // A fact that nobody has told and that can still change the answer.
 struct MissingFact {
   int fact = -1;                               // position in DocumentRules::facts of whose it is
   std::vector<std::string_view> affects;       // keys of the result, in the contract's order
   std::shared_ptr<const Part> part = nullptr;  // whose fact it is; none for the document's own
+  const rulebook::Fact* as_of = nullptr;       // set for as_of, which no rules declare
 };
 
 struct TraceEntry {
@@ -77,6 +96,8 @@ struct CommonResult {
   std::vector<MissingFact> missing;  // best question first
   std::vector<TraceEntry> trace;
   std::vector<DocumentError> errors;  // by pointer
+  // Oldest first; empty when the rulebook has one version, or the document is invalid.
+  std::vector<TouchedVersion> versions;
 };
 
 }  // namespace hegui::judge

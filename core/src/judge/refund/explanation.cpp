@@ -6,9 +6,11 @@
 #include <utility>
 
 #include "judge/common/explorer.h"
+#include "judge/common/governing_version.h"
 #include "judge/refund/nearest_value.h"
 #include "judge/refund/refund_decision.h"
 #include "judge/refund/refund_judge.h"
+#include "judge/refund/refund_versions.h"
 
 namespace hegui::judge {
 namespace {
@@ -105,11 +107,24 @@ class ChangeSearch {
     const auto evaluate = [&](const State& state, OpenQuestion& question) {
       return decider.decide(state, question);
     };
-    for (const Leaf<Decision>& leaf : explore<Decision>(open, open.root(), evaluate)) {
-      if (leaf.label && wanted_.contains(leaf.label->match->verdict)) {
-        try_change(open, freed, leaf.state);
+    for (const State& root : governed(open)) {
+      for (const Leaf<Decision>& leaf : explore<Decision>(open, root, evaluate)) {
+        if (leaf.label && wanted_.contains(leaf.label->match->verdict)) {
+          try_change(open, freed, leaf.state);
+        }
       }
     }
+  }
+
+  // Another version's rules are not asked, so what it governs is no change to tell of.
+  std::vector<State> governed(const Case& open) {
+    if (book_.versions.size() < 2) return {open.root()};
+    return governing_versions(book_, open, scratch_).states[book_.version_index()];
+  }
+
+  bool is_governed(const RefundResult& judged) const {
+    return book_.versions.size() < 2 ||
+           judged.possible_versions == std::vector<std::size_t>{book_.version_index()};
   }
 
   void try_change(const Case& open, const std::vector<std::size_t>& freed, State state) {
@@ -134,7 +149,7 @@ class ChangeSearch {
     changed.root = change.document;
     changed.complete = true;
     const RefundResult judged = judge_refund(book_, changed, as_of_);
-    if (!is_settled(judged) || !wanted_.contains(std::string(verdict_of(judged)))) return false;
+    if (!is_governed(judged) || !is_settled(judged) || !wanted_.contains(std::string(verdict_of(judged)))) return false;
     const TraceEntry* entry = deciding_entry(judged);
     if (entry == nullptr) return false;
     change.rule = entry->rule;
@@ -217,12 +232,13 @@ class ChangeSearch {
 
 }  // namespace
 
-RefundExplanation explain_refund(const rulebook::Rulebook& book, const JsonText& document,
+RefundExplanation explain_refund(const Books& books, const JsonText& document,
                                  std::string_view as_of) {
-  RefundExplanation out;
-  out.result = judge_refund(book, document, as_of);
-  if (out.result.errors.empty() && is_settled(out.result)) {
-    out.changes = ChangeSearch(book, document, as_of, out.result).search();
+  VersionedRefund judged = judge_refund(books, document, as_of);
+  RefundExplanation out{judged.book, std::move(judged.result), {}};
+  const bool is_open = out.result.possible_versions.size() > 1;
+  if (out.result.errors.empty() && is_settled(out.result) && !is_open) {
+    out.changes = ChangeSearch(*out.book, document, as_of, out.result).search();
   }
   return out;
 }

@@ -42,11 +42,14 @@ struct VerdictChange {
 };
 
 struct RefundExplanation {
+  const rulebook::Rulebook* book = nullptr;  // the version that the result is by
   RefundResult result;
-  std::vector<VerdictChange> changes;  // smallest first; none unless the verdict is settled
+  // Smallest first; none unless the verdict is settled and one version alone governs. That version
+  // governs the changed documents too.
+  std::vector<VerdictChange> changes;
 };
 
-RefundExplanation explain_refund(const rulebook::Rulebook& book, const JsonText& document,
+RefundExplanation explain_refund(const Books& books, const JsonText& document,
                                  std::string_view as_of);
 
 // The rule of a settled result that decides it, and the match of a rule that a trace entry tells

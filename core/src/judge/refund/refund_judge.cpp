@@ -1,9 +1,11 @@
 #include "judge/refund/refund_judge.h"
 
 #include <algorithm>
+#include <iterator>
 #include <map>
 
 #include "judge/common/explorer.h"
+#include "judge/common/governing_version.h"
 #include "judge/common/invoice_judge.h"
 #include "judge/refund/question_order.h"
 #include "judge/refund/refund_decision.h"
@@ -45,12 +47,12 @@ class RefundJudge {
         case_(rules_, result.facts),
         decider_(rules_, case_, scratch_) {
     constrain_confirmation();
+    choose_cases();
   }
 
   void judge() {
-    leaves_ = explore<Decision>(case_, case_.root(), [this](const State& state, OpenQuestion& q) {
-      return decider_.decide(state, q);
-    });
+    leaves_ = explore_cases<Decision>(
+        [this](const State& state, OpenQuestion& q) { return decider_.decide(state, q); });
     collect_possible();
     settle_verdict();
     answer_contests();
@@ -83,6 +85,27 @@ class RefundJudge {
     row.coefficient[static_cast<std::size_t>(request.unknown)] = before ? -1 : 1;
     row.constant = before ? known(confirmed_at).number : -known(confirmed_at).number;
     case_.require(row);
+  }
+
+  // With several versions, only the cases that this one governs.
+  void choose_cases() {
+    if (book_.versions.size() > 1) {
+      GoverningVersions governing = governing_versions(book_, case_, scratch_);
+      cases_ = std::move(governing.states[book_.version_index()]);
+      result_.possible_versions = std::move(governing.possible);
+      result_.version_facts = std::move(governing.facts);
+    }
+    if (cases_.empty()) cases_.push_back(case_.root());
+  }
+
+  template <class Label, class Evaluate>
+  std::vector<Leaf<Label>> explore_cases(Evaluate evaluate) const {
+    std::vector<Leaf<Label>> leaves;
+    for (const State& state : cases_) {
+      std::vector<Leaf<Label>> found = explore<Label>(case_, state, evaluate);
+      std::move(found.begin(), found.end(), std::back_inserter(leaves));
+    }
+    return leaves;
   }
 
   void collect_possible() {
@@ -131,7 +154,7 @@ class RefundJudge {
     const auto evaluate = [this, &rule](const State& state, OpenQuestion& q) {
       return decider_.answer(rule, state, q);
     };
-    return explore<RuleAnswer>(case_, case_.root(), evaluate);
+    return explore_cases<RuleAnswer>(evaluate);
   }
 
   static std::optional<RuleAnswer> uniform(const AnswerLeaves& leaves) {
@@ -387,6 +410,7 @@ class RefundJudge {
   condition::Scratch scratch_;
   Case case_;
   RefundDecider decider_;
+  std::vector<State> cases_;  // without overlap
   DecisionLeaves leaves_;
   bool unresolved_ = false;
   std::vector<Contest> contests_;

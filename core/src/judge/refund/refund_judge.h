@@ -16,7 +16,8 @@
 
 namespace hegui::judge {
 
-// `as_of` is the option; the document's own wins.
+// By one version of a rulebook, see refund_versions.h. `as_of` is the option; the document's own
+// wins.
 RefundResult judge_refund(const rulebook::Rulebook& book, const JsonText& document,
                           std::string_view as_of);
 

@@ -68,6 +68,10 @@ struct RefundResult : CommonResult {
   std::vector<DayToKeep> deadlines;  // by day
   std::vector<int> presumed;         // facts, by name
   std::vector<RefundNote> notes;
+  // With several versions: those that may govern the case, as positions, and the facts that can
+  // still tell which. The rest of the result speaks of the cases that its own version governs.
+  std::vector<std::size_t> possible_versions;
+  std::vector<bool> version_facts;
 };
 
 }  // namespace hegui::judge

@@ -2,11 +2,15 @@
 
 #include <algorithm>
 #include <array>
+#include <iterator>
+#include <string>
 #include <utility>
 
+#include "judge/common/touched_versions.h"
 #include "judge/store/invoices.h"
 #include "judge/store/object_judge.h"
 #include "judge/store/operators.h"
+#include "judge/store/row_versions.h"
 #include "judge/store/store_reader.h"
 
 namespace hegui::judge {
@@ -16,13 +20,34 @@ namespace {
 constexpr std::array<std::string_view, 3> kDeliveryStages = {"product_hidden", "all_saas_hidden",
                                                              "delisted"};
 
+// What one version reads of a document: all that it governs, or rows alone.
+struct Reading {
+  const rulebook::Rulebook* book = nullptr;
+  store::ReadStore store;
+};
+
 class StoreJudge {
  public:
   StoreJudge(const rulebook::Rulebook& book, StoreResult& result)
       : book_(book), result_(result), questions_(result) {}
 
-  void judge(store::ReadStore& document, const std::vector<store::Invoice>& invoices) {
-    for (store::ReadPart& part : document.parts) judge_part(part);
+  // The days of rows that nobody has told, and without which no version can be chosen for them.
+  void ask_for_days(const store::RowVersions& rows) {
+    for (const auto& [id, versions] : rows) {
+      const rulebook::StorePart& part = *book_.store.part(id);
+      for (std::size_t i = 0; i < versions.size(); ++i) {
+        if (!versions[i]) ask_for_day(part, i);
+      }
+    }
+  }
+
+  // `others`: rows that other versions govern.
+  void judge(store::ReadStore& document, const std::vector<store::Invoice>& invoices,
+             std::vector<Reading>& others) {
+    for (store::ReadPart& part : document.parts) judge_part(book_, part);
+    for (Reading& other : others) {
+      for (store::ReadPart& part : other.store.parts) judge_part(*other.book, part);
+    }
     if (document.parts.empty()) {
       for (const rulebook::StorePart& part : book_.store.parts) ask_for(part);
     }
@@ -43,18 +68,29 @@ class StoreJudge {
     part_is_open_ = true;
   }
 
-  void judge_part(store::ReadPart& part) {
+  void ask_for_day(const rulebook::StorePart& part, std::size_t row) {
+    for (const rulebook::RowsByDay& rows : book_.governed_by.store_rows) {
+      if (rows.part != part.id) continue;
+      const rulebook::Fact* fact = part.object.rules.fact(rows.fact);
+      questions_.add(part.id + "." + std::to_string(row) + "." + fact->id, fact->question, fact,
+                     {"status", "clauses", "findings"});
+      part_is_open_ = true;
+    }
+  }
+
+  void judge_part(const rulebook::Rulebook& book, store::ReadPart& part) {
     if (part.unknown) return ask_for(*part.part);
-    store::ObjectJudge judge(book_, *part.part, part.part->object.rules, questions_, result_);
+    store::ObjectJudge judge(book, *part.part, part.part->object.rules, questions_, result_);
     for (store::ReadObject& object : part.objects) {
-      const std::vector<store::Derivation> derived = store::compute(book_, part, object, result_);
+      if (object.elsewhere) continue;
+      const std::vector<store::Derivation> derived = store::compute(book, part, object, result_);
       judge.judge(object, derived);
     }
     judge.finish();
-    for (std::size_t i = 0; i < part.lists.size(); ++i) judge_list(part, i);
+    for (std::size_t i = 0; i < part.lists.size(); ++i) judge_list(book, part, i);
   }
 
-  void judge_list(const store::ReadPart& part, std::size_t index) {
+  void judge_list(const rulebook::Rulebook& book, const store::ReadPart& part, std::size_t index) {
     const rulebook::StoreList& list = part.part->lists[index];
     const store::ReadObject& around = part.objects.front();
     const auto fact = static_cast<std::size_t>(list.fact);
@@ -66,7 +102,7 @@ class StoreJudge {
     }
     // The rows of a list that only counts need no judge.
     if (list.row.rules.rules.empty()) return;
-    store::ObjectJudge judge(book_, *part.part, list.row.rules, questions_, result_);
+    store::ObjectJudge judge(book, *part.part, list.row.rules, questions_, result_);
     for (const store::ReadObject& row : part.lists[index]) judge.judge(row, {});
     judge.finish();
   }
@@ -128,17 +164,74 @@ class StoreJudge {
   bool part_is_open_ = false;
 };
 
+// The rows of a document by version, and what each version but the governing one reads of them.
+class Rows {
+ public:
+  Rows(const Books& books, std::size_t governing, const JsonText& document)
+      : books_(books), governing_(governing), dated_(versions_of(document)) {}
+
+  store::RowChoice choice() const { return {dated_.versions, governing_, false}; }
+  const store::RowVersions& versions() const { return dated_.versions; }
+
+  std::vector<Reading> read_others(const JsonText& document, std::string_view as_of,
+                                   std::vector<DocumentError>& errors) const {
+    std::vector<Reading> out;
+    for (std::size_t i = 0; i < books_.size(); ++i) {
+      if (i == governing_ || dated_.versions.empty()) continue;
+      const store::RowChoice choice{dated_.versions, i, true};
+      out.push_back(
+          {books_[i], store::read_store(books_[i]->store, document.root, as_of, choice, errors)});
+    }
+    return out;
+  }
+
+  void note(const store::ReadStore& read, StoreResult& result) {
+    const rulebook::Rulebook& book = *books_[governing_];
+    std::vector<std::size_t> governing = {governing_};
+    for (const auto& [part, versions] : dated_.versions) {
+      for (const std::optional<std::size_t>& version : versions) {
+        const bool is_new =
+            version && std::find(governing.begin(), governing.end(), *version) == governing.end();
+        if (is_new) governing.push_back(*version);
+      }
+    }
+    std::vector<StatedFact> days;
+    if (read.as_of.known()) days.push_back({"as_of", &book.store.as_of, read.as_of});
+    std::move(dated_.days.begin(), dated_.days.end(), std::back_inserter(days));
+    note_versions(book, governing, Governed::by_each, std::move(days), result);
+  }
+
+ private:
+  // A row without a day goes with the store where that makes no difference.
+  store::DatedRows versions_of(const JsonText& document) const {
+    store::DatedRows out = store::versions_of_rows(*books_[governing_], document.root);
+    if (out.versions.empty() || (governing_ > 0 && !store::same_store_rules(books_))) return out;
+    for (auto& [part, versions] : out.versions) {
+      for (std::optional<std::size_t>& version : versions) version = version.value_or(governing_);
+    }
+    return out;
+  }
+
+  const Books& books_;
+  std::size_t governing_;
+  store::DatedRows dated_;
+};
+
 }  // namespace
 
-StoreResult judge_store(const rulebook::Rulebook& book, const JsonText& document,
+StoreResult judge_store(const Books& books, std::size_t governing, const JsonText& document,
                         std::string_view as_of) {
+  const rulebook::Rulebook& book = *books[governing];
   StoreResult result;
   result.errors = document.errors;
   store::ReadStore read;
+  Rows rows(books, governing, document);
+  std::vector<Reading> others;
   if (book.store.parts.empty()) {
     result.errors.push_back({"", "unsupported_kind", {{"value", "store"}}});
   } else if (document.complete) {
-    read = store::read_store(book.store, document.root, as_of, result.errors);
+    read = store::read_store(book.store, document.root, as_of, rows.choice(), result.errors);
+    others = rows.read_others(document, as_of, result.errors);
     result.facts = std::move(read.root);
   }
   std::vector<store::Invoice> invoices;
@@ -151,7 +244,10 @@ StoreResult judge_store(const rulebook::Rulebook& book, const JsonText& document
                      });
     return result;
   }
-  StoreJudge(book, result).judge(read, invoices);
+  StoreJudge judge(book, result);
+  judge.ask_for_days(rows.versions());
+  judge.judge(read, invoices, others);
+  rows.note(read, result);
   return result;
 }
 

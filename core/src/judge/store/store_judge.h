@@ -9,6 +9,7 @@
 #ifndef HEGUI_JUDGE_STORE_STORE_JUDGE_H_
 #define HEGUI_JUDGE_STORE_STORE_JUDGE_H_
 
+#include <cstddef>
 #include <string_view>
 
 #include "judge/common/json_reader.h"
@@ -17,8 +18,9 @@
 
 namespace hegui::judge {
 
-// `as_of` is the option; the document's own wins. `book` must outlive the result.
-StoreResult judge_store(const rulebook::Rulebook& book, const JsonText& document,
+// By the version at `governing`; rows whose own day falls under another version by that one.
+// `as_of` is the option; the document's own wins. `books` must outlive the result.
+StoreResult judge_store(const Books& books, std::size_t governing, const JsonText& document,
                         std::string_view as_of);
 
 }  // namespace hegui::judge

@@ -23,23 +23,43 @@ constexpr std::size_t kMostErrorsOfList = 200;
 
 class Reader {
  public:
-  Reader(const rulebook::StoreRules& rules, std::vector<DocumentError>& errors)
-      : rules_(rules), errors_(errors) {}
+  Reader(const rulebook::StoreRules& rules, const RowChoice& choice,
+         std::vector<DocumentError>& errors)
+      : rules_(rules), choice_(choice), errors_(errors) {}
 
   ReadStore read(const Json& document, std::string_view as_of) {
     ReadStore out;
-    out.root = read_facts(rules_.root, document, errors_);
+    std::vector<DocumentError> told_already;
+    out.root = read_facts(rules_.root, document, choice_.rows_only ? told_already : errors_);
     if (!document.is_object()) return out;
     read_as_of(out.root.as_of.empty() ? as_of : std::string_view(out.root.as_of));
     out.as_of = as_of_;
     for (const StorePart& part : rules_.parts) {
       const Json& value = member_of(document, part.id.c_str());
+      if (choice_.rows_only && !has_own_rows(part)) continue;
       if (document.contains(part.id)) out.parts.push_back(read_part_of(part, value));
     }
     return out;
   }
 
  private:
+  bool has_own_rows(const StorePart& part) const {
+    const auto rows = choice_.versions.find(part.id);
+    return rows != choice_.versions.end() &&
+           std::find(rows->second.begin(), rows->second.end(), choice_.own) != rows->second.end();
+  }
+
+  bool reads(const std::string& part, std::size_t row) const {
+    const auto rows = choice_.versions.find(part);
+    if (rows == choice_.versions.end() || row >= rows->second.size()) return true;
+    return rows->second[row] ? *rows->second[row] == choice_.own : !choice_.rows_only;
+  }
+
+  bool lacks_version(const std::string& part, std::size_t row) const {
+    const auto rows = choice_.versions.find(part);
+    return rows != choice_.versions.end() && row < rows->second.size() && !rows->second[row];
+  }
+
   void report(const std::string& at, const char* code,
               std::vector<std::pair<std::string, std::string>> arguments) {
     errors_.push_back({at, code, std::move(arguments)});
@@ -105,7 +125,13 @@ class Reader {
         break;
       }
       const std::string number = std::to_string(i);
+      if (!reads(name, i)) {
+        out.emplace_back();
+        out.back().elsewhere = true;
+        continue;
+      }
       out.push_back(read_object(row, value[i], pointer_to(at, number), name + "." + number));
+      out.back().elsewhere = lacks_version(name, i);
     }
     return out;
   }
@@ -246,6 +272,7 @@ class Reader {
   }
 
   const rulebook::StoreRules& rules_;
+  const RowChoice& choice_;
   std::vector<DocumentError>& errors_;
   FactValue as_of_;
 };
@@ -253,8 +280,9 @@ class Reader {
 }  // namespace
 
 ReadStore read_store(const rulebook::StoreRules& rules, const nlohmann::json& document,
-                     std::string_view as_of, std::vector<DocumentError>& errors) {
-  return Reader(rules, errors).read(document, as_of);
+                     std::string_view as_of, const RowChoice& choice,
+                     std::vector<DocumentError>& errors) {
+  return Reader(rules, choice, errors).read(document, as_of);
 }
 
 }  // namespace hegui::judge::store

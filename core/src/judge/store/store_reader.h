@@ -8,7 +8,9 @@
 #define HEGUI_JUDGE_STORE_STORE_READER_H_
 
 #include <cstddef>
+#include <map>
 #include <nlohmann/json_fwd.hpp>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -29,6 +31,7 @@ struct ReadObject {
   std::string name;     // delivery_failures.0
   FactTable facts;
   const nlohmann::json* source = nullptr;
+  bool elsewhere = false;  // not judged here: another version does, or its day comes first
 };
 
 struct ReadPart {
@@ -44,9 +47,21 @@ struct ReadStore {
   std::vector<ReadPart> parts;  // those that stand in the document, in the rulebook's order
 };
 
+// Of each row of the parts that are named here, by part, the version that judges it; a row without
+// a known day has none, and is read with the document but not judged.
+using RowVersions = std::map<std::string, std::vector<std::optional<std::size_t>>>;
+
+// Which rows a version reads.
+struct RowChoice {
+  const RowVersions& versions;
+  std::size_t own = 0;
+  bool rows_only = false;  // the document as a whole is judged by another version
+};
+
 // `as_of` is the option; the document's own wins. Appends every error, of many only the first.
 ReadStore read_store(const rulebook::StoreRules& rules, const nlohmann::json& document,
-                     std::string_view as_of, std::vector<DocumentError>& errors);
+                     std::string_view as_of, const RowChoice& choice,
+                     std::vector<DocumentError>& errors);
 
 }  // namespace hegui::judge::store
 

@@ -20,12 +20,6 @@
 
 namespace hegui::judge {
 
-struct StatedFact {
-  std::string name;
-  const rulebook::Fact* fact = nullptr;
-  FactValue value;
-};
-
 // What nobody has told and what can still change the answer.
 struct StoreQuestion {
   std::string name;
