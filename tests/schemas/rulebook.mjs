@@ -18,6 +18,7 @@ import {
   walk,
 } from "./facts.mjs";
 import { storeProblems } from "./store.mjs";
+import { filesOf, versionsOf } from "./versions.mjs";
 
 const root = fileURLToPath(new URL("../..", import.meta.url));
 const schemaFolder = path.join(root, "core/rulebook/schema");
@@ -51,17 +52,17 @@ for (const name of schemaNames) ajv.addSchema(readJson(path.join(schemaFolder, n
 
 const SCHEMA_OF_PATH = [
   [/^rulebook\.json$/, "rulebook.schema.json"],
-  [/^annex\.json$/, "annex.schema.json"],
+  [/^annex(@[^/]+)?\.json$/, "annex.schema.json"],
   [/^clauses\/[^/]+\.json$/, "clauses.schema.json"],
-  [/^facts\/store\.json$/, "store-facts.schema.json"],
+  [/^facts\/store(@[^/]+)?\.json$/, "store-facts.schema.json"],
   [/^facts\/[^/]+\.json$/, "facts.schema.json"],
   [/^rules\/refund\/[^/]+\.json$/, "refund-rule.schema.json"],
   [/^rules\/invoice\/[^/]+\.json$/, "invoice-rule.schema.json"],
   [/^rules\/listing\/[^/]+\.json$/, "listing-rule.schema.json"],
   [/^rules\/store\/[^/]+\.json$/, "store-rule.schema.json"],
-  [/^hosts\/tencent\.json$/, "hosts-tencent.schema.json"],
-  [/^hosts\/links\.json$/, "hosts-links.schema.json"],
-  [/^calendar\/\d{4}\.json$/, "calendar.schema.json"],
+  [/^hosts\/tencent(@[^/]+)?\.json$/, "hosts-tencent.schema.json"],
+  [/^hosts\/links(@[^/]+)?\.json$/, "hosts-links.schema.json"],
+  [/^calendar\/\d{4}(@[^/]+)?\.json$/, "calendar.schema.json"],
 ];
 
 export const schemaOf = (name) => SCHEMA_OF_PATH.find(([pattern]) => pattern.test(name))?.[1];
@@ -211,8 +212,13 @@ function documentProblems(name, content, rules, codes) {
   return out;
 }
 
-/** Everything that is wrong between the files. */
+/** Everything that is wrong between the files, version by version, each problem once. */
 export function referenceProblems(files) {
+  const found = versionsOf(files).flatMap((version) => problemsOfVersion(filesOf(files, version)));
+  return [...new Map(found.map((each) => [JSON.stringify(each), each])).values()];
+}
+
+function problemsOfVersion(files) {
   const { ids, out } = clauseProblems(files);
   out.push(...annexProblems(files, ids), ...unknownClauses(files, ids));
   const codes = new Set(Object.keys(readJson(path.join(root, "core/messages/errors.json"))));
