@@ -225,8 +225,7 @@ CheckResult Engine::explain(DocumentKind kind, std::string_view document,
         {"", "not_explained", {{"value", std::string(heading.kind)}}});
   }
   const rulebook::Rulebook& by = explanation.book == nullptr ? state_->book : *explanation.book;
-  return State::summary(explanation.result,
-                        report::write_explanation(by, explanation, heading));
+  return State::summary(explanation.result, report::write_explanation(by, explanation, heading));
 }
 
 std::string Engine::describe() const {

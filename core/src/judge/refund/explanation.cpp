@@ -149,7 +149,9 @@ class ChangeSearch {
     changed.root = change.document;
     changed.complete = true;
     const RefundResult judged = judge_refund(book_, changed, as_of_);
-    if (!is_governed(judged) || !is_settled(judged) || !wanted_.contains(std::string(verdict_of(judged)))) return false;
+    if (!is_governed(judged) || !is_settled(judged) ||
+        !wanted_.contains(std::string(verdict_of(judged))))
+      return false;
     const TraceEntry* entry = deciding_entry(judged);
     if (entry == nullptr) return false;
     change.rule = entry->rule;
