@@ -39,6 +39,7 @@ class DocumentLoader {
 
   void load_conditions(const Node& owner, const std::vector<Node>& rules) {
     std::vector<std::string> ids;
+    ids.reserve(rules.size());
     for (const Node& rule : rules) ids.push_back(file_id(rule.file()));
     declare_functions();
     declare_variables(ids);
