@@ -32,7 +32,14 @@ Copy two_versions() {
        {"effective_to", "2026-12-31"},
        {"clauses", {"9.1", "9.2"}}},
       {{"id", kNew}, {"effective_from", kNew}, {"clauses", {"9.1", "9.2"}}}};
-  change_entry(copy.file(kFacts)["derived"], "review_last_day", "expression", "purchased_at + 6");
+  // Both sides of the boundary are stated, so both move.
+  json& derived = copy.file(kFacts)["derived"];
+  change_entry(derived, "review_last_day", "expression", "purchased_at + 6");
+  change_entry(derived, "review_over", "expression",
+               "product_type == 'ops_service' ? has_confirmed : product_type in ['tool', 'other'] "
+               "|| requested_at - purchased_at >= 7");
+  change_entry(derived, "after_review", "expression",
+               "in_scope && no_special_refund && review_over");
   change_entry(copy.file("annex.json")["rows"], "annex.diversion", "deposit_fen", 800'000);
 
   json& review = copy.file("rules/refund/review-period.json");
