@@ -337,7 +337,7 @@ class Prover {
 // A store is judged part by part, each with rules of its own.
 std::string name_of(const rulebook::Rulebook& book, const DocumentRules& rules) {
   for (const rulebook::StorePart& part : book.store.parts) {
-    const std::string name = rules.document + "." + part.id;
+    std::string name = rules.document + "." + part.id;
     if (&part.object.rules == &rules) return name;
     for (const rulebook::StoreList& list : part.lists) {
       if (&list.row.rules == &rules) return name + "." + list.id;
