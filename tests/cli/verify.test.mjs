@@ -93,8 +93,9 @@ test("an overlap comes with a document, and with what each rule says of it", () 
   withBundle(
     (edit) =>
       edit("facts/refund.json", ({ derived }) => {
-        const window = derived.find(({ id }) => id === "within_five_days");
-        window.expression = window.expression.replace("<= 5", "<= 6");
+        const last = derived.find(({ id }) => id === "review_last_day");
+        assert.equal(last.expression, "purchased_at + 4");
+        last.expression = "purchased_at + 5";
       }),
     (bundle) => {
       const { overlaps } = verified(bundle);
