@@ -4,6 +4,14 @@ namespace hegui::judge::store {
 
 using calendar::kMinutesOfDay;
 
+namespace {
+
+std::size_t minute_of_week(int day, int minute) {
+  return static_cast<std::size_t>(day) * kMinutesOfDay + static_cast<std::size_t>(minute);
+}
+
+}  // namespace
+
 void WeekHours::add(int day, int from, int to) {
   const int count = to > from ? to - from : to + kMinutesOfDay - from;
   add_minutes(day * kMinutesOfDay + from, count);
@@ -32,15 +40,13 @@ std::vector<bool> WeekHours::present() const {
   return out;
 }
 
-bool WeekHours::has(int day, int minute) const {
-  return present()[static_cast<std::size_t>(day * kMinutesOfDay + minute)];
-}
+bool WeekHours::has(int day, int minute) const { return present()[minute_of_week(day, minute)]; }
 
 std::vector<std::pair<int, int>> WeekHours::gaps(int day, int from, int to) const {
   const std::vector<bool> is_there = present();
   std::vector<std::pair<int, int>> out;
   for (int minute = from; minute < to; ++minute) {
-    if (is_there[static_cast<std::size_t>(day * kMinutesOfDay + minute)]) continue;
+    if (is_there[minute_of_week(day, minute)]) continue;
     if (!out.empty() && out.back().second == minute) {
       ++out.back().second;
     } else {
