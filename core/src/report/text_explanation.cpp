@@ -39,7 +39,7 @@ std::string told(const TextWriter& out, const std::string& fact, const json& val
 std::string range(const TextWriter& out, const std::string& fact, const json& needed) {
   const json& least = member(needed, "at_least");
   const json& most = member(needed, "at_most");
-  const std::string from = least.is_null() ? "" : value_in_words(out, fact, least);
+  std::string from = least.is_null() ? "" : value_in_words(out, fact, least);
   const std::string to = most.is_null() ? "" : value_in_words(out, fact, most);
   if (!from.empty() && from == to) return from;
   if (!from.empty() && !to.empty()) {
