@@ -53,7 +53,8 @@ Text Node::as_localized() const {
   only({"zh-CN", "en"});
   Text out{at("zh-CN").as_text(), at("en").as_text()};
   for (const std::string_view language : {"zh-CN", "en"}) {
-    if (has(language) && at(language).json() == "") {
+    const nlohmann::json& text = at(language).json();
+    if (text.is_string() && text.get_ref<const std::string&>().empty()) {
       at(language).error("empty_text", "a text says something in both languages");
     }
   }
