@@ -14,7 +14,7 @@ import { refundWords, valueText } from "./refund-words.js";
 import { holders, itemsOf, type Entry } from "./rulebook-entries.js";
 import { exampleCard, factOf } from "./rulebook-example.js";
 import { addressOf, chapterName, nameOf, type Titles } from "./rulebook-list.js";
-import { penaltyText, withoutPlaceholders, type Say } from "./rulebook-words.js";
+import { documentName, penaltyText, withoutPlaceholders, type Say } from "./rulebook-words.js";
 
 // What is asked of the engine, as far as it has come.
 export type Asked<T> =
@@ -101,7 +101,7 @@ function ruleCard({ language, say }: ClauseModel, rule: ServingRule): TemplateRe
   return html`<li class="card">
     <p>
       <b>${rule.title[language]}</b>
-      <span class="soft small">${say(`document_${rule.document}`)}</span>
+      <span class="soft small">${documentName(say, rule.document)}</span>
     </p>
     <ul class="sentences">
       ${[...said].map((text) => html`<li>${text}</li>`)}
@@ -151,7 +151,7 @@ function question(model: ClauseModel, asked: AskedFact): TemplateResult {
   return html`<li>
     <p>
       ${asked.question?.[language] ?? asked.title[language]}
-      <span class="soft small">${say(`document_${asked.document}`)}</span>
+      <span class="soft small">${documentName(say, asked.document)}</span>
     </p>
     ${fact.help ? html`<p class="soft small">${fact.help[language]}</p>` : nothing}
     ${choices.length > 0 ? html`<p class="soft small">${choices}</p>` : nothing}

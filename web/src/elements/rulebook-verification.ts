@@ -13,7 +13,7 @@ import type { Asked } from "./rulebook-clause.js";
 import { failure } from "./rulebook-coverage.js";
 import { exampleCase, factName } from "./rulebook-example.js";
 import { addressOf } from "./rulebook-list.js";
-import type { Say } from "./rulebook-words.js";
+import { documentName, type Say } from "./rulebook-words.js";
 
 export type Proof = Asked<Verification> | { state: "idle" } | { state: "stopped" };
 
@@ -115,7 +115,7 @@ function figures(model: VerificationModel, document: VerifiedDocument): Template
 function proved(model: VerificationModel, document: VerifiedDocument): TemplateResult {
   const { document: kind, gaps, overlaps } = document;
   return html`<section class="proved" data-document=${kind}>
-    <h4>${model.say(`document_${kind}`)}</h4>
+    <h4>${documentName(model.say, kind)}</h4>
     ${figures(model, document)} ${counterexamples(model, kind, gaps, "example_gap")}
     ${counterexamples(model, kind, overlaps, "example_overlap")}
   </section>`;

@@ -25,3 +25,10 @@ export function withoutPlaceholders(text: string): string {
     .replace(/… (?=\p{Punctuation})/gu, "…")
     .trim();
 }
+
+// The name of a kind of document; of a part of a store ("store.deposit") with the part behind it.
+export function documentName(say: Say, kind: string): string {
+  const [document = kind, ...part] = kind.split(".");
+  const name = say(`document_${document}` as Parameters<Say>[0]);
+  return part.length > 0 ? `${name} · ${part.join(".")}` : name;
+}

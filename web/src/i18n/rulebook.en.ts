@@ -67,6 +67,7 @@ export const rulebookEnglish: Record<RulebookKey, string> = {
   other_language: "Chinese",
   children_heading: "Its items",
   rules_heading: "How it is decided",
+  document_invoice: "Invoice",
   document_listing: "Listing",
   document_refund: "Refund",
   document_store: "Store",

@@ -65,6 +65,7 @@ export const rulebookChinese = {
   other_language: "英文",
   children_heading: "包含的条目",
   rules_heading: "怎么判断",
+  document_invoice: "发票",
   document_listing: "商品检查",
   document_refund: "退款判断",
   document_store: "店铺自查",
