@@ -7,6 +7,7 @@
 #include "rulebook/file_checks.h"
 #include "rulebook/governance_loader.h"
 #include "rulebook/json_reader.h"
+#include "rulebook/lexicon_loader.h"
 #include "rulebook/sha256.h"
 #include "rulebook/specification_loader.h"
 #include "rulebook/store_loader.h"
@@ -116,6 +117,7 @@ Rulebook load_version(nlohmann::json files, const std::string& version, const st
   load_document(book, "invoice", book.invoice, errors);
   load_document(book, "refund", book.refund, errors);
   load_document(book, "listing", book.listing, errors);
+  load_lexicon(book, errors);
   load_store(book, book.store, errors);
   load_governance(book, errors);
   check_files(book, errors);

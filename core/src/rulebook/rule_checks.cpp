@@ -30,7 +30,7 @@ struct OutputKey {
   Kind kind;
 };
 
-constexpr std::array<OutputKey, 20> kKeys = {{
+constexpr std::array<OutputKey, 24> kKeys = {{
     {"refund", "verdict", "verdict", Kind::verdict},
     {"refund", "verdict", "amount_fen", Kind::condition},
     {"refund", "verdict", "amount_basis", Kind::basis},
@@ -48,6 +48,10 @@ constexpr std::array<OutputKey, 20> kKeys = {{
     {"listing", "link", "disguised", Kind::truth},
     {"listing", "link", "outcome", Kind::outcome},
     {"listing", "link", "message", Kind::text},
+    {"listing", "words", "words", Kind::truth},
+    {"listing", "words", "outcome", Kind::finding},
+    {"listing", "words", "message", Kind::text},
+    {"listing", "fact", "words", Kind::truth},
     {"listing", "fact", "outcome", Kind::finding},
     {"listing", "fact", "field", Kind::fact},
     {"listing", "fact", "message", Kind::text},
@@ -164,7 +168,7 @@ void check_output(const Rulebook& book, const DocumentRules& document, std::stri
     known = true;
     if (output.has(each.key)) check_value(book, document, each.kind, output.at(each.key));
     if (each.kind == Kind::site || each.kind == Kind::finding || each.kind == Kind::outcome ||
-        each.kind == Kind::fact) {
+        (each.kind == Kind::fact && !output.has("words"))) {
       need(output, each.key);
     }
   }

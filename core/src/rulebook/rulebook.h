@@ -22,6 +22,7 @@
 #include "calendar/working_days.h"
 #include "condition/environment.h"
 #include "condition/program.h"
+#include "rulebook/lexicon.h"
 
 namespace hegui::rulebook {
 
@@ -353,6 +354,7 @@ struct Rulebook {
   std::vector<AnnexNote> notes;  // of the appendix
   DocumentRules refund;
   DocumentRules listing;
+  Lexicon lexicon;  // of listings
   StoreRules store;
   DocumentRules invoice;  // no document by itself: an object of a refund, a row of a store
   calendar::WorkingCalendar calendar;

@@ -13,6 +13,12 @@ namespace {
 // The match that applies; null when the rule holds.
 using Answer = const rulebook::Match*;
 
+// What the rule says of words; no fact speaks of it.
+bool is_of_words(const rulebook::Match& match) {
+  const nlohmann::json& words = member_of(match.output, "words");
+  return words.is_boolean() && words.get<bool>();
+}
+
 class FactRules {
  public:
   FactRules(const rulebook::Rulebook& book, ListingResult& result)
@@ -34,6 +40,7 @@ class FactRules {
                                OpenQuestion& question) {
     evaluator_.enter(state);
     for (const rulebook::Match& match : rule.matches) {
+      if (is_of_words(match)) continue;
       const Truth holds = evaluator_.test(match.condition, question);
       if (holds == Truth::open) return std::nullopt;
       if (holds == Truth::yes) return &match;

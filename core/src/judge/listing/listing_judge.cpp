@@ -1,6 +1,9 @@
 #include "judge/listing/listing_judge.h"
 
 #include <algorithm>
+#include <map>
+#include <string_view>
+#include <unordered_map>
 #include <utility>
 
 #include "judge/common/finding.h"
@@ -15,6 +18,35 @@ void sort_by_pointer(std::vector<DocumentError>& errors) {
                    [](const DocumentError& left, const DocumentError& right) {
                      return left.pointer < right.pointer;
                    });
+}
+
+// By field in the document's order, then by start; rules of one start by their order.
+void sort_findings(std::vector<Finding>& findings, const std::vector<listing::Field>& fields) {
+  std::unordered_map<std::string_view, std::size_t> places;
+  for (std::size_t i = 0; i < fields.size(); ++i) places.emplace(fields[i].pointer, i);
+  std::stable_sort(findings.begin(), findings.end(),
+                   [&](const Finding& left, const Finding& right) {
+                     const std::size_t a = places.find(left.field)->second;
+                     const std::size_t b = places.find(right.field)->second;
+                     if (a != b) return a < b;
+                     if (left.span->start != right.span->start) {
+                       return left.span->start < right.span->start;
+                     }
+                     return left.rule->order < right.rule->order;
+                   });
+}
+
+// A rule that asks for a fact may be broken by words, whatever the fact.
+void worsen_by_findings(ListingResult& result) {
+  std::map<const rulebook::Rule*, Outcome> worst;
+  for (const Finding& finding : result.findings) {
+    Outcome& outcome = worst.emplace(finding.rule, finding.outcome).first->second;
+    outcome = worse(outcome, finding.outcome);
+  }
+  for (TraceEntry& entry : result.trace) {
+    const auto found = worst.find(entry.rule);
+    if (found != worst.end()) entry.outcome = worse(entry.outcome, found->second);
+  }
 }
 
 bool has_outcome(const std::vector<TraceEntry>& trace, Outcome outcome) {
@@ -52,7 +84,10 @@ ListingResult ListingJudge::judge(const JsonText& document, std::string_view as_
   }
   // Texts stand before facts in a document, and so do their findings.
   links_.judge(fields, result);
+  words_.judge(fields, result);
+  sort_findings(result.findings, fields);
   const FactSet missing = listing::judge_facts(book_, result);
+  worsen_by_findings(result);
   set_fingerprints(result.findings);
   settle(result, missing);
   return result;

@@ -1,0 +1,262 @@
+#include "judge/listing/word_rules.h"
+
+#include <algorithm>
+#include <span>
+#include <utility>
+
+#include "judge/common/finding.h"
+#include "judge/common/json_lists.h"
+#include "judge/listing/context_index.h"
+#include "judge/listing/stretches.h"
+#include "text/fold.h"
+#include "text/markup.h"
+#include "text/plain_tokens.h"
+
+namespace hegui::judge::listing {
+namespace {
+
+constexpr std::size_t kFirstClass = text::WordFinder::kCollision + 1;
+
+text::ClassId class_id(std::size_t position) {
+  return static_cast<text::ClassId>(position + kFirstClass);
+}
+
+bool by_end(const text::Occurrence& left, const text::Occurrence& right) {
+  return left.last != right.last ? left.last < right.last : left.first < right.first;
+}
+
+bool contains(const std::vector<std::string>& names, std::string_view name) {
+  return std::find(names.begin(), names.end(), name) != names.end();
+}
+
+// Tokens as occurrences: the letters that lie in them.
+void add_tokens(const text::Skeleton& text, const std::vector<text::PlainToken>& tokens,
+                std::uint32_t word, std::vector<text::Occurrence>& out) {
+  std::size_t at = 0;
+  for (const text::PlainToken& token : tokens) {
+    while (at < text.size() && text.letters[at].symbol < token.from) ++at;
+    const std::size_t first = at;
+    while (at < text.size() && text.letters[at].symbol < token.to) ++at;
+    if (at == first) continue;
+    out.push_back({static_cast<std::uint32_t>(first), static_cast<std::uint32_t>(at), token.from,
+                   token.to, word});
+  }
+}
+
+}  // namespace
+
+// One field's occurrences, and what is harmless among them.
+class WordRules::FieldSearch {
+ public:
+  FieldSearch(const WordRules& rules, const Field& field, std::span<const text::Symbol> folded)
+      : rules_(rules), field_(field), text_(text::make_skeleton(folded)) {
+    occurrences_ = rules.finder_.find(text_);
+    add_tokens(text_, text::find_numbers(folded), rules.number_token_, occurrences_);
+    add_tokens(text_, text::find_quoted(folded), rules.quoted_token_, occurrences_);
+    std::stable_sort(occurrences_.begin(), occurrences_.end(), by_end);
+    collect_allowed();
+  }
+
+  std::vector<Hit> hits() const {
+    const auto usable = [this](const text::Occurrence& at, std::uint32_t pattern) {
+      const Pattern& found = rules_.patterns_[pattern];
+      return is_asked(*found.words) && !is_allowed(at, found.rule);
+    };
+    const std::vector<text::SequenceMatch> matches =
+        rules_.matcher_.match(text_, rules_.finder_, occurrences_, usable);
+    const ContextIndex contexts(text_, rules_.finder_, occurrences_, rules_.in_context_);
+    std::vector<Hit> out;
+    for (const text::SequenceMatch& match : matches) {
+      if (holds(*rules_.patterns_[match.sequence].words, match, contexts)) {
+        out.push_back({match.sequence, match});
+      }
+    }
+    return out;
+  }
+
+ private:
+  bool is_asked(const rulebook::WordPattern& pattern) const {
+    return (pattern.fields.empty() || contains(pattern.fields, field_.name)) &&
+           !contains(pattern.not_fields, field_.name);
+  }
+
+  bool holds(const rulebook::WordPattern& pattern, const text::SequenceMatch& match,
+             const ContextIndex& contexts) const {
+    const auto stands = [&](std::size_t context) {
+      return contexts.stands_around(rules_.book_.lexicon.contexts[context], match);
+    };
+    return std::none_of(pattern.unless.begin(), pattern.unless.end(), stands) &&
+           std::all_of(pattern.needs.begin(), pattern.needs.end(), stands);
+  }
+
+  void collect_allowed() {
+    allowed_.resize(rules_.rules_.size());
+    for (const text::Occurrence& at : occurrences_) {
+      for (const text::ClassId each : rules_.finder_.classes_of(at.word)) {
+        if (each >= rules_.first_allow_ && each < rules_.first_allow_ + allowed_.size()) {
+          allowed_[static_cast<std::size_t>(each - rules_.first_allow_)].push_back(at);
+        }
+      }
+    }
+  }
+
+  bool is_allowed(const text::Occurrence& at, std::size_t rule) const {
+    const std::vector<text::Occurrence>& phrases = allowed_[rule];
+    auto phrase = std::lower_bound(
+        phrases.begin(), phrases.end(), at.last,
+        [](const text::Occurrence& each, std::uint32_t last) { return each.last < last; });
+    // Phrases that end behind the word; the longest begin far before their end, none farther.
+    constexpr std::uint32_t kLongestPhrase = 40;
+    for (; phrase != phrases.end() && phrase->last <= at.last + kLongestPhrase; ++phrase) {
+      const bool longer = phrase->last - phrase->first > at.last - at.first;
+      if (longer && phrase->first <= at.first) return true;
+    }
+    return false;
+  }
+
+  const WordRules& rules_;
+  const Field& field_;
+  text::Skeleton text_;
+  std::vector<text::Occurrence> occurrences_;
+  std::vector<std::vector<text::Occurrence>> allowed_;  // by rule
+};
+
+WordRules::WordRules(const rulebook::Rulebook& book) : book_(book) {
+  read_words();
+  for (const rulebook::RuleWords& words : book.lexicon.rules) read_rule(words);
+  for (std::size_t i = 0; i < rules_.size(); ++i) {
+    for (const std::string& id : book.lexicon.rules[i].over) {
+      for (std::size_t other = 0; other < rules_.size(); ++other) {
+        if (rules_[other].rule->id == id) rules_[other].under.push_back(i);
+      }
+    }
+  }
+  finder_.ready();
+  matcher_.ready();
+}
+
+void WordRules::read_words() {
+  const auto& classes = book_.lexicon.classes;
+  in_context_.assign(classes.size() + kFirstClass, false);
+  for (const rulebook::WordContext& context : book_.lexicon.contexts) {
+    for (const std::size_t each : context.classes) in_context_[each + kFirstClass] = true;
+  }
+  first_allow_ = class_id(classes.size());
+  // No pattern names this class: it is for tokens that no pattern asks for.
+  const text::ClassId unasked = class_id(classes.size() + book_.lexicon.rules.size());
+  text::ClassId number = unasked;
+  text::ClassId quoted = unasked;
+  for (std::size_t i = 0; i < classes.size(); ++i) {
+    if (classes[i].token == "number") number = class_id(i);
+    if (classes[i].token == "quoted") quoted = class_id(i);
+    for (const std::string& word : classes[i].words) finder_.add(word, class_id(i));
+  }
+  for (const std::string& word : book_.lexicon.collisions) finder_.add_collision(word);
+  number_token_ = finder_.add_token(number);
+  quoted_token_ = finder_.add_token(quoted);
+}
+
+void WordRules::read_rule(const rulebook::RuleWords& words) {
+  SpeakingRule speaking{nullptr, {}, {}};
+  for (const rulebook::Rule& rule : book_.listing.rules) {
+    if (rule.id == words.rule) speaking.rule = &rule;
+  }
+  speaking.suggestion = speaking.rule->suggestion;
+  const auto allow = static_cast<text::ClassId>(first_allow_ + rules_.size());
+  for (const std::string& phrase : words.allow) finder_.add(phrase, allow);
+  for (const rulebook::WordPattern& pattern : words.patterns) {
+    for (const auto& wording : pattern.wordings) {
+      std::vector<text::SequenceStep> steps;
+      for (const rulebook::PatternStep& step : wording) {
+        steps.push_back({class_id(step.word_class), step.gap});
+      }
+      matcher_.add(static_cast<std::uint32_t>(patterns_.size()), std::move(steps));
+    }
+    patterns_.push_back(
+        {rules_.size(), &pattern, outcome_of(speaking.rule->matches[pattern.match])});
+  }
+  rules_.push_back(std::move(speaking));
+}
+
+std::vector<WordRules::Hit> WordRules::hits_in(const Field& field,
+                                               std::vector<text::Symbol>& folded) const {
+  const bool prose = field.kind == FieldKind::prose;
+  if (!prose) return {};
+  const text::LookThrough seen = text::look_through(field.text);
+  folded = text::fold(std::span(seen.symbols).first(seen.code_from), {});
+  return settled(FieldSearch(*this, field, folded).hits());
+}
+
+// The longest first; what overlaps a longer one of its rule, or one of a rule over it, is left out.
+std::vector<WordRules::Hit> WordRules::settled(std::vector<Hit> hits) const {
+  std::stable_sort(hits.begin(), hits.end(), [this](const Hit& left, const Hit& right) {
+    const Outcome a = patterns_[left.pattern].outcome;
+    const Outcome b = patterns_[right.pattern].outcome;
+    if (a != b) return a == worse(a, b);
+    const std::uint32_t length = left.match.to - left.match.from;
+    const std::uint32_t other = right.match.to - right.match.from;
+    return length != other ? length > other : left.match.from < right.match.from;
+  });
+  std::vector<Stretches> taken(rules_.size());
+  std::vector<Hit> longest;
+  for (const Hit& hit : hits) {
+    Stretches& mine = taken[patterns_[hit.pattern].rule];
+    if (mine.overlaps(hit.match.from, hit.match.to)) continue;
+    mine.add(hit.match.from, hit.match.to);
+    longest.push_back(hit);
+  }
+  std::vector<Hit> out;
+  for (const Hit& hit : longest) {
+    const auto& under = rules_[patterns_[hit.pattern].rule].under;
+    const bool gives_way = std::any_of(under.begin(), under.end(), [&](std::size_t other) {
+      return taken[other].overlaps(hit.match.from, hit.match.to);
+    });
+    if (!gives_way) out.push_back(hit);
+  }
+  std::stable_sort(out.begin(), out.end(), [](const Hit& left, const Hit& right) {
+    return left.match.from < right.match.from;
+  });
+  return out;
+}
+
+Finding WordRules::finding(const Hit& hit, const Field& field,
+                           const std::vector<text::Symbol>& folded,
+                           text::Utf16Slicer& original) const {
+  const Pattern& pattern = patterns_[hit.pattern];
+  const SpeakingRule& speaking = rules_[pattern.rule];
+  const std::uint32_t start = folded[hit.match.from].start;
+  const std::uint32_t end = folded[hit.match.to - 1].end();
+  const std::string quote(original.slice(start, end));
+  Finding out = finding_of(book_, *speaking.rule, speaking.rule->matches[pattern.words->match],
+                           {{"words", quote}});
+  out.field = field.pointer;
+  out.span = TextSpan{start, end};
+  out.quote = quote;
+  out.detector = "words";
+  if (!speaking.suggestion.zh_cn.empty()) {
+    out.suggest.push_back({*out.span, "", &speaking.suggestion});
+  }
+  return out;
+}
+
+void WordRules::judge(const std::vector<Field>& fields, ListingResult& result) const {
+  std::vector<Outcome> outcomes(rules_.size(),
+                                fields.empty() ? Outcome::not_applicable : Outcome::pass);
+  std::vector<text::Symbol> folded;
+  for (const Field& field : fields) {
+    text::Utf16Slicer original(field.text);
+    for (const Hit& hit : hits_in(field, folded)) {
+      const Pattern& pattern = patterns_[hit.pattern];
+      outcomes[pattern.rule] = worse(outcomes[pattern.rule], pattern.outcome);
+      result.findings.push_back(finding(hit, field, folded, original));
+    }
+  }
+  for (std::size_t i = 0; i < rules_.size(); ++i) {
+    const rulebook::Rule& rule = *rules_[i].rule;
+    if (rule.stage == "words") {
+      result.trace.push_back({&rule, outcomes[i], &rule.clauses, nullptr});
+    }
+  }
+}
+
+}  // namespace hegui::judge::listing

@@ -1,0 +1,83 @@
+// Finds all words of a dictionary in one pass: the automaton of Aho and Corasick over whole symbols
+// (code points, syllables), with its transitions in a double array.
+//
+// Who uses it: the word finder, once for words as they are written and once for how they sound.
+//
+// What a caller may not assume: that matches are found in the order of their beginnings; they come
+// by their ends, the longest first. A symbol that no word has costs one look-up.
+#ifndef HEGUI_TEXT_AUTOMATON_H_
+#define HEGUI_TEXT_AUTOMATON_H_
+
+#include <cstddef>
+#include <cstdint>
+#include <span>
+#include <string>
+#include <vector>
+
+namespace hegui::text {
+
+// Symbols are code points, or numbers from kFirstSyllable on.
+inline constexpr char32_t kFirstSyllable = 0x110000;
+inline constexpr char32_t kSymbolLimit = 0x110800;
+
+class Automaton {
+ public:
+  Automaton() = default;
+  // Word i of the dictionary is found as i. Of equal words the first is found; empty ones never.
+  explicit Automaton(const std::vector<std::u32string>& words);
+
+  // Calls found(word, end) for every occurrence; `end` is the position after its last symbol.
+  template <class Found>
+  void find(std::span<const char32_t> symbols, Found found) const {
+    std::int32_t state = 0;
+    for (std::size_t at = 0; at < symbols.size(); ++at) {
+      state = next(state, number_of(symbols[at]));
+      for (std::int32_t out = outputs_[slot(state)]; out > 0; out = links_[slot(out)]) {
+        found(static_cast<std::size_t>(words_[slot(out)]), at + 1);
+      }
+    }
+  }
+
+  // Bytes held.
+  std::size_t memory() const;
+
+ private:
+  static std::size_t slot(std::int32_t state) { return static_cast<std::size_t>(state); }
+
+  // The symbol's number in the alphabet of the dictionary; 0 for all others.
+  std::int32_t number_of(char32_t symbol) const {
+    if (symbol >= kSymbolLimit || pages_.empty()) return 0;
+    return numbers_[(static_cast<std::size_t>(pages_[symbol >> 8U]) << 8U) | (symbol & 0xFFU)];
+  }
+
+  std::int32_t child(std::int32_t state, std::int32_t number) const {
+    const std::size_t at = slot(bases_[slot(state)] + number);
+    return at < checks_.size() && checks_[at] == state ? static_cast<std::int32_t>(at) : -1;
+  }
+
+  std::int32_t next(std::int32_t state, std::int32_t number) const {
+    if (number == 0) return 0;
+    for (;;) {
+      const std::int32_t to = child(state, number);
+      if (to >= 0) return to;
+      if (state == 0) return 0;
+      state = fails_[slot(state)];
+    }
+  }
+
+  class Builder;
+
+  std::vector<std::uint16_t> pages_;   // of 256 symbols each
+  std::vector<std::uint16_t> numbers_;
+  // By state; state 0 is the root.
+  std::vector<std::int32_t> bases_;
+  std::vector<std::int32_t> checks_;   // the state before; -1: unused
+  std::vector<std::int32_t> fails_;
+  std::vector<std::int32_t> words_;    // that ends here; -1: none
+  std::vector<std::int32_t> outputs_;  // this state or the first behind it that ends a word; 0: none
+  std::vector<std::int32_t> links_;    // the next such state behind it
+};
+
+}  // namespace hegui::text
+
+#endif  // HEGUI_TEXT_AUTOMATON_H_

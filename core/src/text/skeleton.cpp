@@ -1,0 +1,126 @@
+#include "text/skeleton.h"
+
+#include <algorithm>
+#include <array>
+
+#include "text/ascii.h"
+#include "text/fold.h"
+
+namespace hegui::text {
+namespace {
+
+struct Range {
+  char32_t first;
+  char32_t last;
+};
+
+// Blocks of letters that are not ideographs: Latin, Greek, Cyrillic and so on to Georgian, Hangul,
+// Kana, the phonetic and the extended ones.
+constexpr std::array kLetters = {
+    Range{0xC0, 0xD6},     Range{0xD8, 0xF6},     Range{0xF8, 0x2AF},    Range{0x370, 0x37D},
+    Range{0x37F, 0x10FF},  Range{0x1100, 0x11FF}, Range{0x13A0, 0x13FF}, Range{0x1D00, 0x1DBF},
+    Range{0x1E00, 0x1FFF}, Range{0x2C60, 0x2C7F}, Range{0x3005, 0x3007}, Range{0x3041, 0x3096},
+    Range{0x30A1, 0x30FA}, Range{0x3105, 0x312F}, Range{0x3400, 0x4DBF}, Range{0x4E00, 0x9FFF},
+    Range{0xA640, 0xA7FF}, Range{0xAB30, 0xABBF}, Range{0xAC00, 0xD7A3}, Range{0xF900, 0xFAFF},
+    Range{0x20000, 0x323AF},
+};
+
+// CJK and general punctuation by which a sentence ends.
+bool ends_sentence(char32_t code) {
+  return code == U'!' || code == U'?' || code == U';' || code == 0x3002 || code == 0xFF01 ||
+         code == 0xFF1F || code == 0xFF1B || code == 0xFF61 || code == U'\n' || code == U'\r' ||
+         code == 0x2028 || code == 0x2029 || code == kBlockBreak;
+}
+
+bool is_bracket_or_quote(char32_t code) {
+  return (code >= 0x3008 && code <= 0x3011) || (code >= 0x3014 && code <= 0x301F) ||
+         (code >= 0x2018 && code <= 0x201F) || code == 0xFF08 || code == 0xFF09 || code == 0xAB ||
+         code == 0xBB;
+}
+
+bool pauses(char32_t code) {
+  if (code < 0x80) {
+    return code == U',' || code == U':' || code == U'"' || code == U'(' || code == U')' ||
+           code == U'[' || code == U']' || code == U'<' || code == U'>' || code == U'{' ||
+           code == U'}';
+  }
+  return code == 0xFF0C || code == 0x3001 || code == 0xFF1A || code == 0x2014 ||
+         is_bracket_or_quote(code);
+}
+
+class Maker {
+ public:
+  explicit Maker(std::span<const Symbol> folded) : folded_(folded) {}
+
+  Skeleton make() {
+    out_.codes.reserve(folded_.size());
+    out_.letters.reserve(folded_.size());
+    for (std::size_t at = 0; at < folded_.size(); ++at) {
+      const char32_t code = folded_[at].code;
+      if (is_word_letter(code)) {
+        add_letter(code, at);
+      } else if (code != kLinkEdge) {
+        add_gap(code, at);
+      }
+    }
+    return std::move(out_);
+  }
+
+ private:
+  void add_letter(char32_t code, std::size_t at) {
+    if (gap_ == Gap::sentence) ++sentence_;
+    out_.codes.push_back(code);
+    out_.letters.push_back({static_cast<std::uint32_t>(at), sentence_, gap_, width_});
+    gap_ = Gap::none;
+    width_ = 0;
+  }
+
+  void add_gap(char32_t code, std::size_t at) {
+    gap_ = std::max(gap_, kind_of(code, at));
+    if (width_ < 255) ++width_;
+  }
+
+  Gap kind_of(char32_t code, std::size_t at) const {
+    if (is_blank(code)) return Gap::space;
+    if (ends_sentence(code) || is_full_stop(code, at)) return Gap::sentence;
+    return pauses(code) ? Gap::pause : Gap::noise;
+  }
+
+  // A dot between Latin words with a blank behind it; others stand inside names and numbers, or
+  // were put inside a word.
+  bool is_full_stop(char32_t code, std::size_t at) const {
+    if (code != U'.' || out_.codes.empty() || out_.codes.back() >= 0x80) return false;
+    return at + 1 < folded_.size() && is_blank(folded_[at + 1].code) && at > 0 &&
+           is_alpha_at(at - 1) && next_letter_is_latin(at + 2);
+  }
+
+  bool is_alpha_at(std::size_t at) const {
+    const char32_t code = folded_[at].code;
+    return code >= U'a' && code <= U'z' && at > 0 && folded_[at - 1].code != U' ';
+  }
+
+  bool next_letter_is_latin(std::size_t at) const {
+    return at >= folded_.size() || folded_[at].code < 0x80;
+  }
+
+  std::span<const Symbol> folded_;
+  Skeleton out_;
+  Gap gap_ = Gap::none;
+  std::uint8_t width_ = 0;
+  std::uint32_t sentence_ = 0;
+};
+
+}  // namespace
+
+bool is_latin(char32_t code) { return code < 0x250 && is_word_letter(code); }
+
+bool is_word_letter(char32_t code) {
+  if (code < 0x80) return is_alnum(code);
+  const auto after = std::upper_bound(kLetters.begin(), kLetters.end(), code,
+                                      [](char32_t c, const Range& r) { return c < r.first; });
+  return after != kLetters.begin() && code <= (after - 1)->last;
+}
+
+Skeleton make_skeleton(std::span<const Symbol> folded) { return Maker(folded).make(); }
+
+}  // namespace hegui::text

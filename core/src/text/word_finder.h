@@ -1,0 +1,73 @@
+// Finds the words of a dictionary in a text, whatever was put between their letters.
+//
+// Who uses it: the word rules of the listing judge, with one finder a rulebook: immutable once
+// ready(), so that any number of threads may search at once.
+//
+// What a caller may not assume: that an occurrence is what its word means. Two things only are
+// seen to here: Latin words begin and end where words do, and a common word that begins before an
+// occurrence and reaches into it (the last letter of one word and the first of the next make a
+// third) takes it away. Everything else is for patterns and contexts.
+#ifndef HEGUI_TEXT_WORD_FINDER_H_
+#define HEGUI_TEXT_WORD_FINDER_H_
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <unordered_map>
+#include <vector>
+
+#include "text/automaton.h"
+#include "text/skeleton.h"
+
+namespace hegui::text {
+
+using ClassId = std::uint16_t;
+
+// [first, last) of the skeleton's letters; [from, to) of the folded symbols.
+struct Occurrence {
+  std::uint32_t first = 0;
+  std::uint32_t last = 0;
+  std::uint32_t from = 0;
+  std::uint32_t to = 0;
+  std::uint32_t word = 0;  // of classes_of; a token has a number beyond the words
+};
+
+class WordFinder {
+ public:
+  // Adds a word to a class, folded as texts are. A word without letters is not added.
+  void add(std::string_view word, ClassId in);
+  // Occurrences that begin inside one of these words and end behind it are none.
+  void add_collision(std::string_view word) { add(word, kCollision); }
+  // A number by which occurrences of a detector's tokens belong to a class.
+  std::uint32_t add_token(ClassId in);
+  // Call once, when all is added.
+  void ready();
+
+  // By their ends, the longest first.
+  std::vector<Occurrence> find(const Skeleton& text) const;
+
+  const std::vector<ClassId>& classes_of(std::uint32_t word) const { return words_[word].classes; }
+  std::size_t size() const { return words_.size(); }
+  std::size_t memory() const;
+
+  static constexpr ClassId kCollision = 0;  // classes of callers begin at 1
+
+ private:
+  struct Word {
+    std::u32string letters;
+    std::vector<bool> open;  // a blank or symbol stands before this letter in the word itself
+    std::vector<ClassId> classes;
+  };
+
+  bool fits(const Skeleton& text, const Word& word, std::size_t first, std::size_t last) const;
+  static void drop_collisions(std::vector<Occurrence>& found,
+                              const std::vector<Occurrence>& collisions);
+
+  std::vector<Word> words_;
+  std::unordered_map<std::u32string, std::uint32_t> index_;
+  Automaton automaton_;
+};
+
+}  // namespace hegui::text
+
+#endif  // HEGUI_TEXT_WORD_FINDER_H_
