@@ -60,6 +60,7 @@ const SCHEMA_OF_PATH = [
   [/^rules\/invoice\/[^/]+\.json$/, "invoice-rule.schema.json"],
   [/^rules\/listing\/[^/]+\.json$/, "listing-rule.schema.json"],
   [/^rules\/store\/[^/]+\.json$/, "store-rule.schema.json"],
+  [/^lexicon\/[^/]+\.json$/, "lexicon.schema.json"],
   [/^hosts\/tencent(@[^/]+)?\.json$/, "hosts-tencent.schema.json"],
   [/^hosts\/links(@[^/]+)?\.json$/, "hosts-links.schema.json"],
   [/^calendar\/\d{4}(@[^/]+)?\.json$/, "calendar.schema.json"],
