@@ -1,10 +1,12 @@
 // Measures the screening on the labelled texts and prints what it finds.
 //
 // node tests/screening/evaluate.mjs [--set seen|held] [--rule R] [--bin FILE] [--list-misses]
-//                                   [--write-floors [--lower]]
+//                                   [--write-floors [--lower SHARE,...]]
 //
 // The set is "seen" unless told. Misses and false alarms are listed of "seen" only: whoever writes words
-// must not look at "held". --write-floors measures "held" and raises floors.json; --lower lets it sink.
+// must not look at "held". --write-floors measures "held" and raises floors.json. --lower names the shares
+// that may sink, as "exact,near_misses", or "all".
+import { existsSync } from "node:fs";
 import { parseArgs } from "node:util";
 import { rules } from "./cases.mjs";
 import { defaultBinary, findingsOf } from "./engine.mjs";
@@ -19,7 +21,7 @@ const options = {
   bin: { type: "string", default: defaultBinary },
   "list-misses": { type: "boolean", default: false },
   "write-floors": { type: "boolean", default: false },
-  lower: { type: "boolean", default: false },
+  lower: { type: "string", default: "" },
 };
 
 function fail(message) {
@@ -71,6 +73,8 @@ if (!["seen", "held"].includes(chosen.set)) fail(`--set is seen or held, not ${c
 if (chosen.rule !== undefined && !rules.includes(chosen.rule)) fail(`no such rule: ${chosen.rule}`);
 if (chosen["write-floors"] && chosen.rule !== undefined) fail("floors are of all rules together");
 
+if (!existsSync(chosen.bin)) fail(`there is no ${chosen.bin}; ./dev build makes dist/bin/hegui`);
+
 const set = chosen["write-floors"] ? "held" : chosen.set;
 const all = measuredCases([set]);
 const cases = chosen.rule === undefined ? all : ofRule(all, chosen.rule);
@@ -89,6 +93,6 @@ print(`${pairsTable(counts)}\n`);
 if (chosen.rule === undefined) print(`found nothing: ${withoutEngine(counts) || "-"}`);
 if (chosen["list-misses"]) listMisses(counts, chosen.rule);
 if (chosen["write-floors"]) {
-  writeFloors(floorsFrom(counts, readFloors(), chosen.lower));
+  writeFloors(floorsFrom(counts, readFloors(), chosen.lower.split(",")));
   print("floors.json is written.");
 }

@@ -40,6 +40,7 @@ test("what it does not know is refused", () => {
     ["--set", "all"],
     ["--rule", "x"],
     ["--bogus"],
+    ["--bin", "no/such/file"],
     ["--rule", "cashback", "--write-floors"],
   ]) {
     const { status, out } = evaluate(...args);

@@ -18,13 +18,17 @@ function raised(shares, former, lower) {
   return Object.fromEntries(
     Object.entries(shares).map(([name, value]) => {
       const floor = below(value);
-      return [name, lower ? floor : Math.max(floor, former?.[name] ?? 0)];
+      const sinks = lower.includes("all") || lower.includes(name);
+      return [name, sinks ? floor : Math.max(floor, former?.[name] ?? 0)];
     }),
   );
 }
 
-/** The floors a measurement gives: a little below it, and never below the former unless `lower`. */
-export function floorsFrom(counts, former, lower = false) {
+/**
+ * The floors a measurement gives: a little below it, and never below the former but for the shares that
+ * `lower` names ("exact", "near_misses"; "all" is every one).
+ */
+export function floorsFrom(counts, former, lower = []) {
   const withFloors = rules.filter(
     (rule) => speaking(counts).includes(rule) || former.rules?.[rule] !== undefined,
   );

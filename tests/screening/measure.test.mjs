@@ -130,7 +130,9 @@ test("floors are a little below what was measured, and do not sink unless told",
   assert.deepEqual(high.not_yet, []);
   assert.equal(high.rules.cashback.single, 1 - margin);
   assert.deepEqual(floorsFrom(none, high), high);
-  assert.equal(floorsFrom(none, high, true).overall.plain, 0);
+  assert.equal(floorsFrom(none, high, ["all"]).overall.plain, 0);
+  const sunk = floorsFrom(none, high, ["single"]).rules.cashback;
+  assert.deepEqual([sunk.plain, sunk.single], [1 - margin, 0]);
 });
 
 test("what fell below a floor is named, with figures alone", () => {

@@ -333,11 +333,12 @@ export const byName = new Map(transforms.map((transform) => [transform.name, tra
 
 /**
  * Whether b can be put on what a made: nothing that comes earlier, of the dots of an address and the case
- * of letters only one at a time, and no signs in an address whose dots are gone, for nobody reads that.
+ * of letters only one at a time, and neither signs nor sounds in an address whose dots are gone, for
+ * nobody reads that.
  */
 export function arePair(a, b) {
   if (a === b || a.stage > b.stage) return false;
-  if (a.family === "link" && b.family === "noise") return false;
+  if (a.family === "link" && (b.family === "noise" || b.family === "sound")) return false;
   const once = ["link", "case", "number"];
   if (a.family === b.family && once.includes(a.family)) {
     return a.name === "hxxp" || b.name === "hxxp";

@@ -89,6 +89,7 @@ test("pairs go by stages", () => {
     !pair("html-tag", "spaces") && !pair("spaces", "spaces") && !pair("pinyin-all", "split"),
   );
   assert.ok(!pair("upper-case", "mixed-case") && !pair("dot-word", "dot-marks"));
+  assert.ok(!pair("dot-word", "pinyin-all") && !pair("dot-word", "spaces"));
 });
 
 test("a variant keeps the rest of its document, and its label is where the stretch is", () => {
