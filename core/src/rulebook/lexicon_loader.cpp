@@ -41,12 +41,25 @@ class LexiconLoader {
  private:
   void load_common() {
     const Node file(book_.files[std::string(kCommon)], std::string(kCommon), "", errors_);
-    file.only({"classes", "contexts", "collisions"});
+    file.only({"classes", "contexts", "collisions", "sounds"});
     if (file.has("classes")) load_classes(file.at("classes"));
     if (file.has("contexts")) load_contexts(file.at("contexts"));
     if (file.has("collisions")) out_.collisions = file.texts("collisions");
+    if (file.has("sounds")) load_sounds(file.at("sounds"));
     common_classes_ = classes_;
     common_contexts_ = contexts_;
+  }
+
+  void load_sounds(const Node& node) {
+    node.only({"short", "fixed", "look_alikes"});
+    if (node.has("short")) out_.sounds.short_words = node.texts("short");
+    if (node.has("fixed")) out_.sounds.fixed = node.text("fixed");
+    if (!node.has("look_alikes") || !node.at("look_alikes").must_be_object()) return;
+    for (const auto& [meant, list] : node.at("look_alikes").json().items()) {
+      for (const std::string& looks : node.at("look_alikes").texts(meant)) {
+        out_.sounds.look_alikes.emplace_back(looks, meant);
+      }
+    }
   }
 
   void load_rule(const Node& file) {

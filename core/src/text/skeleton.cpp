@@ -121,6 +121,11 @@ bool is_word_letter(char32_t code) {
   return after != kLetters.begin() && code <= (after - 1)->last;
 }
 
+bool may_stand_in_word(const Letter& letter) {
+  constexpr std::uint8_t kWidestGap = 6;
+  return letter.gap < Gap::pause && letter.width <= kWidestGap;
+}
+
 Skeleton make_skeleton(std::span<const Symbol> folded) { return Maker(folded).make(); }
 
 }  // namespace hegui::text

@@ -46,6 +46,10 @@ bool is_word_letter(char32_t code);
 // Letters and digits that words of Latin script are made of.
 bool is_latin(char32_t code);
 
+// May what lies before this letter have been put into a word? Not where a sentence or a phrase
+// ends, nor where much lies between.
+bool may_stand_in_word(const Letter& letter);
+
 Skeleton make_skeleton(std::span<const Symbol> folded);
 
 }  // namespace hegui::text
