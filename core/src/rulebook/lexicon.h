@@ -61,7 +61,9 @@ struct WordClass {
 struct WordSounds {
   std::vector<std::string> short_words;  // of two letters, one of which may be another
   std::string fixed;                     // letters that stand for no other
-  std::vector<std::pair<std::string, std::string>> look_alikes;  // what it looks like, what it means
+  // What is written, what it means.
+  std::vector<std::pair<std::string, std::string>> look_alikes;
+  std::vector<std::pair<std::string, std::string>> splits;  // of two letters, one taken apart
 };
 
 struct Lexicon {

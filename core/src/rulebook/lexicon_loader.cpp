@@ -51,14 +51,21 @@ class LexiconLoader {
   }
 
   void load_sounds(const Node& node) {
-    node.only({"short", "fixed", "look_alikes"});
+    node.only({"short", "fixed", "look_alikes", "splits"});
     if (node.has("short")) out_.sounds.short_words = node.texts("short");
     if (node.has("fixed")) out_.sounds.fixed = node.text("fixed");
-    if (!node.has("look_alikes") || !node.at("look_alikes").must_be_object()) return;
-    for (const auto& [meant, list] : node.at("look_alikes").json().items()) {
-      for (const std::string& looks : node.at("look_alikes").texts(meant)) {
-        out_.sounds.look_alikes.emplace_back(looks, meant);
-      }
+    load_spellings(node, "look_alikes", out_.sounds.look_alikes);
+    load_spellings(node, "splits", out_.sounds.splits);
+  }
+
+  // By what is meant, the ways in which it is written.
+  static void load_spellings(const Node& node, std::string_view key,
+                             std::vector<std::pair<std::string, std::string>>& out) {
+    if (!node.has(key)) return;
+    const Node table = node.at(key);
+    if (!table.must_be_object()) return;
+    for (const auto& [meant, list] : table.json().items()) {
+      for (const std::string& written : table.texts(meant)) out.emplace_back(written, meant);
     }
   }
 

@@ -42,47 +42,72 @@ void SoundFinder::ready() {
   automaton_ = Automaton(keys);
 }
 
-void SoundFinder::add_latin_run(const Skeleton& text, std::size_t first, std::size_t last,
-                                Stream& stream) const {
+// The letters as pinyin, where they are pinyin from the first to the last.
+bool SoundFinder::add_spelled(const Skeleton& text, std::size_t first, std::size_t last,
+                              Stream& stream) {
+  if (last - first > kLongestRun) return false;
   std::string letters;
-  for (std::size_t at = first; at < last && letters.size() <= kLongestRun; ++at) {
-    letters.push_back(static_cast<char>(text.codes[at]));
-  }
-  std::vector<Spelled> syllables;
-  if (letters.size() <= kLongestRun) syllables = parse_syllables(letters);
+  for (std::size_t at = first; at < last; ++at) letters.push_back(static_cast<char>(text.codes[at]));
+  const std::vector<Spelled> syllables = parse_syllables(letters);
   for (const Spelled& each : syllables) {
     stream.keys.push_back(key_of(each.syllable));
     const auto begin = static_cast<std::uint32_t>(first);
     stream.sounds.push_back({begin, begin + static_cast<std::uint32_t>(each.length), 0, false});
     first += each.length;
   }
-  for (; first < last; ++first) {
-    stream.keys.push_back(text.codes[first]);
-    const auto begin = static_cast<std::uint32_t>(first);
-    stream.sounds.push_back({begin, begin + 1, text.codes[first], false});
+  return !syllables.empty();
+}
+
+std::size_t SoundFinder::add_latin(const Skeleton& text, std::size_t at, Stream& stream) {
+  const auto goes_on = [&](std::size_t next) {
+    return next < text.size() && is_alpha(text.codes[next]);
+  };
+  std::size_t end = at + 1;
+  while (goes_on(end) && text.letters[end].gap == Gap::none) ++end;
+  if (add_spelled(text, at, end, stream)) return end;
+  // Torn apart, perhaps: pinyin has no piece longer than its longest syllable then.
+  std::size_t far = end;
+  std::size_t piece = end - at;
+  while (goes_on(far) && may_stand_in_word(text.letters[far]) && piece <= kLongestSyllable &&
+         far - at <= kLongestRun) {
+    piece = text.letters[far].gap == Gap::none ? piece + 1 : 1;
+    ++far;
   }
+  if (piece <= kLongestSyllable && add_spelled(text, at, far, stream)) return far;
+  for (; at < end; ++at) {
+    stream.keys.push_back(text.codes[at]);
+    const auto begin = static_cast<std::uint32_t>(at);
+    stream.sounds.push_back({begin, begin + 1, text.codes[at], false});
+  }
+  return end;
+}
+
+char32_t SoundFinder::joined(const Skeleton& text, std::size_t at) const {
+  if (at + 1 >= text.size() || !may_stand_in_word(text.letters[at + 1])) return 0;
+  const auto found =
+      splits_.find((static_cast<std::uint64_t>(text.codes[at]) << 32U) | text.codes[at + 1]);
+  return found == splits_.end() ? 0 : found->second;
 }
 
 SoundFinder::Stream SoundFinder::stream_of(const Skeleton& text) const {
-  const auto is_latin_letter = [&](std::size_t at) { return is_alpha(text.codes[at]); };
   Stream stream;
   stream.keys.reserve(text.size());
   stream.sounds.reserve(text.size());
   for (std::size_t at = 0; at < text.size();) {
-    const std::size_t first = at;
-    if (is_latin_letter(at)) {
-      do ++at;
-      while (at < text.size() && is_latin_letter(at) && text.letters[at].gap == Gap::none);
-      add_latin_run(text, first, at, stream);
+    if (is_alpha(text.codes[at])) {
+      at = add_latin(text, at, stream);
       continue;
     }
+    const char32_t whole = joined(text, at);
     const auto looks = look_alikes_.find(text.codes[at]);
-    const char32_t letter = looks == look_alikes_.end() ? text.codes[at] : looks->second;
+    const bool alike = whole == 0 && looks != look_alikes_.end();
+    const char32_t letter = whole != 0 ? whole : alike ? looks->second : text.codes[at];
     const int syllable = syllable_of(letter);
     stream.keys.push_back(syllable == kNoSyllable ? letter : key_of(syllable));
-    const auto begin = static_cast<std::uint32_t>(first);
-    stream.sounds.push_back({begin, begin + 1, letter, looks != look_alikes_.end()});
-    ++at;
+    const auto begin = static_cast<std::uint32_t>(at);
+    const std::uint32_t length = whole != 0 ? 2 : 1;
+    stream.sounds.push_back({begin, begin + length, letter, alike || whole != 0});
+    at += length;
   }
   return stream;
 }

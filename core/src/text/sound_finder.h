@@ -32,6 +32,10 @@ class SoundFinder {
   void add_fixed(char32_t letter) { fixed_.insert(letter); }
   // `looks` stands for `meant` wherever it is written.
   void add_look_alike(char32_t looks, char32_t meant) { look_alikes_[looks] = meant; }
+  // `first` and `second` side by side stand for `meant`: a character taken apart.
+  void add_split(char32_t first, char32_t second, char32_t meant) {
+    splits_[(static_cast<std::uint64_t>(first) << 32U) | second] = meant;
+  }
   void ready();
 
   // Appends what is found in another spelling than its own.
@@ -49,7 +53,7 @@ class SoundFinder {
     std::uint32_t first;  // of the skeleton's letters
     std::uint32_t last;
     char32_t letter;  // 0 when it is spelled in Latin letters
-    bool looks;       // a look-alike of `letter`
+    bool looks;       // a look-alike of `letter`, or its parts
   };
   struct Stream {
     std::vector<char32_t> keys;
@@ -57,8 +61,12 @@ class SoundFinder {
   };
 
   Stream stream_of(const Skeleton& text) const;
-  void add_latin_run(const Skeleton& text, std::size_t first, std::size_t last,
-                     Stream& stream) const;
+  // The character that this letter and the next were taken apart from; 0 for none.
+  char32_t joined(const Skeleton& text, std::size_t at) const;
+  // From a Latin letter on; gives where it stopped.
+  static std::size_t add_latin(const Skeleton& text, std::size_t at, Stream& stream);
+  static bool add_spelled(const Skeleton& text, std::size_t first, std::size_t last,
+                          Stream& stream);
   bool fits(const Skeleton& text, const Word& word, const Sound* sounds) const;
 
   std::vector<Word> words_;
@@ -66,6 +74,7 @@ class SoundFinder {
   std::unordered_set<std::u32string> short_;
   std::unordered_set<char32_t> fixed_;
   std::unordered_map<char32_t, char32_t> look_alikes_;
+  std::unordered_map<std::uint64_t, char32_t> splits_;
   Automaton automaton_;
 };
 

@@ -60,6 +60,12 @@ void WordFinder::add_look_alike(std::string_view looks, std::string_view meant) 
   if (from.size() == 1 && to.size() == 1) sounds_.add_look_alike(from[0], to[0]);
 }
 
+void WordFinder::add_split(std::string_view parts, std::string_view meant) {
+  const std::u32string from = letters_of(parts);
+  const std::u32string to = letters_of(meant);
+  if (from.size() == 2 && to.size() == 1) sounds_.add_split(from[0], from[1], to[0]);
+}
+
 std::uint32_t WordFinder::add_token(ClassId in) {
   words_.push_back({{}, {}, {in}});
   return static_cast<std::uint32_t>(words_.size() - 1);

@@ -41,10 +41,11 @@ class WordFinder {
   void add(std::string_view word, ClassId in, bool by_sound = false);
   // Occurrences that begin inside one of these words and end behind it are none.
   void add_collision(std::string_view word) { add(word, kCollision); }
-  // See SoundFinder for these three.
+  // See SoundFinder for these.
   void add_short_sound(std::string_view word);
   void add_fixed_sounds(std::string_view letters);
   void add_look_alike(std::string_view looks, std::string_view meant);
+  void add_split(std::string_view parts, std::string_view meant);
   // A number by which occurrences of a detector's tokens belong to a class.
   std::uint32_t add_token(ClassId in);
   // Call once, when all is added.

@@ -166,6 +166,7 @@ void WordRules::read_words() {
   for (const std::string& word : sounds.short_words) finder_.add_short_sound(word);
   finder_.add_fixed_sounds(sounds.fixed);
   for (const auto& [looks, meant] : sounds.look_alikes) finder_.add_look_alike(looks, meant);
+  for (const auto& [parts, meant] : sounds.splits) finder_.add_split(parts, meant);
   number_token_ = finder_.add_token(number);
   quoted_token_ = finder_.add_token(quoted);
 }
