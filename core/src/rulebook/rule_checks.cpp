@@ -30,7 +30,7 @@ struct OutputKey {
   Kind kind;
 };
 
-constexpr std::array<OutputKey, 20> kKeys = {{
+constexpr std::array<OutputKey, 23> kKeys = {{
     {"refund", "verdict", "verdict", Kind::verdict},
     {"refund", "verdict", "amount_fen", Kind::condition},
     {"refund", "verdict", "amount_basis", Kind::basis},
@@ -48,6 +48,9 @@ constexpr std::array<OutputKey, 20> kKeys = {{
     {"listing", "link", "disguised", Kind::truth},
     {"listing", "link", "outcome", Kind::outcome},
     {"listing", "link", "message", Kind::text},
+    {"listing", "price", "cue", Kind::text},
+    {"listing", "price", "outcome", Kind::finding},
+    {"listing", "price", "message", Kind::text},
     {"listing", "fact", "outcome", Kind::finding},
     {"listing", "fact", "field", Kind::fact},
     {"listing", "fact", "message", Kind::text},

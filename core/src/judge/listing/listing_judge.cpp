@@ -1,6 +1,8 @@
 #include "judge/listing/listing_judge.h"
 
 #include <algorithm>
+#include <string_view>
+#include <unordered_map>
 #include <utility>
 
 #include "judge/common/finding.h"
@@ -14,6 +16,19 @@ void sort_by_pointer(std::vector<DocumentError>& errors) {
   std::stable_sort(errors.begin(), errors.end(),
                    [](const DocumentError& left, const DocumentError& right) {
                      return left.pointer < right.pointer;
+                   });
+}
+
+// By field in the order of the document, then by start: every stage found its own.
+void sort_by_place(const std::vector<listing::Field>& fields, std::vector<Finding>& findings) {
+  std::unordered_map<std::string_view, std::size_t> places;
+  for (std::size_t i = 0; i < fields.size(); ++i) places.emplace(fields[i].pointer, i);
+  std::stable_sort(findings.begin(), findings.end(),
+                   [&](const Finding& left, const Finding& right) {
+                     const std::size_t left_place = places[left.field];
+                     const std::size_t right_place = places[right.field];
+                     if (left_place != right_place) return left_place < right_place;
+                     return left.span && right.span && left.span->start < right.span->start;
                    });
 }
 
@@ -52,6 +67,8 @@ ListingResult ListingJudge::judge(const JsonText& document, std::string_view as_
   }
   // Texts stand before facts in a document, and so do their findings.
   links_.judge(fields, result);
+  prices_.judge(fields, listing::read_prices(document.root), result);
+  sort_by_place(fields, result.findings);
   const FactSet missing = listing::judge_facts(book_, result);
   set_fingerprints(result.findings);
   settle(result, missing);

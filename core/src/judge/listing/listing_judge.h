@@ -14,6 +14,7 @@
 #include "judge/common/json_reader.h"
 #include "judge/listing/link_rules.h"
 #include "judge/listing/listing_result.h"
+#include "judge/listing/price_rules.h"
 #include "rulebook/rulebook.h"
 
 namespace hegui::judge {
@@ -21,7 +22,8 @@ namespace hegui::judge {
 class ListingJudge {
  public:
   // `book` must outlive the judge and its results.
-  explicit ListingJudge(const rulebook::Rulebook& book) : book_(book), links_(book) {}
+  explicit ListingJudge(const rulebook::Rulebook& book)
+      : book_(book), links_(book), prices_(book) {}
 
   // `as_of` is the option; the document's own wins.
   ListingResult judge(const JsonText& document, std::string_view as_of) const;
@@ -31,6 +33,7 @@ class ListingJudge {
 
   const rulebook::Rulebook& book_;
   listing::LinkRules links_;
+  listing::PriceRules prices_;
 };
 
 }  // namespace hegui::judge

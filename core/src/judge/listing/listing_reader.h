@@ -12,6 +12,7 @@
 #include <vector>
 
 #include "judge/common/document_error.h"
+#include "judge/listing/listed_prices.h"
 
 namespace hegui::judge::listing {
 
@@ -31,6 +32,10 @@ struct Field {
 // Every text of the document in the order in which findings are shown. Appends an error for every
 // wrong type, unknown key, unknown value, and every price that is not a whole number of fen.
 std::vector<Field> read_fields(const nlohmann::json& document, std::vector<DocumentError>& errors);
+
+// The prices that have an amount, of a document in which read_fields found nothing wrong. Names
+// stay in the document.
+std::vector<ListedPrice> read_prices(const nlohmann::json& document);
 
 }  // namespace hegui::judge::listing
 
