@@ -63,6 +63,7 @@ const SCHEMA_OF_PATH = [
   [/^hosts\/tencent(@[^/]+)?\.json$/, "hosts-tencent.schema.json"],
   [/^hosts\/links(@[^/]+)?\.json$/, "hosts-links.schema.json"],
   [/^lexicon\/inconsistent-price(@[^/]+)?\.json$/, "lexicon-prices.schema.json"],
+  [/^lexicon\/short-hours(@[^/]+)?\.json$/, "lexicon-hours.schema.json"],
   [/^calendar\/\d{4}(@[^/]+)?\.json$/, "calendar.schema.json"],
 ];
 

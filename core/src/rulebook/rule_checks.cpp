@@ -30,7 +30,7 @@ struct OutputKey {
   Kind kind;
 };
 
-constexpr std::array<OutputKey, 23> kKeys = {{
+constexpr std::array<OutputKey, 26> kKeys = {{
     {"refund", "verdict", "verdict", Kind::verdict},
     {"refund", "verdict", "amount_fen", Kind::condition},
     {"refund", "verdict", "amount_basis", Kind::basis},
@@ -51,6 +51,9 @@ constexpr std::array<OutputKey, 23> kKeys = {{
     {"listing", "price", "cue", Kind::text},
     {"listing", "price", "outcome", Kind::finding},
     {"listing", "price", "message", Kind::text},
+    {"listing", "hours", "cue", Kind::text},
+    {"listing", "hours", "outcome", Kind::finding},
+    {"listing", "hours", "message", Kind::text},
     {"listing", "fact", "outcome", Kind::finding},
     {"listing", "fact", "field", Kind::fact},
     {"listing", "fact", "message", Kind::text},

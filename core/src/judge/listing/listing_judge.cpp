@@ -68,6 +68,7 @@ ListingResult ListingJudge::judge(const JsonText& document, std::string_view as_
   // Texts stand before facts in a document, and so do their findings.
   links_.judge(fields, result);
   prices_.judge(fields, listing::read_prices(document.root), result);
+  hours_.judge(fields, result);
   sort_by_place(fields, result.findings);
   const FactSet missing = listing::judge_facts(book_, result);
   set_fingerprints(result.findings);

@@ -12,6 +12,7 @@
 #include <string_view>
 
 #include "judge/common/json_reader.h"
+#include "judge/listing/hours_rules.h"
 #include "judge/listing/link_rules.h"
 #include "judge/listing/listing_result.h"
 #include "judge/listing/price_rules.h"
@@ -23,7 +24,7 @@ class ListingJudge {
  public:
   // `book` must outlive the judge and its results.
   explicit ListingJudge(const rulebook::Rulebook& book)
-      : book_(book), links_(book), prices_(book) {}
+      : book_(book), links_(book), prices_(book), hours_(book) {}
 
   // `as_of` is the option; the document's own wins.
   ListingResult judge(const JsonText& document, std::string_view as_of) const;
@@ -34,6 +35,7 @@ class ListingJudge {
   const rulebook::Rulebook& book_;
   listing::LinkRules links_;
   listing::PriceRules prices_;
+  listing::HoursRules hours_;
 };
 
 }  // namespace hegui::judge
