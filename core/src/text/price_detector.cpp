@@ -72,8 +72,9 @@ class Finder {
     if (!has_currency) price.bare = true;
     price.last = after_currency;
     read_suffix(price);
-    const bool counts = has_currency || (price.last != after_currency && slash_follows(end) &&
-                                         price.period != PricePeriod::unsaid);
+    const bool counts =
+        has_currency || (price.last != after_currency && (slash_follows(end) || high->multiplied) &&
+                         price.period != PricePeriod::unsaid);
     if (!counts || !is_apart(from)) return low->end;
     if (has_currency) price.bare = false;
     if (!set_amounts(price, *low, *high, coins)) return price.last;
@@ -138,7 +139,9 @@ class Finder {
       return at + 1 + coin->length;
     }
     const char32_t next = letters_.at(at + 1);
-    if (is_han(next) || is_alnum(next) || next == U'.' || next == U',') return at;
+    const bool period = words_.periods_after.longest_at(letters_, at + 1).has_value();
+    const bool goes_on = is_han(next) || is_alnum(next) || next == U'.' || next == U',';
+    if (goes_on && !period) return at;
     if (words_.periods_after.longest_at(letters_, at)) return at;
     coins.fen = digit * 10;
     return at + 1;

@@ -66,6 +66,8 @@ class Finder {
     const auto mark = words_.marks.longest_at(letters_, at);
     const auto days = days_at(at);
     if (days && (!mark || days->last >= at + mark->length)) return days;
+    const auto limit = words_.not_days.longest_at(letters_, at);
+    if (limit && (!mark || limit->length > mark->length)) return std::nullopt;
     if (mark) {
       HoursToken out = token(static_cast<Kind>(mark->value), at, at + mark->length);
       if (out.kind == Kind::round_clock) out.to = kDay;
@@ -257,6 +259,10 @@ class Finder {
       out.from += kNoon;
     }
     if (from->in_afternoon && !to->has_part && out.to <= out.from && out.to < kNoon) {
+      out.to += kNoon;
+    }
+    // "12 to half past 1".
+    if (!to->has_part && out.to <= out.from && out.from < 15 * 60 && out.to + kNoon > out.from) {
       out.to += kNoon;
     }
     if (out.to <= out.from) out.to += kDay;

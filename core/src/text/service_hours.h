@@ -33,6 +33,7 @@ struct HoursToken {
     absent,         // behind: nobody is there
     except,         // before: not on these
     only,           // before: on these alone
+    present,        // behind: somebody is there as ever
   };
   Kind kind;
   DaySet days = 0;

@@ -15,6 +15,7 @@ constexpr int kOpens = 9 * 60;
 constexpr int kCloses = 18 * 60;
 constexpr int kDay = 24 * 60;
 constexpr std::size_t kDays = 8;
+constexpr text::DaySet kMonday = 1;
 // Letters between parts of one statement.
 constexpr std::size_t kNear = 2;
 constexpr std::size_t kWithin = 8;
@@ -29,8 +30,10 @@ struct Row {
   bool serving = false;  // without a time, but there is service
   bool clear = true;
   bool seasonal = false;
+  bool counts = true;  // makes up for others
   std::size_t first = 0;
   std::size_t last = 0;
+  std::size_t marked_first = 0;  // with the word that says "only"
 };
 
 class Coverage {
@@ -110,11 +113,23 @@ class Reader {
     clear_ =
         field_ == HoursField::support || support || (field_ == HoursField::commitment && service);
     const bool counts = (about_service || field_ == HoursField::commitment) && !other;
-    current_.reset();
+    has_row_ = false;
+    const std::size_t row = rows_.size();
     for (; next_ < tokens_.size() && tokens_[next_].first < last; ++next_) {
       if (counts && !is_unstaffed(tokens_[next_].first, first, last)) take(tokens_[next_]);
     }
     close();
+    settle(row, support || service);
+  }
+
+  // "All the year round" beside a time says on which days, not that it is round the clock.
+  void settle(std::size_t row, bool says_who) {
+    const auto begin = rows_.begin() + static_cast<std::ptrdiff_t>(row);
+    const bool timed =
+        std::any_of(begin, rows_.end(), [](const Row& each) { return !each.times.empty(); });
+    for (auto each = begin; each != rows_.end(); ++each) {
+      each->counts = !each->times.empty() || (!timed && says_who);
+    }
   }
 
   // Is the part of the sentence around `at` about machines and letter boxes?
@@ -142,16 +157,18 @@ class Reader {
 
   void open(const HoursToken& token) {
     close();
-    current_.emplace();
-    current_->first = token.first;
-    current_->last = token.last;
-    current_->clear = clear_;
-    current_->seasonal = seasonal_;
+    row_ = Row{};
+    has_row_ = true;
+    row_.first = token.first;
+    row_.last = token.last;
+    row_.clear = clear_;
+    row_.seasonal = seasonal_;
   }
 
   void close() {
-    if (current_ && rows_.size() < kMostRows) rows_.push_back(*current_);
-    current_.reset();
+    if (has_row_ && row_.only && row_.times.empty()) row_.first = row_.marked_first;
+    if (has_row_ && rows_.size() < kMostRows) rows_.push_back(row_);
+    has_row_ = false;
   }
 
   void take(const HoursToken& token) {
@@ -174,6 +191,10 @@ class Reader {
       case Kind::absent:
         take_absent(token);
         break;
+      case Kind::present:
+        // "open at weekends too" says nothing of the hours that follow.
+        if (has_row_ && row_.times.empty()) has_row_ = false;
+        break;
       case Kind::except:
       case Kind::only:
         break;
@@ -185,82 +206,79 @@ class Reader {
     return before_ && before_->kind == kind && is_near(before_->last, token.first);
   }
 
+  // Times first, then the days they hold on: "10 to 5 (every day)", "10 to 5, all the year round".
+  bool takes_days_behind(const HoursToken& token) {
+    if (!has_row_ || row_.names_days || row_.absent || row_.times.empty()) return false;
+    const bool every_day = token.days == text::kEveryDay;
+    const bool joined = letters_.at(row_.last) == U'(' || row_.last == token.first;
+    const bool near = is_near(row_.last, token.first) && (token.days & kMonday) != 0;
+    if (!every_day && !joined && !near) return false;
+    row_.days = token.days;
+    row_.names_days = true;
+    if (joined || (near && !every_day)) row_.last = token.last;
+    if (joined && letters_.at(token.last) == U')') ++row_.last;
+    return true;
+  }
+
   void take_days(const HoursToken& token) {
-    // Times first, then the days they hold on.
-    if (current_ && !current_->names_days && !current_->times.empty() &&
-        is_near(current_->last, token.first)) {
-      current_->days = token.days;
-      current_->names_days = true;
-      current_->last = token.last;
-      if (letters_.at(token.last) == U')') ++current_->last;
-      return;
-    }
-    // "10 to 5, all the year round": the days of the same hours.
-    if (current_ && !current_->names_days && token.days == text::kEveryDay) {
-      current_->names_days = true;
-      return;
-    }
+    if (takes_days_behind(token)) return;
     const bool only = behind(Kind::only, token);
     const bool except = behind(Kind::except, token);
-    const std::size_t first = only && before_->last == token.first ? before_->first : token.first;
     open(token);
-    current_->days = token.days;
-    current_->names_days = true;
-    current_->only = only;
-    current_->absent = except;
-    for (std::size_t at = token.last; at <= token.last + kNear; ++at) {
-      const auto serving = contexts_.serving.longest_at(letters_, at);
-      if (!serving) continue;
-      current_->serving = true;
-      current_->last = at + serving->length;
-      current_->first = first;
-      break;
+    row_.days = token.days;
+    row_.names_days = true;
+    row_.only = only;
+    row_.absent = except;
+    row_.marked_first = only || except ? before_->first : token.first;
+    if (except) row_.first = row_.marked_first;
+    if (const auto serving = contexts_.serving.longest_at(letters_, token.last)) {
+      row_.serving = true;
+      row_.last = token.last + serving->length;
     }
-    if (except) current_->first = before_->first;
   }
 
   void take_time(const HoursToken& token, Span time) {
-    if (!current_ || current_->absent || (current_->serving && token.kind != Kind::time)) {
+    if (!has_row_ || row_.absent || (row_.serving && token.kind != Kind::time)) {
       open(token);
     }
     // Two days and more apart a time belongs to something else.
-    if (current_->serving) current_->serving = false;
-    current_->times.push_back(time);
-    if (time.second > kDay) current_->times.emplace_back(0, time.second - kDay);
-    current_->last = std::max(current_->last, token.last);
+    if (row_.serving) row_.serving = false;
+    row_.times.push_back(time);
+    if (time.second > kDay) row_.times.emplace_back(0, time.second - kDay);
+    row_.last = std::max(row_.last, token.last);
+    const auto tail = contexts_.tails.longest_at(letters_, token.last);
+    if (tail && row_.names_days) row_.last += tail->length;
   }
 
   void take_part(const HoursToken& token) {
-    if (!current_ || !current_->names_days || !current_->times.empty() ||
-        current_->last != token.first) {
+    if (!clear_) return;
+    if (!has_row_ || !row_.names_days || !row_.times.empty() || row_.last != token.first) {
       return;
     }
     constexpr int kNoon = 12 * 60;
-    current_->times.emplace_back(token.from, token.from < kNoon ? kNoon : kCloses + 60);
-    current_->last = token.last;
+    row_.times.emplace_back(token.from, token.from < kNoon ? kNoon : kCloses + 60);
+    row_.last = token.last;
   }
 
   void take_product(const HoursToken& token) {
     open(token);
-    current_->days = token.days >= 7 ? text::kEveryDay : (text::DaySet{1} << token.days) - 1;
-    current_->names_days = true;
+    row_.days = token.days >= 7 ? text::kEveryDay : (text::DaySet{1} << token.days) - 1;
+    row_.names_days = true;
     const bool enough = token.to >= kCloses - kOpens;
-    current_->times.emplace_back(kOpens, enough ? kCloses : kOpens + token.to);
+    row_.times.emplace_back(kOpens, enough ? kCloses : kOpens + token.to);
     close();
   }
 
   void take_absent(const HoursToken& token) {
-    if (current_ && token.first <= current_->last + kWithin &&
-        !clause_between(current_->last, token.first)) {
-      current_->absent = true;
-      current_->last = token.last;
-      if (current_->times.size() > 1)
-        current_->times.erase(current_->times.begin(), current_->times.end() - 1);
+    if (has_row_ && token.first <= row_.last + kWithin && !clause_between(row_.last, token.first)) {
+      row_.absent = true;
+      row_.last = token.last;
+      if (row_.times.size() > 1) row_.times.erase(row_.times.begin(), row_.times.end() - 1);
       close();
       return;
     }
     // "closed at weekends, nobody there": one statement.
-    if (!current_ && before_ && before_->kind == Kind::absent && !rows_.empty() &&
+    if (!has_row_ && before_ && before_->kind == Kind::absent && !rows_.empty() &&
         token.first <= rows_.back().last + 1) {
       rows_.back().last = token.last;
     }
@@ -275,20 +293,22 @@ class Reader {
   std::vector<HoursBreach> breaches() const {
     Coverage coverage;
     for (const Row& row : rows_) {
-      if (!row.absent && says_hours(row)) coverage.add(row);
+      if (!row.absent && row.counts && says_hours(row)) coverage.add(row);
     }
     const bool complete = coverage.is_complete();
     std::vector<HoursBreach> out;
+    bool absent = false;
     for (const Row& row : rows_) {
       const bool short_row =
           !row.absent && says_hours(row) && !is_complete(row) && (!complete || row.seasonal);
       if ((!row.absent && !short_row) || !touches_required(row)) continue;
       if (!out.empty() && is_near(out.back().last, row.first) && out.back().clear == row.clear &&
-          !row.seasonal) {
+          absent == row.absent && !row.seasonal) {
         out.back().last = row.last;
       } else {
         out.push_back({row.clear, row.first, row.last});
       }
+      absent = row.absent;
     }
     return out;
   }
@@ -303,7 +323,8 @@ class Reader {
   bool clear_ = true;
   bool seasonal_ = false;
   std::optional<HoursToken> before_;
-  std::optional<Row> current_;
+  Row row_;  // being read, where there is one
+  bool has_row_ = false;
   std::vector<Row> rows_;
 };
 

@@ -16,7 +16,7 @@ void add_valued(text::WordTable& table, const nlohmann::json& file, const char* 
   if (!rows.is_array()) return;
   for (const nlohmann::json& row : rows) {
     const nlohmann::json& value = member_of(row, "value");
-    if (value.is_number_unsigned()) add_words(table, row, "words", value.get<std::uint32_t>());
+    if (value.is_number_integer()) add_words(table, row, "words", value.get<std::uint32_t>());
   }
 }
 
@@ -78,6 +78,7 @@ text::HoursWords read_hours_words(const nlohmann::json& file) {
   add_words(out.times, file, "times");
   add_words(out.marks, file, "absent", static_cast<std::uint32_t>(Kind::absent));
   add_words(out.marks, file, "except", static_cast<std::uint32_t>(Kind::except));
+  add_words(out.marks, file, "present", static_cast<std::uint32_t>(Kind::present));
   add_words(out.marks, file, "only", static_cast<std::uint32_t>(Kind::only));
   add_words(out.marks, file, "round_clock", static_cast<std::uint32_t>(Kind::round_clock));
   out.prepare();
@@ -93,7 +94,9 @@ HoursContexts read_hours_contexts(const nlohmann::json& file) {
   add_words(out.unstaffed, lists, "unstaffed");
   add_words(out.seasons, lists, "seasons");
   add_words(out.serving, lists, "serving");
-  for (text::WordTable* table : {&out.cues, &out.unstaffed, &out.seasons, &out.serving}) {
+  add_words(out.tails, lists, "tails");
+  for (text::WordTable* table :
+       {&out.cues, &out.unstaffed, &out.seasons, &out.serving, &out.tails}) {
     table->prepare();
   }
   return out;

@@ -25,6 +25,7 @@ struct HoursContexts {
   text::WordTable cues;       // values are HoursCues; of the sentence
   text::WordTable unstaffed;  // in the same part of it: machines and letter boxes serve nobody live
   text::WordTable seasons;    // rows are not all true at once
+  text::WordTable tails;      // behind a time: belong to the statement
   text::WordTable serving;    // behind days without a time: on these there is service
 };
 

@@ -50,7 +50,10 @@ void PriceContext::split() {
 
 void PriceContext::read_sentence(Sentence& sentence) {
   for (std::size_t i = sentence.first; i < sentence.last; ++i) {
-    sentence.other = sentence.other || contexts_.sentence.longest_at(letters_, i).has_value();
+    if (const auto hit = contexts_.sentence.longest_at(letters_, i)) {
+      sentence.other = true;
+      sentence.example = sentence.example || cue_of(*hit) == PriceCue::example;
+    }
     sentence.hints.sum = sentence.hints.sum || contexts_.sum.longest_at(letters_, i).has_value();
     sentence.hints.about =
         sentence.hints.about || contexts_.about.longest_at(letters_, i).has_value();
@@ -126,6 +129,7 @@ PriceKind PriceContext::kind_of(std::size_t number, const Cues& cues) const {
   const auto behind = cue_behind(price);
   if (behind == PriceCue::former_after) return PriceKind::former;
   if (behind == PriceCue::other_after) return PriceKind::other;
+  if (sentences_[sentence_of_[number]].example) return PriceKind::other;
   if (cues.nearest) {
     if (*cues.nearest == PriceCue::price) return PriceKind::product;
     return *cues.nearest == PriceCue::former ? PriceKind::former : PriceKind::other;

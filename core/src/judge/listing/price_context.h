@@ -39,6 +39,7 @@ class PriceContext {
     std::size_t last = 0;
     PriceHints hints;
     bool other = false;
+    bool example = false;
   };
   struct Cues {                       // before a price
     std::optional<PriceCue> nearest;  // in the same part of the sentence

@@ -81,6 +81,16 @@ bool PriceRules::agrees(const text::Price& price, const PriceHints& hints,
          (price.highest_fen == price.fen || follows(price, price.highest_fen, hints, listed));
 }
 
+// A range of which neither end is listed, but something between them.
+bool PriceRules::spans_one(const text::Price& price, const PriceHints& hints,
+                           const std::vector<ListedPrice>& listed) {
+  const bool between = std::any_of(listed.begin(), listed.end(), [&](const ListedPrice& each) {
+    return price.fen < each.fen && each.fen < price.highest_fen;
+  });
+  return between && !follows(price, price.fen, hints, listed) &&
+         !follows(price, price.highest_fen, hints, listed);
+}
+
 std::vector<PriceRules::Breach> PriceRules::breaches(const Field& field,
                                                      const std::vector<ListedPrice>& listed,
                                                      const text::WordTable& names) const {
@@ -96,10 +106,7 @@ std::vector<PriceRules::Breach> PriceRules::breaches(const Field& field,
     const PriceKind kind = context.kind(i);
     if (kind == PriceKind::former || kind == PriceKind::other) continue;
     if (agrees(price, context.hints(i), listed)) continue;
-    const bool spans_listed =
-        std::any_of(listed.begin(), listed.end(), [&](const ListedPrice& each) {
-          return price.fen < each.fen && each.fen < price.highest_fen;
-        });
+    const bool spans_listed = spans_one(price, context.hints(i), listed);
     const text::Symbol& first = symbols[letters.index[price.first]];
     const text::Symbol& last = symbols[letters.index[price.last - 1]];
     if (last.end() <= first.start) continue;

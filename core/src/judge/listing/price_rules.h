@@ -41,6 +41,8 @@ class PriceRules {
                                const text::WordTable& names) const;
   static bool agrees(const text::Price& price, const PriceHints& hints,
                      const std::vector<ListedPrice>& listed);
+  static bool spans_one(const text::Price& price, const PriceHints& hints,
+                        const std::vector<ListedPrice>& listed);
   Finding finding(const rulebook::Rule& rule, const rulebook::Match& match, const Field& field,
                   const Breach& breach, const std::vector<ListedPrice>& listed,
                   std::string quote) const;

@@ -65,6 +65,7 @@ PriceContexts read_price_contexts(const nlohmann::json& file) {
   add_cue(out.after, lists, "other_after", PriceCue::other_after);
   add_cue(out.after, lists, "cue_after", PriceCue::price_after);
   add_cue(out.sentence, lists, "other_sentence", PriceCue::other_sentence);
+  add_cue(out.sentence, lists, "example", PriceCue::example);
   add_cue(out.field, lists, "field_cue", PriceCue::field);
   add_cue(out.sum, lists, "sum", PriceCue::sum);
   add_cue(out.about, lists, "about", PriceCue::about);

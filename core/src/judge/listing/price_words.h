@@ -21,6 +21,7 @@ enum class PriceCue : std::uint8_t {
   other,           // before it: no price of the product
   other_after,     // the same, behind it
   other_sentence,  // the same, anywhere in the sentence
+  example,         // the same, whatever else is said
   price,           // before it: what the product costs
   price_after,     // the same, behind it
   field,           // somewhere before it: prices are the subject here

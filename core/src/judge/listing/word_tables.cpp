@@ -15,7 +15,7 @@ text::NumeralWords read_numerals(const nlohmann::json& file) {
   if (multiples.is_object()) {
     for (const auto& [word, times] : multiples.items()) {
       const std::u32string signs = text::to_code_points(word);
-      if (signs.size() == 1 && times.is_number_unsigned() && times.get<std::uint64_t>() > 1) {
+      if (signs.size() == 1 && times.is_number_integer() && times.get<std::int64_t>() > 1) {
         out.multiples.emplace(signs.front(), times.get<std::uint64_t>());
       }
     }
