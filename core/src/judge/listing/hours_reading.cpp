@@ -133,15 +133,18 @@ class Reader {
   }
 
   // Is the part of the sentence around `at` about machines and letter boxes?
-  bool is_unstaffed(std::size_t at, std::size_t first, std::size_t last) const {
+  bool is_unstaffed(std::size_t at, std::size_t first, std::size_t last) {
+    if (at < clause_end_) return clause_unstaffed_;
+    clause_unstaffed_ = false;
     std::size_t begin = at;
     const std::size_t floor = std::max(first, at < kClause ? 0 : at - kClause);
     while (begin > floor && !letters_.ends_clause(begin - 1)) --begin;
     const std::size_t ceiling = std::min(last, at + kClause);
     for (std::size_t i = begin; i < ceiling && !letters_.ends_clause(i); ++i) {
-      if (contexts_.unstaffed.longest_at(letters_, i)) return true;
+      clause_unstaffed_ = clause_unstaffed_ || contexts_.unstaffed.longest_at(letters_, i);
+      clause_end_ = i + 1;
     }
-    return false;
+    return clause_unstaffed_;
   }
 
   // ---- rows ----
@@ -244,6 +247,7 @@ class Reader {
     // Two days and more apart a time belongs to something else.
     if (row_.serving) row_.serving = false;
     row_.times.push_back(time);
+    last_time_ = token.first;
     if (time.second > kDay) row_.times.emplace_back(0, time.second - kDay);
     row_.last = std::max(row_.last, token.last);
     const auto tail = contexts_.tails.longest_at(letters_, token.last);
@@ -269,11 +273,26 @@ class Reader {
     close();
   }
 
+  // "9 to 6, closed 12 to 1": only the last of the times is what nobody is there for.
+  void leave_earlier_times() {
+    if (row_.times.size() < 2) return;
+    Row earlier = row_;
+    earlier.absent = false;
+    earlier.times.pop_back();
+    earlier.last = last_time_;
+    while (earlier.last > earlier.first + 1 && letters_.ends_clause(earlier.last - 1)) {
+      --earlier.last;
+    }
+    row_.times.erase(row_.times.begin(), row_.times.end() - 1);
+    row_.first = last_time_;
+    if (rows_.size() < kMostRows) rows_.push_back(std::move(earlier));
+  }
+
   void take_absent(const HoursToken& token) {
     if (has_row_ && token.first <= row_.last + kWithin && !clause_between(row_.last, token.first)) {
       row_.absent = true;
       row_.last = token.last;
-      if (row_.times.size() > 1) row_.times.erase(row_.times.begin(), row_.times.end() - 1);
+      leave_earlier_times();
       close();
       return;
     }
@@ -320,11 +339,14 @@ class Reader {
   HoursField field_;
   std::vector<HoursToken> tokens_;
   std::size_t next_ = 0;
+  std::size_t clause_end_ = 0;  // up to which it is known:
+  bool clause_unstaffed_ = false;
   bool clear_ = true;
   bool seasonal_ = false;
   std::optional<HoursToken> before_;
   Row row_;  // being read, where there is one
   bool has_row_ = false;
+  std::size_t last_time_ = 0;  // where it begins
   std::vector<Row> rows_;
 };
 

@@ -15,6 +15,10 @@ namespace {
 constexpr const char* kWords = "lexicon/inconsistent-price.json";
 constexpr std::size_t kMostShown = 5;
 constexpr std::size_t kShortestName = 2;
+// With more there is hardly an amount that would not follow from one of them.
+constexpr std::size_t kMostListed = 300;
+constexpr std::size_t kMostPrices = 2000;
+constexpr std::size_t kLongestName = 40;
 // Beyond this every further one says nothing new, and a result is to stay readable.
 constexpr std::size_t kMostBreaches = 200;
 
@@ -54,7 +58,7 @@ text::WordTable table_of_names(const std::vector<ListedPrice>& listed) {
   text::WordTable out;
   for (const ListedPrice& price : listed) {
     const std::u32string name = text::to_code_points(price.name);
-    if (name.size() >= kShortestName) out.add(name, 0);
+    if (name.size() >= kShortestName && name.size() <= kLongestName) out.add(name, 0);
   }
   out.prepare();
   return out;
@@ -101,7 +105,8 @@ std::vector<PriceRules::Breach> PriceRules::breaches(const Field& field,
   const text::LetterStream letters(symbols);
   const std::vector<text::Price> prices = text::find_prices(letters, words_);
   const PriceContext context(letters, prices, words_, contexts_, names, is_short(field));
-  for (std::size_t i = 0; i < prices.size() && out.size() < kMostBreaches; ++i) {
+  for (std::size_t i = 0; i < std::min(prices.size(), kMostPrices) && out.size() < kMostBreaches;
+       ++i) {
     const text::Price& price = prices[i];
     const PriceKind kind = context.kind(i);
     if (kind == PriceKind::former || kind == PriceKind::other) continue;
@@ -129,8 +134,9 @@ Finding PriceRules::finding(const rulebook::Rule& rule, const rulebook::Match& m
   return out;
 }
 
-void PriceRules::judge(const std::vector<Field>& fields, const std::vector<ListedPrice>& listed,
+void PriceRules::judge(const std::vector<Field>& fields, std::vector<ListedPrice> listed,
                        ListingResult& result) const {
+  if (listed.size() > kMostListed) listed.clear();
   std::vector<Outcome> outcomes(
       rules_.size(), fields.empty() || listed.empty() ? Outcome::not_applicable : Outcome::pass);
   const text::WordTable names = table_of_names(listed);

@@ -5,7 +5,7 @@
 //
 // A match fits by "cue": clear where the words say that the amount is what the product costs,
 // unclear where they do not tell. Without a stated price there is nothing to compare with, and the
-// rules do not apply.
+// rules do not apply; nor do they where there are hundreds.
 #ifndef HEGUI_JUDGE_LISTING_PRICE_RULES_H_
 #define HEGUI_JUDGE_LISTING_PRICE_RULES_H_
 
@@ -28,7 +28,7 @@ class PriceRules {
   PriceRules& operator=(const PriceRules&) = delete;
 
   // Appends the findings of every field, and one trace entry a rule.
-  void judge(const std::vector<Field>& fields, const std::vector<ListedPrice>& listed,
+  void judge(const std::vector<Field>& fields, std::vector<ListedPrice> listed,
              ListingResult& result) const;
 
  private:
