@@ -15,8 +15,8 @@ namespace {
 constexpr std::string_view kFolder = "lexicon/";
 constexpr std::string_view kCommon = "lexicon/common.json";
 // What detectors hand over.
-constexpr std::array<std::string_view, 10> kTokens = {"number", "quoted", "money",  "phone", "qq",
-                                                      "wechat", "email",  "handle", "link",  "hours"};
+constexpr std::array<std::string_view, 10> kTokens = {
+    "number", "quoted", "money", "phone", "qq", "wechat", "email", "handle", "link", "hours"};
 
 using Names = std::map<std::string, std::size_t>;
 
@@ -123,9 +123,8 @@ class LexiconLoader {
       entry.only({"words", "classes", "where", "within"});
       WordContext context;
       context.where = where_of(entry);
-      context.within =
-          static_cast<std::uint32_t>(std::clamp<std::int64_t>(
-              entry.integer_or_nothing("within").value_or(0), 0, 200));
+      context.within = static_cast<std::uint32_t>(
+          std::clamp<std::int64_t>(entry.integer_or_nothing("within").value_or(0), 0, 200));
       if (entry.has("words")) context.classes.push_back(add_class({"", entry.texts("words")}));
       if (entry.has("classes")) {
         for (const std::string& id : entry.texts("classes")) {

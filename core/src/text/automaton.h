@@ -68,15 +68,16 @@ class Automaton {
 
   class Builder;
 
-  std::vector<std::uint16_t> pages_;   // of 256 symbols each
+  std::vector<std::uint16_t> pages_;  // of 256 symbols each
   std::vector<std::uint16_t> numbers_;
   // By state; state 0 is the root.
   std::vector<std::int32_t> bases_;
-  std::vector<std::int32_t> checks_;   // the state before; -1: unused
+  std::vector<std::int32_t> checks_;  // the state before; -1: unused
   std::vector<std::int32_t> fails_;
-  std::vector<std::int32_t> words_;    // that ends here; -1: none
-  std::vector<std::int32_t> outputs_;  // this state or the first behind it that ends a word; 0: none
-  std::vector<std::int32_t> links_;    // the next such state behind it
+  std::vector<std::int32_t> words_;  // that ends here; -1: none
+  std::vector<std::int32_t>
+      outputs_;                      // this state or the first behind it that ends a word; 0: none
+  std::vector<std::int32_t> links_;  // the next such state behind it
 };
 
 }  // namespace hegui::text

@@ -19,10 +19,10 @@ constexpr std::uint32_t kFewestLatin = 5;
 }  // namespace
 
 void SoundFinder::add(const std::u32string& letters, std::uint32_t word) {
-  const bool sounds = letters.size() >= 2 && std::all_of(letters.begin(), letters.end(),
-                                                         [](char32_t letter) {
-                                                           return syllable_of(letter) != kNoSyllable;
-                                                         });
+  const bool sounds =
+      letters.size() >= 2 && std::all_of(letters.begin(), letters.end(), [](char32_t letter) {
+        return syllable_of(letter) != kNoSyllable;
+      });
   if (sounds) words_.push_back({letters, word});
 }
 
@@ -47,7 +47,8 @@ bool SoundFinder::add_spelled(const Skeleton& text, std::size_t first, std::size
                               Stream& stream) {
   if (last - first > kLongestRun) return false;
   std::string letters;
-  for (std::size_t at = first; at < last; ++at) letters.push_back(static_cast<char>(text.codes[at]));
+  for (std::size_t at = first; at < last; ++at)
+    letters.push_back(static_cast<char>(text.codes[at]));
   const std::vector<Spelled> syllables = parse_syllables(letters);
   for (const Spelled& each : syllables) {
     stream.keys.push_back(key_of(each.syllable));
@@ -145,8 +146,8 @@ void SoundFinder::find(const Skeleton& text, std::vector<Occurrence>& out) const
       if (!fits(text, word, sounds)) continue;
       const std::uint32_t first = sounds->first;
       const std::uint32_t last = sounds[word.letters.size() - 1].last;
-      out.push_back({first, last, text.letters[first].symbol, text.letters[last - 1].symbol + 1,
-                     word.word});
+      out.push_back(
+          {first, last, text.letters[first].symbol, text.letters[last - 1].symbol + 1, word.word});
     }
   });
 }

@@ -35,8 +35,7 @@ void WordFinder::add(std::string_view word, ClassId in, bool by_sound) {
   const Skeleton skeleton = skeleton_of(word);
   if (skeleton.size() == 0) return;
   std::u32string letters(skeleton.codes.begin(), skeleton.codes.end());
-  const auto [found, is_new] =
-      index_.emplace(letters, static_cast<std::uint32_t>(words_.size()));
+  const auto [found, is_new] = index_.emplace(letters, static_cast<std::uint32_t>(words_.size()));
   if (is_new) {
     Word made;
     made.letters = std::move(letters);
@@ -88,8 +87,8 @@ bool WordFinder::fits(const Skeleton& text, const Word& word, std::size_t first,
       is_latin(text.codes[first - 1])) {
     return false;
   }
-  if (is_latin(text.codes[last - 1]) && last < text.size() &&
-      text.letters[last].gap == Gap::none && is_latin(text.codes[last])) {
+  if (is_latin(text.codes[last - 1]) && last < text.size() && text.letters[last].gap == Gap::none &&
+      is_latin(text.codes[last])) {
     return false;
   }
   bool torn = false;  // a Latin word that is not written together
