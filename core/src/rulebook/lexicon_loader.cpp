@@ -228,7 +228,8 @@ class LexiconLoader {
     return found->second;
   }
 
-  // Each optional element with and without; what is left out leaves its gap to the next.
+  // Each optional element with and without; over one that is left out the wider of its two gaps
+  // reaches.
   static void add_choices(const std::vector<PatternElement>& elements,
                           const std::vector<std::size_t>& classes, std::size_t at,
                           std::vector<PatternStep> steps, int gap, WordPattern& pattern) {
@@ -236,7 +237,7 @@ class LexiconLoader {
       pattern.wordings.push_back(std::move(steps));
       return;
     }
-    const int wide = std::min(gap + elements[at].gap, 60);
+    const int wide = std::max(gap, int{elements[at].gap});
     if (elements[at].optional) add_choices(elements, classes, at + 1, steps, wide, pattern);
     steps.push_back({classes[at], static_cast<std::uint8_t>(steps.empty() ? 0 : wide)});
     add_choices(elements, classes, at + 1, std::move(steps), 0, pattern);

@@ -132,7 +132,8 @@ bool SoundFinder::fits(const Skeleton& text, const Word& word, const Sound* soun
   }
   if (others + hidden == 0) return false;
   if (others == 0) return hidden < count || latin >= kFewestLatin;
-  if (others == count) return false;
+  // Of three letters one may be another, of more two: fewer left as they are would be chance.
+  if (others > (count < 4 ? 1U : 2U) || others == count) return false;
   return count > 2 || hidden > 0 || short_.count(word.letters) != 0;
 }
 
