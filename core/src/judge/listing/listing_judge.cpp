@@ -51,7 +51,9 @@ ListingResult ListingJudge::judge(const JsonText& document, std::string_view as_
     return result;
   }
   // Texts stand before facts in a document, and so do their findings.
-  links_.judge(fields, result);
+  const std::vector<listing::FieldContacts> contacts = contacts_.read(fields);
+  links_.judge(fields, contacts, result);
+  contacts_.judge(fields, contacts, result);
   const FactSet missing = listing::judge_facts(book_, result);
   set_fingerprints(result.findings);
   settle(result, missing);

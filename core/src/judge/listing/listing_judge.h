@@ -12,6 +12,7 @@
 #include <string_view>
 
 #include "judge/common/json_reader.h"
+#include "judge/listing/contact_rules.h"
 #include "judge/listing/link_rules.h"
 #include "judge/listing/listing_result.h"
 #include "rulebook/rulebook.h"
@@ -21,7 +22,7 @@ namespace hegui::judge {
 class ListingJudge {
  public:
   // `book` must outlive the judge and its results.
-  explicit ListingJudge(const rulebook::Rulebook& book) : book_(book), links_(book) {}
+  explicit ListingJudge(const rulebook::Rulebook& book) : book_(book), links_(book), contacts_(book) {}
 
   // `as_of` is the option; the document's own wins.
   ListingResult judge(const JsonText& document, std::string_view as_of) const;
@@ -31,6 +32,7 @@ class ListingJudge {
 
   const rulebook::Rulebook& book_;
   listing::LinkRules links_;
+  listing::ContactRules contacts_;
 };
 
 }  // namespace hegui::judge
