@@ -53,8 +53,10 @@ std::vector<Token> ContactFinder::find() {
 void ContactFinder::add(std::string_view kind, std::size_t first, std::size_t last,
                         std::string value, const Label* label) {
   Token token{kind, first, last, std::move(value), label != nullptr, first};
+  // A plain word before a phone number is a verb or a person.
   const bool shown = label != nullptr && label->account != Account::whatsapp &&
-                     label->account != Account::email && !label->far;
+                     label->account != Account::email && !label->far &&
+                     (label->account != Account::phone || label->strength == LabelStrength::strong);
   if (shown) token.label_first = label->first;
   tokens_.push_back(std::move(token));
 }
@@ -275,9 +277,15 @@ bool ContactFinder::begins_number(std::size_t at) const {
   if (unit.kind == UnitKind::han_digit && before.kind == UnitKind::han_digit) return false;
   const UnitText::Unit& second = at >= 2 ? text_[at - 2] : text_.before(0);
   switch (before.code) {
+    case U'/': {  // between two numbers, or in a path
+      std::size_t digits = 0;
+      while (digits < 7 && at >= digits + 2 && text_[at - digits - 2].kind == UnitKind::digit) {
+        ++digits;
+      }
+      return digits == 7 || (!is_alnum(second.code) && second.code != before.code);
+    }
     case U'-':
     case U'.':
-    case U'/':
     case U':':
     case U'_':
     case U'#':

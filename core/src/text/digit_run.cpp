@@ -69,7 +69,7 @@ struct DigitReader {
         run.digits.at(run.count) = *digit;
         run.places.at(run.count) = next;
         run.gaps.at(run.count) = gap;
-        run.han = run.han || text[next].kind == UnitKind::han_digit;
+        run.han.at(run.count) = text[next].kind == UnitKind::han_digit;
         ++run.count;
         at = next + 1;
         return true;
@@ -123,6 +123,7 @@ bool ends_at(const DigitRun& run, std::size_t end, const Groups& groups, bool la
   if (end >= run.count) return true;
   switch (run.gaps.at(end)) {
     case Gap::none:
+      return run.han.at(end) && !run.han.at(end - 1);  // a word that begins with a numeral
     case Gap::tight:
     case Gap::colon:
       return false;
@@ -232,7 +233,7 @@ DigitRun read_digits(const UnitText& text, std::size_t at, const ContactLexicon*
   if (!first) return run;
   run.digits[0] = *first;
   run.places[0] = at;
-  run.han = text[at].kind == UnitKind::han_digit;
+  run.han[0] = text[at].kind == UnitKind::han_digit;
   run.count = 1;
   ++at;
   while (run.count < DigitRun::kMostDigits && reader.add_next(run, at)) {

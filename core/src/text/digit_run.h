@@ -39,7 +39,7 @@ struct DigitRun {
   bool bracket = false;                           // "(" before both
   std::size_t first = 0;                          // with the plus and an opening bracket
   std::size_t letters = 0;                        // letters read as digits
-  bool han = false;
+  std::array<bool, kMostDigits> han{};            // is the digit a Han numeral?
 
   std::string value(std::size_t from, std::size_t to) const;
 };
