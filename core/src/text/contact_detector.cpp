@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "text/contact_finder.h"
+#include "text/spread_text.h"
 
 namespace hegui::text {
 namespace {
@@ -12,6 +13,9 @@ namespace {
 bool is_better(const Token& left, const Token& right) {
   if ((left.kind == "email") != (right.kind == "email")) return left.kind == "email";
   if (left.labelled != right.labelled) return left.labelled;
+  if (left.first == right.first && left.last == right.last) {
+    return left.label_first < left.first && right.label_first == right.first;
+  }
   return left.last - left.first > right.last - right.first;
 }
 
@@ -36,7 +40,8 @@ std::vector<Token> without_overlaps(std::vector<Token> tokens) {
 
 ContactReading ContactDetector::read(std::span<const Symbol> folded) const {
   ContactReading out;
-  const UnitText text(folded, lexicon_.digits);
+  const DrawnTogether drawn = draw_together(folded);
+  const UnitText text(drawn.symbols, lexicon_.digits);
   const std::vector<WordTrie::Hit> words = lexicon_.words.find(text);
   out.tokens = without_overlaps(ContactFinder(text, lexicon_, words).find());
 
@@ -48,8 +53,17 @@ ContactReading ContactDetector::read(std::span<const Symbol> folded) const {
     if (token != out.tokens.end() && word.first >= token->first) continue;
     out.sentence_classes[text[word.first].sentence] |= word.payload.classes;
   }
-  out.sentences.reserve(text.size());
-  for (std::size_t i = 0; i < text.size(); ++i) out.sentences.push_back(text[i].sentence);
+  // Back to the symbols that the caller has.
+  for (Token& each : out.tokens) {
+    each.first = drawn.places[each.first];
+    each.label_first = drawn.places[each.label_first];
+    each.last = drawn.places[each.last - 1] + 1;
+  }
+  out.sentences.resize(folded.size());
+  std::size_t at = 0;
+  for (std::size_t i = 0; i < text.size(); ++i) {
+    for (; at <= drawn.places[i]; ++at) out.sentences[at] = text[i].sentence;
+  }
   return out;
 }
 

@@ -248,6 +248,10 @@ std::optional<ReadNumber> mobile_of(const DigitRun& run, bool labelled) {
     return std::nullopt;
   }
   const Groups groups = groups_of(run, from, to);
+  // 1.3.6.1 begins the numbers that name objects of network management.
+  const bool object = groups.tight && groups.is({1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1}) &&
+                      run.value(from, from + 4) == "1361";
+  if (object && !labelled) return std::nullopt;
   if (!is_mobile_shape(groups, labelled) || !ends_at(run, to, groups, labelled)) {
     return std::nullopt;
   }

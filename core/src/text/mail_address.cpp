@@ -14,7 +14,7 @@ constexpr std::size_t kAnnouncedBefore = 64;
 
 bool is_user_unit(const UnitText::Unit& unit) {
   const char32_t c = unit.code;
-  return is_alnum(c) || c == U'.' || c == U'_' || c == U'-' || c == U'+' || c == U'%';
+  return is_alnum(c) || unit.kind == UnitKind::han_digit || c == U'.' || c == U'_' || c == U'-' || c == U'+' || c == U'%';
 }
 
 bool has(const std::vector<std::string>& sorted, const std::string& word) {
@@ -97,10 +97,17 @@ class MailReader {
     std::size_t first = last;
     while (first > 0 && last - first <= kLongestUser && is_user_unit(text_[first - 1])) --first;
     if (first == last || last - first > kLongestUser) return false;
-    while (first < last && !is_alnum(text_[first].code)) ++first;
-    if (first == last || !is_alnum(text_[last - 1].code)) return false;
-    if (text_.before(first).kind == UnitKind::latin) return false;
-    for (std::size_t i = first; i < last; ++i) user_ += static_cast<char>(text_[i].code);
+    while (first < last && !is_letter_kind(text_[first].kind)) ++first;
+    if (first == last || !is_letter_kind(text_[last - 1].kind)) return false;
+    // A numeral alone is the word before the address.
+    if (text_[first].kind == UnitKind::han_digit && text_[first + 1].kind != UnitKind::han_digit) {
+      ++first;
+    }
+    if (first == last || text_.before(first).kind == UnitKind::latin) return false;
+    for (std::size_t i = first; i < last; ++i) {
+      const UnitText::Unit& unit = text_[i];
+      user_ += static_cast<char>(is_digit_kind(unit.kind) ? U'0' + unit.digit : unit.code);
+    }
     user_first_ = first;
     return true;
   }

@@ -5,7 +5,7 @@
 namespace hegui::text {
 namespace {
 
-constexpr std::size_t kMostNoise = 3;
+constexpr std::size_t kMostNoise = 4;
 
 std::uint64_t key_of(std::uint32_t node, char32_t code) {
   return (std::uint64_t{node} << 21U) | code;

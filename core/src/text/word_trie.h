@@ -36,7 +36,7 @@ class WordTrie {
   void add(std::u32string_view word, Payload payload);
   void prepare();  // call once, after adding
 
-  // Every word, by its beginning. At most three units of noise stand between two letters; Latin
+  // Every word, by its beginning. At most four units of noise stand between two letters; Latin
   // letters at the ends of a word touch no other Latin letter.
   std::vector<Hit> find(const UnitText& text) const;
 

@@ -216,6 +216,24 @@ TEST_CASE("WeChat ids behind every spelling of the label", "[text][contact]") {
   check_value("微信：LanHai_Kefu", "wechat", "lanhai_kefu");
 }
 
+TEST_CASE("text with one sign between all its letters", "[text][contact]") {
+  check_all({
+      "请加⟦微.信.：.l.a.n.h.a.i._.8.8⟧详谈",
+      "⟦V|X|：|l|a|n|h|a|i|8|8⟧咨询",
+      "⟦微/信/：/l/a/n/h/a/i/2/0/2/0⟧",
+      "⟦微 信 ： l a n h a i _ 8 8⟧ ",
+      "⟦微★信★：★l★a★n★h★a★i★8★8⟧",
+      "⟦Q.Q.：.6.0.0.0.1.2.3.4.5⟧。",
+      "⟦6 0 0 0 1 2 3 4 5 @ q q . c o m⟧",
+      "⟦6~0~0~0~1~2~3~4~5~@~q~q~.~c~o~m⟧",
+      "⟦六〇〇〇一二三四五@qq.com⟧",
+      "**⟦微****信**：lanhai_88⟧",
+      "对象标识 1.3.6.1.4.1.5.9.2.1.1",
+      "A / B / C / D / E / F / G",
+      "1.3.8.0.0.2 与 10.0.0.8",
+  });
+}
+
 TEST_CASE("WeChat as a word of products is no label", "[text][contact]") {
   check_all({
       "支持微信支付、微信小程序与企业微信",
