@@ -173,10 +173,10 @@ std::size_t area_code(const DigitRun& run, std::size_t at) {
   return first >= 3 ? 3 : 0;
 }
 
-bool is_local_shape(const Groups& groups) {
+bool is_local_shape(const Groups& groups, bool labelled) {
   if (groups.ornament) return true;
   if (groups.list) return false;
-  return groups.count == 1 || groups.is({4, 4}) || groups.is({3, 4}) || groups.is({4, 3}) ||
+  return labelled || groups.count == 1 || groups.is({4, 4}) || groups.is({3, 4}) || groups.is({4, 3}) ||
          groups.is({2, 2, 2, 2}) || groups.is({3, 3, 2}) || groups.all_at_most(1);
 }
 
@@ -186,7 +186,7 @@ std::size_t local_end(const DigitRun& run, std::size_t at, bool labelled) {
     const std::size_t end = at + length;
     if (run.count < end || run.digits.at(at) < 2) continue;
     const Groups groups = groups_of(run, at, end);
-    if (!is_local_shape(groups)) continue;
+    if (!is_local_shape(groups, labelled)) continue;
     if (ends_at(run, end, groups, labelled)) return end;
     const std::size_t extension = run.count - end;
     if (run.gaps.at(end) == Gap::tight && extension <= 5 &&

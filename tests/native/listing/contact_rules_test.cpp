@@ -76,6 +76,22 @@ TEST_CASE("links to chats are judged by the same words, and found once", "[listi
         Found{"review QQ：600012346"});
 }
 
+TEST_CASE("contacts in the targets of links, and mailboxes that look like links",
+          "[listing][contact]") {
+  CHECK(in_field("description", "<a href=\"tel:13900012201\">点我</a>") ==
+        Found{"review 13900012201"});
+  CHECK(in_field("description", "<a href=\"mailto:a.li@lanhai.cn\">询价</a>") ==
+        Found{"violation a.li@lanhai.cn"});
+  CHECK(in_field("description", "<a href=\"tel:13900012201\">13900012201</a>") ==
+        Found{"review 13900012201"});
+  for (const char* mail : {"六〇〇〇一二三四五@qq.com", "6 0 0 0 1 2 3 4 5 @ q q . c o m"}) {
+    const auto result = judge_text(nlohmann::json{{"description", mail}}.dump());
+    REQUIRE(result.findings.size() == 1);
+    CHECK(result.findings[0].rule->id == "contact-details");
+    CHECK(result.findings[0].quote == mail);
+  }
+}
+
 TEST_CASE("findings of links and contacts stand by their place", "[listing][contact]") {
   const auto result = judge_text(
       R"({"description":"QQ：600012345，https://lanhai.cn/a，手机 13900012201","tags":["https://b.cn"]})");

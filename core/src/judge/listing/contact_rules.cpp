@@ -2,11 +2,14 @@
 
 #include <algorithm>
 #include <iterator>
+#include <span>
+#include <string_view>
 #include <utility>
 
 #include "judge/common/finding.h"
 #include "judge/common/json_lists.h"
 #include "judge/listing/contact_words.h"
+#include "text/ascii.h"
 #include "text/fold.h"
 #include "text/markup.h"
 
@@ -14,6 +17,22 @@ namespace hegui::judge::listing {
 namespace {
 
 constexpr const char* kLexicon = "lexicon/contacts.json";
+
+// A listing has a few of them; a hostile one must not make every one be compared with all others.
+constexpr std::size_t kMostTargets = 200;
+
+bool has_contact_scheme(std::span<const text::Symbol> target) {
+  for (const std::string_view scheme : {"tel:", "mailto:", "sms:"}) {
+    std::size_t same = 0;
+    while (same < scheme.size() && same < target.size() &&
+           text::to_lower(char32_t{target[same].code}) ==
+               static_cast<char32_t>(static_cast<unsigned char>(scheme[same]))) {
+      ++same;
+    }
+    if (same == scheme.size()) return true;
+  }
+  return false;
+}
 
 bool is_link(const Finding& finding) { return finding.detector == "link" && finding.span; }
 
@@ -52,7 +71,14 @@ std::vector<FieldContacts> ContactRules::read(const std::vector<Field>& fields) 
     const text::LookThrough seen = text::look_through(field.text);
     const auto visible = std::span(seen.symbols).first(seen.code_from);
     const std::vector<text::Symbol> folded = text::fold(visible, {});
-    out.emplace_back(folded, detector_.read(folded));
+    FieldContacts contacts(folded, detector_.read(folded));
+    std::size_t targets = 0;
+    for (const text::LookThrough::Target& target : seen.targets) {
+      if (!has_contact_scheme(seen.target(target)) || ++targets > kMostTargets) continue;
+      const std::vector<text::Symbol> address = text::fold(seen.target(target), {});
+      contacts.add_target(address, detector_.read(address));
+    }
+    out.push_back(std::move(contacts));
   }
   return out;
 }

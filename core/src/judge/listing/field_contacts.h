@@ -28,7 +28,13 @@ class FieldContacts {
   FieldContacts() = default;
   FieldContacts(const std::vector<text::Symbol>& folded, const text::ContactReading& reading);
 
-  const std::vector<Contact>& contacts() const { return contacts_; }
+  // Contacts in the target of a link (tel:, mailto:), unless the reader sees the same already.
+  void add_target(const std::vector<text::Symbol>& folded, const text::ContactReading& reading);
+
+  const std::vector<Contact>& contacts() const { return contacts_; }  // by start
+
+  // Is the stretch part of an e-mail address?
+  bool is_in_mail(std::uint32_t start, std::uint32_t end) const;
 
   // Classes of the words in the sentence that the text at `start` stands in. For what is not in the
   // body of the text (a title, a hidden attribute) the sentence of the body before it.
@@ -39,6 +45,9 @@ class FieldContacts {
     std::uint32_t start;
     std::uint32_t words;
   };
+  void add(const std::vector<text::Symbol>& folded, const text::Token& token, std::uint32_t words);
+  void sort();
+
   std::vector<Contact> contacts_;
   std::vector<Sentence> sentences_;  // of the body, by start
 };

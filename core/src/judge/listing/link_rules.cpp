@@ -83,6 +83,7 @@ void LinkRules::judge(const std::vector<Field>& fields, const std::vector<FieldC
               : detector_.find_in_address(text::as_written(field.text));
     text::Utf16Slicer original(field.text);
     for (const text::Link& link : links) {
+      if (around[i].is_in_mail(link.start, link.end)) continue;
       const Pattern* pattern = pattern_of(link, field, around[i]);
       if (pattern == nullptr || pattern->outcome == Outcome::pass) continue;
       const auto rule = std::find(rules_.begin(), rules_.end(), pattern->rule) - rules_.begin();
