@@ -87,8 +87,8 @@ class FileChecks {
 
   void check_word_list(const Node& file) const {
     const std::string stem = stem_of(file.file());
-    const bool shared = std::find(kSharedWordLists.begin(), kSharedWordLists.end(), stem) !=
-                        kSharedWordLists.end();
+    const bool shared =
+        std::find(kSharedWordLists.begin(), kSharedWordLists.end(), stem) != kSharedWordLists.end();
     if (shared || rules_.count(stem) != 0) return;
     file.error("unknown_rule", "a word list has the name of the rule that reads it");
   }

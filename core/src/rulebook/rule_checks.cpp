@@ -20,7 +20,7 @@ enum class Kind : std::uint8_t {
   finding,  // the outcome of a rule that found something
   outcome,  // the same, or that nothing is wrong
   fact,
-  site,  // whose sites: one of the word lists of hosts/tencent.json, or all others
+  site,     // whose sites: one of the word lists of hosts/tencent.json, or all others
   contact,  // contact details of any kind
   words,    // a list of words that stand in the same sentence, of lexicon/contacts.json
 };
@@ -100,9 +100,8 @@ void must_be_words(const Rulebook& book, const Node& node) {
   const std::string name = node.as_text();
   constexpr std::string_view kLexicon = "lexicon/contacts.json";
   const auto file = book.files.find(kLexicon);
-  const bool known = file != book.files.end() && file->is_object() &&
-                     file->contains("sentences") && (*file)["sentences"].is_object() &&
-                     (*file)["sentences"].contains(name);
+  const bool known = file != book.files.end() && file->is_object() && file->contains("sentences") &&
+                     (*file)["sentences"].is_object() && (*file)["sentences"].contains(name);
   if (!name.empty() && !known) {
     node.error("unknown_word_list", std::string(kLexicon) + " has no sentences " + name);
   }

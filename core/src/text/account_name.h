@@ -18,7 +18,7 @@ namespace hegui::text {
 struct AccountName {
   std::size_t first = 0;  // units, last exclusive
   std::size_t last = 0;
-  std::string value;       // lower case, without noise
+  std::string value;  // lower case, without noise
   bool has_digit = false;
   bool has_mark = false;   // an underscore or a hyphen inside
   bool spelt_out = false;  // letter by letter, or with ornaments between

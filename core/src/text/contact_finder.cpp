@@ -9,12 +9,12 @@
 namespace hegui::text {
 namespace {
 
-constexpr std::size_t kLabelNoise = 6;       // between a label and its account
+constexpr std::size_t kLabelNoise = 6;  // between a label and its account
 constexpr std::size_t kMostConnectors = 3;
-constexpr std::size_t kAddingWithin = 12;    // units from a word for "add" to a label
+constexpr std::size_t kAddingWithin = 12;  // units from a word for "add" to a label
 constexpr std::size_t kExampleWithin = 16;
 constexpr std::size_t kNumberWordWithin = 6;
-constexpr std::size_t kLongestWord = 40;     // units of a word with its noise
+constexpr std::size_t kLongestWord = 40;  // units of a word with its noise
 constexpr std::size_t kShortestWeChat = 6;
 constexpr std::size_t kLongestWeChat = 20;
 constexpr std::size_t kShortestHandle = 4;
@@ -234,8 +234,8 @@ bool ContactFinder::add_number(const Label& label, std::size_t at) {
     if (number && short_bare && number->value.size() < 7) number.reset();
   }
   if (!number || touches_latin(*number)) return false;
-  if (!label.colon && is_amount(number->last)) return false;
-  // The number is read with what stands before it, such as a plus.
+  const bool set_off = label.colon && label.strength != LabelStrength::bare;
+  if (!set_off && is_amount(number->last)) return false;
   add(kind, number->first, number->last, std::move(number->value), &label);
   return true;
 }
@@ -346,10 +346,10 @@ void ContactFinder::find_bare() {
     const UnitText::Unit& unit = text_[at];
     if (std::binary_search(at_signs.begin(), at_signs.end(), unit.code)) add_mail(at);
     const bool plus = unit.code == U'+' && text_[at + 1].kind == UnitKind::digit;
-    const bool bracket = unit.code == U'(' && (text_[at + 1].kind == UnitKind::digit ||
-                                               text_[at + 1].code == U'+');
-    const bool digit = is_digit_kind(unit.kind) &&
-                       (unit.digit <= 1 || unit.digit == 4 || unit.digit == 8);
+    const bool bracket =
+        unit.code == U'(' && (text_[at + 1].kind == UnitKind::digit || text_[at + 1].code == U'+');
+    const bool digit =
+        is_digit_kind(unit.kind) && (unit.digit <= 1 || unit.digit == 4 || unit.digit == 8);
     if (plus || bracket || digit) add_bare_number(at);
   }
 }

@@ -36,9 +36,9 @@ class ContactFinder {
     LabelStrength strength = LabelStrength::plain;
     std::size_t first = 0;
     std::size_t last = 0;
-    bool adding = false;   // a word or sign for "add" before it
-    bool colon = false;    // set off from what follows
-    bool far = false;      // a line or block ends in between
+    bool adding = false;  // a word or sign for "add" before it
+    bool colon = false;   // set off from what follows
+    bool far = false;     // a line or block ends in between
   };
 
   void find_labelled();

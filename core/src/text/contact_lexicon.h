@@ -52,11 +52,11 @@ struct ContactLexicon {
   std::vector<std::pair<char32_t, std::uint8_t>> digits;         // other signs for 0 to 9
   std::vector<std::pair<char32_t, std::uint8_t>> digit_letters;  // only in a labelled number
   std::vector<char32_t> adding_marks;                            // signs for "add", part of a label
-  std::vector<std::string> not_ids;              // Latin words that follow a label as words
-  std::vector<std::string> mail_hosts;           // mailboxes are known to be here
-  std::vector<std::string> not_mail_hosts;       // hosts and endings of examples, files, programs
-  std::vector<std::string> not_mail_users;       // users of programs: git
-  std::vector<std::u32string> at_signs;          // spellings of @ that nothing else has
+  std::vector<std::string> not_ids;         // Latin words that follow a label as words
+  std::vector<std::string> mail_hosts;      // mailboxes are known to be here
+  std::vector<std::string> not_mail_hosts;  // hosts and endings of examples, files, programs
+  std::vector<std::string> not_mail_users;  // users of programs: git
+  std::vector<std::u32string> at_signs;     // spellings of @ that nothing else has
   std::vector<std::u32string> uncertain_at_signs;
   std::vector<std::u32string> dots;  // how a dot is spelt out
 

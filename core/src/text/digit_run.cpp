@@ -176,8 +176,9 @@ std::size_t area_code(const DigitRun& run, std::size_t at) {
 bool is_local_shape(const Groups& groups, bool labelled) {
   if (groups.ornament) return true;
   if (groups.list) return false;
-  return labelled || groups.count == 1 || groups.is({4, 4}) || groups.is({3, 4}) || groups.is({4, 3}) ||
-         groups.is({2, 2, 2, 2}) || groups.is({3, 3, 2}) || groups.all_at_most(1);
+  return labelled || groups.count == 1 || groups.is({4, 4}) || groups.is({3, 4}) ||
+         groups.is({4, 3}) || groups.is({2, 2, 2, 2}) || groups.is({3, 3, 2}) ||
+         groups.all_at_most(1);
 }
 
 // The end of the number of 8 or 7 digits at `at`, with a short extension; 0 if there is none.

@@ -14,7 +14,8 @@ constexpr std::size_t kAnnouncedBefore = 64;
 
 bool is_user_unit(const UnitText::Unit& unit) {
   const char32_t c = unit.code;
-  return is_alnum(c) || unit.kind == UnitKind::han_digit || c == U'.' || c == U'_' || c == U'-' || c == U'+' || c == U'%';
+  return is_alnum(c) || unit.kind == UnitKind::han_digit || c == U'.' || c == U'_' || c == U'-' ||
+         c == U'+' || c == U'%';
 }
 
 bool has(const std::vector<std::string>& sorted, const std::string& word) {
@@ -158,7 +159,8 @@ class MailReader {
 
   // Repositories, packages, pictures, examples, log-ins of addresses.
   bool is_other() const {
-    if (has_host(lexicon_.not_mail_hosts, host_) || has(lexicon_.not_mail_users, user_)) return true;
+    if (has_host(lexicon_.not_mail_hosts, host_) || has(lexicon_.not_mail_users, user_))
+      return true;
     const char32_t next = text_[host_last_].code;
     const char32_t after = text_[host_last_ + 1].code;
     if (next == U'@' || ((next == U':' || next == U'/') && is_alnum(after))) return true;

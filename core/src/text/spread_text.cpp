@@ -5,8 +5,8 @@
 namespace hegui::text {
 namespace {
 
-constexpr std::size_t kMostSigns = 2;     // between two letters
-constexpr std::size_t kFewestGaps = 5;    // of a stretch
+constexpr std::size_t kMostSigns = 2;   // between two letters
+constexpr std::size_t kFewestGaps = 5;  // of a stretch
 
 bool is_end(UnitKind kind) { return kind == UnitKind::line_end || kind == UnitKind::block_end; }
 

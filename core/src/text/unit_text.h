@@ -25,9 +25,9 @@ enum class UnitKind : std::uint8_t {
   han_digit,
   letter,  // of any other script
   blank,
-  mark,       // ASCII and East Asian punctuation
-  ornament,   // every other sign: emoji, arrows, bullets, box drawing
-  line_end,   // also the end of a sentence
+  mark,      // ASCII and East Asian punctuation
+  ornament,  // every other sign: emoji, arrows, bullets, box drawing
+  line_end,  // also the end of a sentence
   block_end,
 };
 

@@ -67,7 +67,7 @@ std::vector<WordTrie::Hit> WordTrie::find(const UnitText& text) const {
   std::vector<Hit> hits;
   for (std::size_t at = 0; at < text.size(); ++at) {
     const UnitText::Unit& unit = text[at];
-    if (!may_begin_.at(unit.code % kFilterSize)) continue;
+    if (!is_letter_kind(unit.kind) || !may_begin_.at(unit.code % kFilterSize)) continue;
     if (unit.kind == UnitKind::latin && text.before(at).kind == UnitKind::latin) continue;
     find_at(text, at, hits);
   }

@@ -1,5 +1,5 @@
-// Contact details in whole listings: what makes them a breach, where they belong, and that links are
-// found once.
+// Contact details in whole listings: what makes them a breach, where they belong, and that links
+// are found once.
 #include <algorithm>
 #include <catch2/catch_test_macros.hpp>
 #include <nlohmann/json.hpp>

@@ -174,6 +174,8 @@ TEST_CASE("QQ numbers need a label, in whatever spelling", "[text][contact]") {
       "QQ群管理工具",
       "渠道：QQ、微信、邮件",
       "QQ 10000 人同时在线",
+      "Q：10000 条以内免费",
+      "行数：100；⟦QQ：600012345⟧",
   });
   check_value("蔻蔻：陆〇〇〇12345", "qq", "600012345");
 }

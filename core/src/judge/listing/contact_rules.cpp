@@ -50,14 +50,13 @@ ContactRules::ContactRules(const rulebook::Rulebook& book)
         continue;
       }
       const std::string list = string_of(match.output, "words");
-      patterns_.push_back({&rule, &match, strings_of(match.output, "fields"),
-                           !list.empty(), sentence_class(words, list), outcome_of(match)});
+      patterns_.push_back({&rule, &match, strings_of(match.output, "fields"), !list.empty(),
+                           sentence_class(words, list), outcome_of(match)});
       any = true;
     }
     if (!any) continue;
     const nlohmann::json& suggestion = member_of(rule.source, "suggestion");
-    suggestions_.push_back(
-        {&rule, {string_of(suggestion, "zh-CN"), string_of(suggestion, "en")}});
+    suggestions_.push_back({&rule, {string_of(suggestion, "zh-CN"), string_of(suggestion, "en")}});
   }
 }
 

@@ -4,8 +4,8 @@
 // Who uses it: the listing judge; made once a rulebook, immutable afterwards.
 //
 // A match fits a contact by "contact" ("any"), by "fields" (names of fields) and by "words": a list
-// of lexicon/contacts.json of which a word stands in the same sentence. The first that fits decides.
-// What is part of a link is judged as a link.
+// of lexicon/contacts.json of which a word stands in the same sentence. The first that fits
+// decides. What is part of a link is judged as a link.
 #ifndef HEGUI_JUDGE_LISTING_CONTACT_RULES_H_
 #define HEGUI_JUDGE_LISTING_CONTACT_RULES_H_
 
@@ -46,8 +46,8 @@ class ContactRules {
   };
 
   const Pattern* pattern_of(const Field& field, std::uint32_t words) const;
-  Finding finding(const Pattern& pattern, const FieldContacts::Contact& contact,
-                  const Field& field, text::Utf16Slicer& original) const;
+  Finding finding(const Pattern& pattern, const FieldContacts::Contact& contact, const Field& field,
+                  text::Utf16Slicer& original) const;
 
   const rulebook::Rulebook& book_;
   text::ContactLexicon lexicon_;

@@ -35,9 +35,9 @@ void FieldContacts::sort() {
 void FieldContacts::add_target(const std::vector<text::Symbol>& folded,
                                const text::ContactReading& reading) {
   for (text::Token token : reading.tokens) {
-    const bool seen =
-        std::any_of(contacts_.begin(), contacts_.end(),
-                    [&](const Contact& contact) { return contact.value == token.value; });
+    const bool seen = std::any_of(contacts_.begin(), contacts_.end(), [&](const Contact& contact) {
+      return contact.value == token.value;
+    });
     if (seen) continue;
     token.label_first = token.first;
     add(folded, token, words_at(folded[token.first].start));
@@ -46,9 +46,8 @@ void FieldContacts::add_target(const std::vector<text::Symbol>& folded,
 }
 
 bool FieldContacts::is_in_mail(std::uint32_t start, std::uint32_t end) const {
-  auto contact =
-      std::upper_bound(contacts_.begin(), contacts_.end(), start,
-                       [](std::uint32_t at, const Contact& c) { return at < c.start; });
+  auto contact = std::upper_bound(contacts_.begin(), contacts_.end(), start,
+                                  [](std::uint32_t at, const Contact& c) { return at < c.start; });
   if (contact == contacts_.begin()) return false;
   --contact;
   return contact->kind == "email" && contact->start < start && end <= contact->end;

@@ -29,8 +29,8 @@ class LinkRules {
   LinkRules(const LinkRules&) = delete;
   LinkRules& operator=(const LinkRules&) = delete;
 
-  // Appends the findings of every field, and one trace entry a rule. `around` has what stands around
-  // a link, by the field's place in `fields`.
+  // Appends the findings of every field, and one trace entry a rule. `around` has what stands
+  // around a link, by the field's place in `fields`.
   void judge(const std::vector<Field>& fields, const std::vector<FieldContacts>& around,
              ListingResult& result) const;
 

@@ -22,7 +22,8 @@ namespace hegui::judge {
 class ListingJudge {
  public:
   // `book` must outlive the judge and its results.
-  explicit ListingJudge(const rulebook::Rulebook& book) : book_(book), links_(book), contacts_(book) {}
+  explicit ListingJudge(const rulebook::Rulebook& book)
+      : book_(book), links_(book), contacts_(book) {}
 
   // `as_of` is the option; the document's own wins.
   ListingResult judge(const JsonText& document, std::string_view as_of) const;
