@@ -16,7 +16,8 @@ bool is_name_unit(const UnitText::Unit& unit) { return is_alnum(unit.code) || is
 
 class NameReader {
  public:
-  NameReader(const UnitText& text, std::size_t at) : text_(text), at_(at) {
+  NameReader(const UnitText& text, std::size_t at, bool dots)
+      : text_(text), at_(at), dots_(dots) {
     name_.first = at;
     name_.last = at;
   }
@@ -48,7 +49,8 @@ class NameReader {
     const std::size_t begin = at_;
     while (name_.value.size() <= kLongest) {
       const UnitText::Unit& unit = text_[at_];
-      if (is_name_unit(unit)) {
+      const bool dot = dots_ && unit.code == U'.' && is_alnum(text_[at_ + 1].code);
+      if (is_name_unit(unit) || dot) {
         add(unit.code);
       } else if (unit.kind == UnitKind::han_digit &&
                  (text_[at_ + 1].kind == UnitKind::han_digit ||
@@ -107,6 +109,7 @@ class NameReader {
 
   const UnitText& text_;
   std::size_t at_;
+  bool dots_;
   AccountName name_;
   std::size_t pieces_ = 0;
   std::size_t singles_ = 0;
@@ -115,10 +118,10 @@ class NameReader {
 
 }  // namespace
 
-std::optional<AccountName> read_account_name(const UnitText& text, std::size_t at) {
+std::optional<AccountName> read_account_name(const UnitText& text, std::size_t at, bool dots) {
   const UnitText::Unit& first = text[at];
   if (!is_alpha(first.code) && first.code != U'_') return std::nullopt;
-  return NameReader(text, at).read();
+  return NameReader(text, at, dots).read();
 }
 
 }  // namespace hegui::text

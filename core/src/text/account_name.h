@@ -27,8 +27,8 @@ struct AccountName {
 };
 
 // The name that begins at `at`, a Latin letter or an underscore. None if it is part of an address,
-// a call, a path, or longer than any name.
-std::optional<AccountName> read_account_name(const UnitText& text, std::size_t at);
+// a call, a path, or longer than any name. Some messengers have dots in their names.
+std::optional<AccountName> read_account_name(const UnitText& text, std::size_t at, bool dots);
 
 }  // namespace hegui::text
 

@@ -155,9 +155,11 @@ std::size_t ContactFinder::account_place(Label& label) const {
       case U'(':
         if (text_[at + 1].kind == UnitKind::digit) return at;
         break;
+      case U'.':  // of an abbreviation: tel. 010 …
+        if (!ends_with_latin(text_, at) || text_[at + 1].kind != UnitKind::blank) return nowhere;
+        break;
       case U',':
       case U'/':
-      case U'.':
       case 0x3001:
       case 0x3002:
       case U'!':
@@ -255,7 +257,8 @@ bool ContactFinder::accepts(const Label& label, const AccountName& name) const {
 bool ContactFinder::add_name(const Label& label, std::size_t at) {
   if (label.account == Account::phone || label.account == Account::qq) return false;
   const bool at_sign = text_[at].code == U'@';
-  const auto name = read_account_name(text_, at_sign ? at + 1 : at);
+  const bool dots = label.account != Account::wechat && label.colon;
+  const auto name = read_account_name(text_, at_sign ? at + 1 : at, dots);
   if (!name) return false;
   // A label of Latin letters and the name must not be one word.
   if (ends_with_latin(text_, label.last) && label.last == at) return false;

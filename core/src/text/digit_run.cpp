@@ -271,6 +271,11 @@ std::optional<ReadNumber> landline_of(const DigitRun& run, bool labelled) {
     return end == 0 ? std::nullopt : std::optional(number(run, 0, end));
   }
   const std::size_t area = area_code(run, from);
+  if (labelled && run.count >= 9 && run.count <= 12 && run.gaps.at(2) == Gap::tight) {
+    // Another plan than the mainland's: 02-…
+    const Groups groups = groups_of(run, 0, run.count);
+    if (!groups.list && groups.count == 3) return number(run, 0, run.count);
+  }
   if (area == 0 || run.count < from + area + 7) return std::nullopt;
   const std::size_t local = from + area;
   const Gap gap = run.gaps.at(local);
