@@ -16,8 +16,7 @@ bool is_name_unit(const UnitText::Unit& unit) { return is_alnum(unit.code) || is
 
 class NameReader {
  public:
-  NameReader(const UnitText& text, std::size_t at, bool dots)
-      : text_(text), at_(at), dots_(dots) {
+  NameReader(const UnitText& text, std::size_t at, bool dots) : text_(text), at_(at), dots_(dots) {
     name_.first = at;
     name_.last = at;
   }
