@@ -84,7 +84,9 @@ ListingResult ListingJudge::judge(const JsonText& document, std::string_view as_
   }
   listing::look_at(fields);
   // Texts stand before facts in a document, and so do their findings.
-  links_.judge(fields, result);
+  const std::vector<listing::FieldContacts> contacts = contacts_.read(fields);
+  links_.judge(fields, contacts, result);
+  contacts_.judge(fields, contacts, result);
   words_.judge(fields, result);
   prices_.judge(fields, listing::read_prices(document.root), result);
   hours_.judge(fields, result);
