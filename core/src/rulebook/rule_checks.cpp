@@ -13,7 +13,9 @@ enum class Kind : std::uint8_t {
   text,
   texts,
   truth,
-  list,  // read elsewhere
+  count,    // a whole number that is not negative
+  percent,  // of 0 to 100
+  list,     // read elsewhere
   verdict,
   basis,
   payer,
@@ -30,7 +32,7 @@ struct OutputKey {
   Kind kind;
 };
 
-constexpr std::array<OutputKey, 20> kKeys = {{
+constexpr std::array<OutputKey, 24> kKeys = {{
     {"refund", "verdict", "verdict", Kind::verdict},
     {"refund", "verdict", "amount_fen", Kind::condition},
     {"refund", "verdict", "amount_basis", Kind::basis},
@@ -48,6 +50,10 @@ constexpr std::array<OutputKey, 20> kKeys = {{
     {"listing", "link", "disguised", Kind::truth},
     {"listing", "link", "outcome", Kind::outcome},
     {"listing", "link", "message", Kind::text},
+    {"listing", "copy", "length", Kind::count},
+    {"listing", "copy", "share", Kind::percent},
+    {"listing", "copy", "outcome", Kind::outcome},
+    {"listing", "copy", "message", Kind::text},
     {"listing", "fact", "outcome", Kind::finding},
     {"listing", "fact", "field", Kind::fact},
     {"listing", "fact", "message", Kind::text},
@@ -59,6 +65,8 @@ constexpr std::array<std::string_view, 5> kBases = {"paid", "unused", "agreed", 
 constexpr std::array<std::string_view, 2> kPayers = {"platform", "merchant"};
 constexpr std::array<std::string_view, 2> kFindings = {"violation", "review"};
 constexpr std::array<std::string_view, 3> kOutcomes = {"violation", "review", "pass"};
+constexpr std::uint64_t kMostCharacters = 1'000'000;
+constexpr std::uint64_t kWhole = 100;
 constexpr std::array<std::string_view, 2> kSitesWithoutList = {"address", "other"};
 
 template <std::size_t Count>
@@ -74,6 +82,12 @@ void one_of(const Node& node, const std::array<std::string_view, Count>& choices
 
 void must_be_truth(const Node& node) {
   if (!node.json().is_boolean()) node.error("wrong_type", "true or false is needed here");
+}
+
+void must_be_count(const Node& node, std::uint64_t most) {
+  const nlohmann::json& value = node.json();
+  if (value.is_number_unsigned() && value.get<std::uint64_t>() <= most) return;
+  node.error("wrong_type", "a whole number from 0 to " + std::to_string(most) + " is needed here");
 }
 
 void must_be_site(const Rulebook& book, const Node& node) {
@@ -104,6 +118,12 @@ void check_value(const Rulebook& book, const DocumentRules& document, Kind kind,
       break;
     case Kind::truth:
       must_be_truth(node);
+      break;
+    case Kind::count:
+      must_be_count(node, kMostCharacters);
+      break;
+    case Kind::percent:
+      must_be_count(node, kWhole);
       break;
     case Kind::verdict:
       one_of(node, kVerdicts);
@@ -164,7 +184,7 @@ void check_output(const Rulebook& book, const DocumentRules& document, std::stri
     known = true;
     if (output.has(each.key)) check_value(book, document, each.kind, output.at(each.key));
     if (each.kind == Kind::site || each.kind == Kind::finding || each.kind == Kind::outcome ||
-        each.kind == Kind::fact) {
+        each.kind == Kind::fact || each.kind == Kind::count) {
       need(output, each.key);
     }
   }
@@ -177,12 +197,33 @@ void check_output(const Rulebook& book, const DocumentRules& document, std::stri
   }
 }
 
+void check_common_from(const Node& rule, std::string_view stage) {
+  constexpr std::string_view kKey = "common_from";
+  // What an index tells apart: it drops what stands with more owners.
+  constexpr std::uint64_t kLeast = 2;
+  constexpr std::uint64_t kMost = 32;
+  if (stage != "copy") {
+    if (rule.has(kKey)) {
+      rule.at(kKey).error("unknown_key", "nothing reads this key in a rule of this stage");
+    }
+    return;
+  }
+  need(rule, kKey);
+  if (!rule.has(kKey)) return;
+  const nlohmann::json& value = rule.at(kKey).json();
+  if (value.is_number_unsigned() && value.get<std::uint64_t>() >= kLeast &&
+      value.get<std::uint64_t>() <= kMost) {
+    return;
+  }
+  rule.at(kKey).error("wrong_type", "a whole number from 2 to 32 is needed here");
+}
+
 void check_examples(const Node& examples) {
   examples.only({"hit", "miss"});
   for (const std::string_view kind : {"hit", "miss"}) {
     if (!examples.has(kind)) continue;
     for (const Node& example : examples.at(kind).items()) {
-      example.only({"document", "expect", "holds", "why"});
+      example.only({"document", "against", "expect", "holds", "why"});
       const Node why = example.at("why");
       if (!why.json().is_string()) why.as_localized();
       for (const std::string_view key : {"expect", "holds"}) {

@@ -1,7 +1,10 @@
 #include "judge/listing/listing_judge.h"
 
 #include <algorithm>
+#include <string_view>
+#include <unordered_map>
 #include <utility>
+#include <vector>
 
 #include "judge/common/finding.h"
 #include "judge/listing/fact_rules.h"
@@ -15,6 +18,18 @@ void sort_by_pointer(std::vector<DocumentError>& errors) {
                    [](const DocumentError& left, const DocumentError& right) {
                      return left.pointer < right.pointer;
                    });
+}
+
+// Findings in the order of the fields, then of their starts.
+void sort_by_place(const std::vector<listing::Field>& fields, std::vector<Finding>& findings) {
+  std::unordered_map<std::string_view, std::size_t> places;
+  for (const listing::Field& field : fields) places.emplace(field.pointer, places.size());
+  const auto place = [&](const Finding& finding) {
+    return std::pair(places[finding.field], finding.span ? finding.span->start : 0U);
+  };
+  std::stable_sort(findings.begin(), findings.end(), [&](const Finding& left, const Finding& right) {
+    return place(left) < place(right);
+  });
 }
 
 bool has_outcome(const std::vector<TraceEntry>& trace, Outcome outcome) {
@@ -37,7 +52,8 @@ bool counts(Outcome outcome, Status status) {
 
 }  // namespace
 
-ListingResult ListingJudge::judge(const JsonText& document, std::string_view as_of) const {
+ListingResult ListingJudge::judge(const JsonText& document, std::string_view as_of,
+                                  const listing::OtherListings* others) const {
   ListingResult result;
   result.errors = document.errors;
   std::vector<listing::Field> fields;
@@ -52,6 +68,10 @@ ListingResult ListingJudge::judge(const JsonText& document, std::string_view as_
   }
   // Texts stand before facts in a document, and so do their findings.
   links_.judge(fields, result);
+  if (others != nullptr) {
+    copies_.judge(fields, result.facts.id, *others, result);
+    sort_by_place(fields, result.findings);
+  }
   const FactSet missing = listing::judge_facts(book_, result);
   set_fingerprints(result.findings);
   settle(result, missing);

@@ -12,8 +12,10 @@
 #include <string_view>
 
 #include "judge/common/json_reader.h"
+#include "judge/listing/copy_rules.h"
 #include "judge/listing/link_rules.h"
 #include "judge/listing/listing_result.h"
+#include "judge/listing/other_listings.h"
 #include "rulebook/rulebook.h"
 
 namespace hegui::judge {
@@ -21,16 +23,18 @@ namespace hegui::judge {
 class ListingJudge {
  public:
   // `book` must outlive the judge and its results.
-  explicit ListingJudge(const rulebook::Rulebook& book) : book_(book), links_(book) {}
+  explicit ListingJudge(const rulebook::Rulebook& book) : book_(book), links_(book), copies_(book) {}
 
-  // `as_of` is the option; the document's own wins.
-  ListingResult judge(const JsonText& document, std::string_view as_of) const;
+  // `as_of` is the option; the document's own wins. Without `others` nothing is said of copied text.
+  ListingResult judge(const JsonText& document, std::string_view as_of,
+                      const listing::OtherListings* others = nullptr) const;
 
  private:
   void settle(ListingResult& result, const std::vector<bool>& missing) const;
 
   const rulebook::Rulebook& book_;
   listing::LinkRules links_;
+  listing::CopyRules copies_;
 };
 
 }  // namespace hegui::judge
