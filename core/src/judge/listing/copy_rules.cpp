@@ -29,6 +29,13 @@ struct Compared {
   std::uint64_t weight(std::uint32_t first, std::uint32_t last) const {
     return sums[last] - sums[first];
   }
+
+  // Without letters that do not count, at both ends.
+  text::LetterRange without_idle_ends(text::LetterRange range) const {
+    while (range.first < range.last && sums[range.first + 1] == sums[range.first]) ++range.first;
+    while (range.first < range.last && sums[range.last - 1] == sums[range.last]) --range.last;
+    return range;
+  }
 };
 
 // A stretch of one field that another document has too.
@@ -174,11 +181,13 @@ class CopyRules::Comparison {
     Outcome worst = Outcome::pass;
     for (std::size_t i = group.first; i < group.last; ++i) {
       const Stretch& stretch = stretches_[i];
-      for (const auto& [first, last] :
+      const Compared& here = compared_[stretch.field];
+      for (const text::LetterRange& rest :
            covered_[stretch.field].rest_of(stretch.copy.first, stretch.copy.last)) {
-        const std::uint64_t weight = compared_[stretch.field].weight(first, last);
+        const auto [first, last] = here.without_idle_ends(rest);
+        const std::uint64_t weight = here.weight(first, last);
         const Pattern* pattern = pattern_of(weight, share);
-        if (pattern == nullptr || pattern->outcome == Outcome::pass) continue;
+        if (first == last || pattern == nullptr || pattern->outcome == Outcome::pass) continue;
         covered_[stretch.field].add(first, last);
         worst = worse(worst, pattern->outcome);
         findings_.push_back({stretch.field, finding(*pattern, stretch, {first, last}, share)});
