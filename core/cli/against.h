@@ -13,8 +13,8 @@
 namespace hegui::cli {
 
 struct Against {
-  Listings listings;      // finished
-  bool is_whole = true;   // every document of the file could be used
+  Listings listings;     // finished
+  bool is_whole = true;  // every document of the file could be used
 };
 
 // Reads the file that the arguments name: JSON when it begins with a bracket or its name ends in

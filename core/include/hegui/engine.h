@@ -37,17 +37,17 @@ enum class DocumentKind : std::uint8_t {
 std::optional<DocumentKind> document_kind(std::string_view name);
 std::string_view name_of(DocumentKind kind);
 
-// The listings that a listing is compared with for copied text. Filled first, then finished, and from
-// then on any number of threads may check against it; it must outlive those checks.
+// The listings that a listing is compared with for copied text. Filled first, then finished, and
+// from then on any number of threads may check against it; it must outlive those checks.
 //
 // Such a document is a listing of which only texts and `id` count; everything else in it is left
-// alone, but for two keys that say whose it is: "own": true for one of the merchant's own, and "shop"
-// for the shop that it belongs to. A document with the `id` of the listing that is judged is an
-// earlier version of it and not compared with; if it names a shop, no listing of that shop is. Text
-// that also stands in one of the merchant's own listings is no copy.
+// alone, but for two keys that say whose it is: "own": true for one of the merchant's own, and
+// "shop" for the shop that it belongs to. A document with the `id` of the listing that is judged is
+// an earlier version of it and not compared with; if it names a shop, no listing of that shop is.
+// Text that also stands in one of the merchant's own listings is no copy.
 //
-// Memory is bounded: about 3 bytes for every letter of text and 8 for every sixth, and not more than
-// 160 million letters, which is where `full` is said. The texts themselves are not kept.
+// Memory is bounded: about 3 bytes for every letter of text and 8 for every sixth, and not more
+// than 160 million letters, which is where `full` is said. The texts themselves are not kept.
 class Listings {
  public:
   // One document read, which is what takes time and may be done by many threads at once.

@@ -65,8 +65,8 @@ constexpr std::array<std::string_view, 5> kBases = {"paid", "unused", "agreed", 
 constexpr std::array<std::string_view, 2> kPayers = {"platform", "merchant"};
 constexpr std::array<std::string_view, 2> kFindings = {"violation", "review"};
 constexpr std::array<std::string_view, 3> kOutcomes = {"violation", "review", "pass"};
-constexpr std::uint64_t kMostCharacters = 1'000'000;
-constexpr std::uint64_t kWhole = 100;
+constexpr std::int64_t kMostCharacters = 1'000'000;
+constexpr std::int64_t kWhole = 100;
 constexpr std::array<std::string_view, 2> kSitesWithoutList = {"address", "other"};
 
 template <std::size_t Count>
@@ -84,10 +84,14 @@ void must_be_truth(const Node& node) {
   if (!node.json().is_boolean()) node.error("wrong_type", "true or false is needed here");
 }
 
-void must_be_count(const Node& node, std::uint64_t most) {
+void must_be_count(const Node& node, std::int64_t least, std::int64_t most) {
   const nlohmann::json& value = node.json();
-  if (value.is_number_unsigned() && value.get<std::uint64_t>() <= most) return;
-  node.error("wrong_type", "a whole number from 0 to " + std::to_string(most) + " is needed here");
+  if (value.is_number_integer() && value.get<std::int64_t>() >= least &&
+      value.get<std::int64_t>() <= most) {
+    return;
+  }
+  node.error("wrong_type", "a whole number from " + std::to_string(least) + " to " +
+                               std::to_string(most) + " is needed here");
 }
 
 void must_be_site(const Rulebook& book, const Node& node) {
@@ -120,10 +124,10 @@ void check_value(const Rulebook& book, const DocumentRules& document, Kind kind,
       must_be_truth(node);
       break;
     case Kind::count:
-      must_be_count(node, kMostCharacters);
+      must_be_count(node, 0, kMostCharacters);
       break;
     case Kind::percent:
-      must_be_count(node, kWhole);
+      must_be_count(node, 0, kWhole);
       break;
     case Kind::verdict:
       one_of(node, kVerdicts);
@@ -200,22 +204,14 @@ void check_output(const Rulebook& book, const DocumentRules& document, std::stri
 void check_common_from(const Node& rule, std::string_view stage) {
   constexpr std::string_view kKey = "common_from";
   // What an index tells apart: it drops what stands with more owners.
-  constexpr std::uint64_t kLeast = 2;
-  constexpr std::uint64_t kMost = 32;
-  if (stage != "copy") {
-    if (rule.has(kKey)) {
-      rule.at(kKey).error("unknown_key", "nothing reads this key in a rule of this stage");
-    }
-    return;
+  constexpr std::int64_t kLeast = 2;
+  constexpr std::int64_t kMost = 32;
+  if (stage == "copy") {
+    need(rule, kKey);
+    if (rule.has(kKey)) must_be_count(rule.at(kKey), kLeast, kMost);
+  } else if (rule.has(kKey)) {
+    rule.at(kKey).error("unknown_key", "nothing reads this key in a rule of this stage");
   }
-  need(rule, kKey);
-  if (!rule.has(kKey)) return;
-  const nlohmann::json& value = rule.at(kKey).json();
-  if (value.is_number_unsigned() && value.get<std::uint64_t>() >= kLeast &&
-      value.get<std::uint64_t>() <= kMost) {
-    return;
-  }
-  rule.at(kKey).error("wrong_type", "a whole number from 2 to 32 is needed here");
 }
 
 void check_examples(const Node& examples) {

@@ -1,6 +1,6 @@
-// A growing list that never moves: memory is what is in it and at most one chunk more, also while it
-// grows. A vector that doubles needs three times as much for a moment, which a module in a browser
-// may not have.
+// A growing list that never moves: memory is what is in it and at most one chunk more, also while
+// it grows. A vector that doubles needs three times as much for a moment, which a module in a
+// browser may not have.
 //
 // Who uses it: the index of copies, which has hundreds of millions of small entries.
 #ifndef HEGUI_TEXT_CHUNKED_H_

@@ -137,16 +137,13 @@ std::pair<std::uint32_t, std::uint32_t> CopyIndex::span_of(std::uint32_t first,
 
 std::span<const std::uint64_t> CopyIndex::places_of(std::uint32_t hash) const {
   const std::vector<std::uint64_t>& bucket = places_[hash >> 24U];
-  const auto first =
-      std::lower_bound(bucket.begin(), bucket.end(), std::uint64_t{hash} << 32U);
+  const auto first = std::lower_bound(bucket.begin(), bucket.end(), std::uint64_t{hash} << 32U);
   auto last = first;
   while (last != bucket.end() && hash_in(*last) == hash) ++last;
   return {first, last};
 }
 
-Copies CopyIndex::find(const Question& question) const {
-  return CopySearch(*this, question).run();
-}
+Copies CopyIndex::find(const Question& question) const { return CopySearch(*this, question).run(); }
 
 std::size_t CopyIndex::fingerprint_count() const {
   std::size_t count = 0;

@@ -29,11 +29,11 @@ class CopySearch {
   const CopyIndex& index_;
   const CopyIndex::Question& question_;
   Copies out_;
-  std::size_t part_ = 0;           // of the text asked about
-  std::uint32_t part_first_ = 0;   // its letters
+  std::size_t part_ = 0;          // of the text asked about
+  std::uint32_t part_first_ = 0;  // its letters
   std::uint32_t part_last_ = 0;
-  bool after_common_ = false;      // the fingerprint before this one is common
-  std::int64_t work_ = 0;          // comparisons that may still be made
+  bool after_common_ = false;          // the fingerprint before this one is common
+  std::int64_t work_ = 0;              // comparisons that may still be made
   std::vector<std::uint32_t> owners_;  // of one fingerprint
   // Where two texts run side by side, their letters have the same distance; by it, the letter up to
   // which they have been followed.

@@ -1,7 +1,7 @@
 // What of a text is compared to find copies, and fingerprints that two copies of a stretch share.
 //
-// A text is reduced to its letters and digits, folded; spaces, punctuation and symbols are left out,
-// so that a copy cannot hide behind them. Of the hashes of every kGram letters in a row the
+// A text is reduced to its letters and digits, folded; spaces, punctuation and symbols are left
+// out, so that a copy cannot hide behind them. Of the hashes of every kGram letters in a row the
 // smallest in each window of kWindow is kept (winnowing, Schleimer, Wilkerson and Aiken, 2003).
 // Both of two texts that share kGuaranteed letters in a row then keep a common fingerprint inside
 // them, at the same place of the stretch.

@@ -96,7 +96,8 @@ TEST_CASE("how much is copied decides", "[listing][copy]") {
 
 TEST_CASE("letters of an alphabet count for less", "[listing][copy]") {
   const std::string words =
-      "Backup plans run every hour, day or week, keep as many copies as you say, and restore to the "
+      "Backup plans run every hour, day or week, keep as many copies as you say, and restore to "
+      "the "
       "old place or to a new one; ";
   CHECK(copies(judge_text(listing(words), {listing(words)})).size() == 0);
   const std::string twice =
@@ -136,8 +137,8 @@ TEST_CASE("of several sources the one with most of the text is named", "[listing
   REQUIRE(found.size() == 1);
   CHECK(found.front().source->id == "all");
   CHECK(argument(found.front(), "share") == "100");
-  const auto pieces = copies(judge_text(
-      listing(text), {listing(passage(1)), listing(passage(3) + "," + passage(2))}));
+  const auto pieces = copies(
+      judge_text(listing(text), {listing(passage(1)), listing(passage(3) + "," + passage(2))}));
   REQUIRE(pieces.size() == 3);
   CHECK(argument(pieces[0], "source") == "#1");
   CHECK(argument(pieces[1], "source") == "#2");
@@ -145,10 +146,10 @@ TEST_CASE("of several sources the one with most of the text is named", "[listing
 }
 
 TEST_CASE("findings stand in the order of the fields", "[listing][copy]") {
-  const auto result = judge_text(
-      "{\"description\":\"" + passage(1) + " https://a.example.cn/ " + passage(2) +
-          "\",\"user_guide\":\"https://b.example.cn/\",\"runs_on_tencent_cloud\":false}",
-      {listing(passage(1)), listing(passage(2))});
+  const auto result =
+      judge_text("{\"description\":\"" + passage(1) + " https://a.example.cn/ " + passage(2) +
+                     "\",\"user_guide\":\"https://b.example.cn/\",\"runs_on_tencent_cloud\":false}",
+                 {listing(passage(1)), listing(passage(2))});
   std::vector<std::string> order;
   for (const judge::Finding& finding : result.findings) order.push_back(finding.rule->id);
   CHECK(order == std::vector<std::string>{"copied-text", "external-link", "copied-text",
@@ -161,8 +162,9 @@ TEST_CASE("documents that are no listings are told apart", "[listing][copy]") {
     INFO(bad);
     CHECK_FALSE(read_other_listing(bad).errors.empty());
   }
-  for (const char* good : {"{}", "{\"id\":7,\"kind\":\"x\",\"prices\":[7],\"runs_on_tencent_cloud\":7}",
-                           "{\"title\":null,\"images\":[{\"size\":7}]}"}) {
+  for (const char* good :
+       {"{}", "{\"id\":7,\"kind\":\"x\",\"prices\":[7],\"runs_on_tencent_cloud\":7}",
+        "{\"title\":null,\"images\":[{\"size\":7}]}"}) {
     INFO(good);
     CHECK(read_other_listing(good).errors.empty());
   }

@@ -141,15 +141,18 @@ TEST_CASE("a copied stretch is found with its place on both sides", "[text][copy
 }
 
 TEST_CASE("a copy does not hide behind markup, blanks, case and width", "[text][copy]") {
-  const std::string plain = "Deploy the CMDB agent on every node and watch all changes in real time";
+  const std::string plain =
+      "Deploy the CMDB agent on every node and watch all changes in real time";
   const Index index({plain});
   const auto whole = static_cast<std::uint32_t>(plain.size());
   const std::vector<std::string> disguises = {
-       "<p>Deploy the <b>CM</b>DB agent on</p><p>every node and watch all changes in real time</p>",
-        "D\u200BE\u200BPLOY the CMDB\u00A0agent, on every node... and watch ALL changes in real-time",
-        "\uFF24\uFF25\uFF30loy the &#67;MDB agent on every n\u00ADode and watch all changes in real time",
-        "**Deploy** the _CMDB_ agent on every node\n\n- and watch all changes in real time",
-        "Deploy the <img src='x' data-a='%'>CMDB agent on every node and watch all changes in real time"};
+      "<p>Deploy the <b>CM</b>DB agent on</p><p>every node and watch all changes in real time</p>",
+      "D\u200BE\u200BPLOY the CMDB\u00A0agent, on every node... and watch ALL changes in real-time",
+      "\uFF24\uFF25\uFF30loy the &#67;MDB agent on every n\u00ADode and watch all changes in real "
+      "time",
+      "**Deploy** the _CMDB_ agent on every node\n\n- and watch all changes in real time",
+      "Deploy the <img src='x' data-a='%'>CMDB agent on every node and watch all changes in real "
+      "time"};
   for (std::string disguised : disguises) {
     // A long piece of markup between two letters.
     if (const std::size_t at = disguised.find('%'); at != std::string::npos) {

@@ -16,7 +16,8 @@ namespace {
 
 std::uint64_t number_of(const nlohmann::json& object, const char* key) {
   const nlohmann::json& value = member_of(object, key);
-  return value.is_number_unsigned() ? value.get<std::uint64_t>() : 0;
+  const std::int64_t number = value.is_number_integer() ? value.get<std::int64_t>() : 0;
+  return number > 0 ? static_cast<std::uint64_t>(number) : 0;
 }
 
 // A field's letters, and what of them counts.
@@ -245,7 +246,7 @@ class CopyRules::Comparison {
   std::uint64_t total_ = 0;  // weight of the listing's letters
   std::vector<Compared> compared_;
   std::vector<Stretch> stretches_;
-  std::vector<Covered> covered_;  // by position in compared_
+  std::vector<Covered> covered_;                             // by position in compared_
   std::vector<std::pair<std::uint32_t, Finding>> findings_;  // with the position of their field
 };
 

@@ -3,9 +3,9 @@
 // A rule's matches are asked in order for every stretch that the listing shares with another, and
 // the first that fits decides. A match fits by "length", the least number of characters of the
 // stretch, and by "share", the least percentage of the listing's text that stands in that other
-// listing. Letters of an alphabet and digits count as a quarter of a character. Text that stands with
-// as many shops as the rule's "common_from" says, or more, belongs to nobody and does not count; nor
-// does what stands in one's own listings.
+// listing. Letters of an alphabet and digits count as a quarter of a character. Text that stands
+// with as many shops as the rule's "common_from" says, or more, belongs to nobody and does not
+// count; nor does what stands in one's own listings.
 //
 // Who uses it: the listing judge; made once a rulebook, immutable afterwards.
 //

@@ -27,9 +27,9 @@ void sort_by_place(const std::vector<listing::Field>& fields, std::vector<Findin
   const auto place = [&](const Finding& finding) {
     return std::pair(places[finding.field], finding.span ? finding.span->start : 0U);
   };
-  std::stable_sort(findings.begin(), findings.end(), [&](const Finding& left, const Finding& right) {
-    return place(left) < place(right);
-  });
+  std::stable_sort(
+      findings.begin(), findings.end(),
+      [&](const Finding& left, const Finding& right) { return place(left) < place(right); });
 }
 
 bool has_outcome(const std::vector<TraceEntry>& trace, Outcome outcome) {

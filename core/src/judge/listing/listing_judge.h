@@ -23,9 +23,11 @@ namespace hegui::judge {
 class ListingJudge {
  public:
   // `book` must outlive the judge and its results.
-  explicit ListingJudge(const rulebook::Rulebook& book) : book_(book), links_(book), copies_(book) {}
+  explicit ListingJudge(const rulebook::Rulebook& book)
+      : book_(book), links_(book), copies_(book) {}
 
-  // `as_of` is the option; the document's own wins. Without `others` nothing is said of copied text.
+  // `as_of` is the option; the document's own wins. Without `others` nothing is said of copied
+  // text.
   ListingResult judge(const JsonText& document, std::string_view as_of,
                       const listing::OtherListings* others = nullptr) const;
 

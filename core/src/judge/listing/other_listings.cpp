@@ -30,7 +30,8 @@ OtherListing read_other_listing(std::string_view document) {
   out.errors = std::move(text.errors);
   if (!out.errors.empty()) return out;
   if (!text.root.is_object()) {
-    out.errors.push_back({"", "not_an_object", {{"value", text.root.is_array() ? "[...]" : text.root.dump()}}});
+    out.errors.push_back(
+        {"", "not_an_object", {{"value", text.root.is_array() ? "[...]" : text.root.dump()}}});
     return out;
   }
   const std::vector<Field> fields = read_fields(text.root, out.errors);

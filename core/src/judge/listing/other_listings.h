@@ -3,10 +3,10 @@
 //
 // Such a document is a listing document of which only texts and `id` count, and it may say whose it
 // is: `own`: true for one of the merchant's own, `shop` for the shop that it belongs to. All other
-// keys are left alone, whatever they hold. A document with the `id` of the listing that is judged is
-// an earlier version of it: it is not compared with, and if it names a shop, that is the judged
-// listing's too, and no listing of that shop is compared with. What also stands in one's own listings
-// is held against nobody.
+// keys are left alone, whatever they hold. A document with the `id` of the listing that is judged
+// is an earlier version of it: it is not compared with, and if it names a shop, that is the judged
+// listing's too, and no listing of that shop is compared with. What also stands in one's own
+// listings is held against nobody.
 //
 // Who uses it: the public API fills it, the rules for copied text ask it. Once finished it does not
 // change, and any number of threads may ask at once.
