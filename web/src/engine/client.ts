@@ -88,7 +88,10 @@ export class Engine {
 
   // A collection of other listings, which the engine holds until it is freed.
   async newListings(): Promise<OtherListings> {
-    return new OtherListings((request) => this.ask(request), Number(await this.ask({ call: "newListings" })));
+    return new OtherListings(
+      (request) => this.ask(request),
+      Number(await this.ask({ call: "newListings" })),
+    );
   }
 
   private ask(request: Unsent): Promise<string> {
