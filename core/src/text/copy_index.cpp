@@ -1,6 +1,7 @@
 #include "text/copy_index.h"
 
 #include <algorithm>
+#include <cstddef>
 
 #include "text/copy_search.h"
 
@@ -69,8 +70,6 @@ void CopyIndex::finish() {
   std::vector<std::uint32_t> times(owners, 0);
   std::uint32_t run = 0;
   for (std::vector<std::uint64_t>& bucket : places_) thin_out(bucket, seen_in, times, run);
-  parts_.shrink_to_fit();
-  blocks_.shrink_to_fit();
 }
 
 // Leaves out what Limits say. `seen_in` and `times` are by owner: the run it was last seen in, and
@@ -97,8 +96,9 @@ void CopyIndex::thin_out(std::vector<std::uint64_t>& bucket, std::vector<std::ui
     kept = before;
     common_.push_back(hash);
   }
-  bucket.resize(kept);
-  bucket.shrink_to_fit();
+  // shrink_to_fit does nothing in a library built without exceptions.
+  const auto end = bucket.begin() + static_cast<std::ptrdiff_t>(kept);
+  std::vector<std::uint64_t>(bucket.begin(), end).swap(bucket);
 }
 
 std::uint32_t CopyIndex::part_at(std::uint32_t letter) const {

@@ -13,7 +13,7 @@
 // Who uses it: the judge's collection of other listings.
 //
 // What a caller may not assume: that an answer stays within the fingerprints' exact guarantee on
-// texts made to cost time. Work is at most kWorkPerLetter comparisons a letter asked about, and one
+// texts made to cost time. Work is at most so many comparisons a letter asked about, and one
 // stretch more; where that is used up, stretches that begin there are found from later fingerprints
 // or not at all.
 #ifndef HEGUI_TEXT_COPY_INDEX_H_
@@ -32,12 +32,12 @@
 
 namespace hegui::text {
 
-inline constexpr std::int64_t kWorkPerLetter = 64;
-
 struct CopyLimits {
   std::size_t letters = 160'000'000;  // of all texts; 160,000 texts of 1,000 letters
   std::uint32_t owners = 32;          // a fingerprint that stands with more is dropped
   std::uint32_t places = 4;           // of a fingerprint, with one owner
+  std::int64_t work = 64;             // comparisons a letter asked about,
+  std::int64_t first_work = 65'536;   // and so many to begin with: a short text may come from many
 };
 
 // A stretch of letters [first, last) of the text asked about that stands at `other` of the index.

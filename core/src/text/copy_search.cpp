@@ -3,19 +3,13 @@
 #include <algorithm>
 
 namespace hegui::text {
-namespace {
-
-// So that a short text is compared with all that it may come from.
-constexpr std::int64_t kFirstWork = 1 << 16;
-
-}  // namespace
 
 Copies CopySearch::run() {
-  work_ = kFirstWork;
+  work_ = index_.limits_.first_work;
   std::uint32_t reached = 0;
   for (const Fingerprint& fingerprint : fingerprints_of(question_.letters)) {
     enter_part_of(fingerprint.at);
-    work_ += kWorkPerLetter * (fingerprint.at - reached);
+    work_ += index_.limits_.work * (fingerprint.at - reached);
     reached = fingerprint.at;
     const std::span<const std::uint64_t> places = index_.places_of(fingerprint.hash);
     if (is_common(fingerprint.hash, places)) {
