@@ -27,18 +27,14 @@ std::optional<std::uint32_t> CopyIndex::add(std::uint32_t owner, const Letters& 
   if (letters.size() > limits_.letters - codes_.size()) return std::nullopt;
   const auto text = static_cast<std::uint32_t>(texts_.size());
   texts_.push_back({owner});
-  // Where each part goes; a part too short for a fingerprint is not kept.
-  const auto base = [&](std::size_t first, std::size_t last) {
-    const auto at = static_cast<std::uint32_t>(codes_.size());
-    if (last - first >= kGuaranteed) add_part(text, letters, first, last);
-    return at;
-  };
   const std::vector<Fingerprint> fingerprints = fingerprints_of(letters);
   std::size_t next = 0;
   for (std::size_t i = 0; i < letters.parts.size(); ++i) {
     const std::size_t first = letters.parts[i];
     const std::size_t last = i + 1 < letters.parts.size() ? letters.parts[i + 1] : letters.size();
-    const std::uint32_t at = base(first, last);
+    const auto at = static_cast<std::uint32_t>(codes_.size());
+    // A part too short for a fingerprint is not kept.
+    if (last - first >= kGuaranteed) add_part(text, letters, first, last);
     for (; next < fingerprints.size() && fingerprints[next].at < last; ++next) {
       const auto [hash, letter] = fingerprints[next];
       const std::uint64_t place = at + (letter - static_cast<std::uint32_t>(first));
