@@ -1,11 +1,14 @@
 // The core for JavaScript: text in, text out, no logic.
 //
 // Who uses it: the page's worker, and tests in Node. One module has one current engine; loading
-// another rulebook replaces it for every later call.
+// another rulebook replaces it for every later call. Collections of other listings are known by
+// numbers from 1, and stay until they are freed.
 #include <emscripten/bind.h>
 
+#include <map>
 #include <optional>
 #include <string>
+#include <string_view>
 
 #include "hegui/engine.h"
 
@@ -25,16 +28,16 @@ hegui::DocumentKind kind_of(const std::string& name) {
 
 std::string check(const std::string& kind, const std::string& document, const std::string& as_of,
                   int line) {
-  return current().check(kind_of(kind), document, {as_of, line}).json;
+  return current().check(kind_of(kind), document, {as_of, line, nullptr}).json;
 }
 
 std::string next(const std::string& kind, const std::string& document, const std::string& as_of) {
-  return current().next(kind_of(kind), document, {as_of, 0}).json;
+  return current().next(kind_of(kind), document, {as_of, 0, nullptr}).json;
 }
 
 std::string explain(const std::string& kind, const std::string& document,
                     const std::string& as_of) {
-  return current().explain(kind_of(kind), document, {as_of, 0}).json;
+  return current().explain(kind_of(kind), document, {as_of, 0, nullptr}).json;
 }
 
 std::string describe() { return current().describe(); }
@@ -51,6 +54,70 @@ std::string load_rulebook(const std::string& bundle) {
   return result.errors;
 }
 
+struct Collection {
+  hegui::Listings listings;
+  int line = 0;  // of the last document given
+};
+
+std::map<int, Collection>& collections() {
+  static std::map<int, Collection> all;
+  return all;
+}
+
+// An empty collection of other listings; its number.
+int new_listings() {
+  static int last = 0;
+  collections()[++last];
+  return last;
+}
+
+// Adds JSON Lines, and goes on counting lines from the call before. Gives
+// {"added":n,"full":bool,"skipped":[{"line":n,"error":{...}}]}, the first hundred of those that
+// cannot be used, and "skipped_count". Nothing is taken by a collection that does not exist or has
+// been checked against.
+std::string add_listings(int number, const std::string& json_lines) {
+  constexpr int kMostShown = 100;
+  const auto found = collections().find(number);
+  int added = 0;
+  int skipped = 0;
+  bool full = false;
+  std::string errors;
+  if (found != collections().end()) {
+    Collection& collection = found->second;
+    std::string_view rest = json_lines;
+    while (!rest.empty() && !full) {
+      const std::size_t end = rest.find('\n');
+      const std::string_view line = rest.substr(0, end);
+      rest.remove_prefix(end == std::string_view::npos ? rest.size() : end + 1);
+      ++collection.line;
+      if (line.find_first_not_of(" \t\r") == std::string_view::npos) continue;
+      const hegui::Listings::Added result = collection.listings.add(line, collection.line);
+      full = result.full;
+      if (result.taken) ++added;
+      if (result.error.empty() || ++skipped > kMostShown) continue;
+      errors += (errors.empty() ? "{\"line\":" : ",{\"line\":") + std::to_string(collection.line) +
+                ",\"error\":" + result.error + "}";
+    }
+  }
+  return "{\"added\":" + std::to_string(added) + ",\"full\":" + (full ? "true" : "false") +
+         ",\"skipped_count\":" + std::to_string(skipped) + ",\"skipped\":[" + errors + "]}";
+}
+
+// As check("listing", ...), with copied text looked for in the collection; the first such call ends
+// adding to it. Without such a collection nothing is said of copied text.
+std::string check_against(int number, const std::string& document, const std::string& as_of,
+                          int line) {
+  const auto found = collections().find(number);
+  hegui::CheckOptions options{as_of, line, nullptr};
+  if (found != collections().end()) {
+    found->second.listings.finish();
+    options.against = &found->second.listings;
+  }
+  return current().check(hegui::DocumentKind::listing, document, options).json;
+}
+
+void free_listings(int number) { collections().erase(number); }
+
 std::string version() { return std::string(hegui::engine_version()); }
 
 }  // namespace
@@ -64,5 +131,9 @@ EMSCRIPTEN_BINDINGS(hegui) {
   emscripten::function("coverage", &coverage);
   emscripten::function("verify", &verify);
   emscripten::function("loadRulebook", &load_rulebook);
+  emscripten::function("newListings", &new_listings);
+  emscripten::function("addListings", &add_listings);
+  emscripten::function("checkAgainst", &check_against);
+  emscripten::function("freeListings", &free_listings);
   emscripten::function("engineVersion", &version);
 }

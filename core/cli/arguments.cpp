@@ -257,13 +257,21 @@ class Parser {
     if (name == "--lang" && !language(value)) {
       return fail("cli.unknown_language", {{"word", value}});
     }
-    if (name == "--against") return fail("cli.later_against");
+    if (name == "--against") return apply_against(value);
     if (name == "--as-of") arguments_.as_of = value;
     if (name == "--rulebook") arguments_.rulebook = value;
     if (name == "--facts") arguments_.facts = value;
     if (name == "--output" || name == "-o") arguments_.output = value;
     if (name == "--jsonl") arguments_.stream = true;
     return true;
+  }
+
+  bool apply_against(const std::string& value) {
+    if (arguments_.command != Command::help && arguments_.kind != DocumentKind::listing) {
+      return fail("cli.against_listings", {{"kind", name_of(arguments_.kind)}});
+    }
+    arguments_.against = value;
+    return check_ending(value);
   }
 
   bool apply_format(const std::string& value) {
@@ -317,15 +325,15 @@ class Parser {
     }
     if ((bit(command) & kJudging) != 0) {
       if (operand.empty()) arguments_.operand = "-";
-      return check_ending();
+      if (operand == "-" && arguments_.against == "-") return fail("cli.against_twice");
+      return arguments_.input != InputFormat::automatic || check_ending(operand);
     }
     return true;
   }
 
-  bool check_ending() {
-    const std::string& file = arguments_.operand;
+  bool check_ending(const std::string& file) {
     const bool csv = file.size() > 4 && file.compare(file.size() - 4, 4, ".csv") == 0;
-    if (!csv || arguments_.input != InputFormat::automatic) return true;
+    if (!csv) return true;
     return fail("cli.later_csv", {{"file", file}, {"choices", joined(kInputs)}});
   }
 

@@ -48,6 +48,7 @@ struct Arguments {
   std::string as_of;
   std::string rulebook;  // file; empty: the embedded one
   unsigned jobs = 0;     // threads; 0: as many as the machine runs at once
+  std::string against;   // check listing: file of other listings; empty: none
   std::string facts;     // cel: file of bindings
   std::string output;    // rules bundle: file; empty: standard output
   bool stream = false;   // cel --jsonl

@@ -6,6 +6,7 @@
 #include <utility>
 #include <vector>
 
+#include "against.h"
 #include "commands.h"
 #include "hegui/text_report.h"
 #include "input.h"
@@ -38,8 +39,8 @@ struct Judged {
 // One document to one piece of output. Every thread uses the same one.
 class Judge {
  public:
-  Judge(const Arguments& arguments, const Engine& engine, Format format)
-      : arguments_(arguments), engine_(engine), format_(format) {
+  Judge(const Arguments& arguments, const Engine& engine, Format format, const Listings* against)
+      : arguments_(arguments), engine_(engine), format_(format), against_(against) {
     if (format == Format::text) {
       report_.emplace(engine,
                       TextReportOptions{arguments.language, output_has_colour(), terminal_width()});
@@ -50,6 +51,7 @@ class Judge {
     CheckOptions options;
     options.as_of = arguments_.as_of;
     options.line = document.line;
+    options.against = against_;
     // Too large a document was not kept; any text of its size gets the same result.
     const std::string_view text = document.too_large ? oversize() : document.text;
     CheckResult result = result_of(text, options);
@@ -98,6 +100,7 @@ class Judge {
   const Arguments& arguments_;
   const Engine& engine_;
   Format format_;
+  const Listings* against_;
   std::optional<TextReport> report_;
 };
 
@@ -200,6 +203,12 @@ int run_check(const Arguments& arguments) {
     complain(say("cli.bad_as_of", arguments.language, {{"word", arguments.as_of}}));
     return kUnusable;
   }
+  Workers workers(arguments.jobs);
+  std::optional<Against> against;
+  if (!arguments.against.empty()) {
+    against = load_against(arguments, workers);
+    if (!against) return kUnusable;
+  }
   Input input;
   if (!input.open(arguments.operand)) {
     complain_of_input(arguments.operand, input.error(), arguments.language);
@@ -207,8 +216,7 @@ int run_check(const Arguments& arguments) {
   }
   greet(arguments, input);
   const Format format = settled(arguments.format);
-  const Judge judge(arguments, *engine, format);
-  Workers workers(arguments.jobs);
+  const Judge judge(arguments, *engine, format, against ? &against->listings : nullptr);
   Sink sink(format, arguments.language);
   Progress progress(arguments.language);
   const std::unique_ptr<Splitter> splitter = make_splitter(settled_input(arguments));
@@ -226,7 +234,8 @@ int run_check(const Arguments& arguments) {
     judge_all(documents, judge, workers, sink);
   }
   sink.finish();
-  if (input.error() == 0) return sink.status();
+  // What was not compared with all that was given has not been checked as asked.
+  if (input.error() == 0) return against && !against->is_whole ? kUnusable : sink.status();
   complain_of_input(arguments.operand, input.error(), arguments.language);
   return kUnusable;
 }

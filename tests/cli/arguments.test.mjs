@@ -66,7 +66,6 @@ test("what comes later is refused with what there is", () => {
   refused(["check", "refund", "cases.csv"], "cases.csv", "json, jsonl");
   refused(["rules", "coverage", "5.1"], "5.1");
   refused(["rules", "verify", "refund"], "refund");
-  refused(["check", "listing", "--against", "others.jsonl"], "--against");
 });
 
 test("control characters of the command line are not printed raw", () => {

@@ -60,6 +60,28 @@ describe("a request", () => {
     expect(new Set(worker.requests.map(({ id }) => id)).size).toBe(3);
   });
 
+  it("fills a collection of other listings, checks against it and frees it", async () => {
+    const { engine, worker } = start();
+    const making = engine.newListings();
+    worker.reply({ id: worker.id(0), result: "3" });
+    const others = await making;
+    const adding = others.add('{"title":"a"}\n');
+    worker.answer(1, { added: 1, full: false, skipped_count: 0, skipped: [] });
+    expect((await adding).added).toBe(1);
+    const checking = others.check({ title: "云" });
+    worker.answer(2, { status: "compliant" });
+    expect((await checking).status).toBe("compliant");
+    const freeing = others.free();
+    worker.reply({ id: worker.id(3), result: "" });
+    await freeing;
+    expect(worker.requests.map((request) => ({ ...request, id: 0 }))).toEqual([
+      { id: 0, call: "newListings" },
+      { id: 0, call: "addListings", listings: 3, lines: '{"title":"a"}\n' },
+      { id: 0, call: "checkAgainst", listings: 3, document: '{"title":"云"}' },
+      { id: 0, call: "freeListings", listings: 3 },
+    ]);
+  });
+
   it("names the call and gives it what it is about", () => {
     const { engine, worker } = start();
     void engine.coverage();

@@ -64,6 +64,26 @@ describe("the worker", () => {
     ]);
   });
 
+  it("gives collections of other listings by their numbers, and every answer as text", async () => {
+    createModule.mockResolvedValue({
+      newListings: () => 1,
+      addListings: echo,
+      checkAgainst: echo,
+      freeListings: () => undefined,
+    });
+    const send = await startWorker();
+    await send({ id: 1, call: "newListings" });
+    await send({ id: 2, call: "addListings", listings: 1, lines: "{}\n" });
+    await send({ id: 3, call: "checkAgainst", listings: 1, document: "{}" });
+    await send({ id: 4, call: "freeListings", listings: 1 });
+    expect(replies).toEqual([
+      { id: 1, result: "1" },
+      { id: 2, result: '[1,"{}\\n"]' },
+      { id: 3, result: '[1,"{}","",0]' },
+      { id: 4, result: "" },
+    ]);
+  });
+
   it("asks the module for each call by its name, with no more than the call takes", async () => {
     createModule.mockResolvedValue({
       coverage: (...given: unknown[]) => `coverage${given.length}`,

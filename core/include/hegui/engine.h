@@ -14,6 +14,7 @@
 #ifndef HEGUI_ENGINE_H_
 #define HEGUI_ENGINE_H_
 
+#include <cstddef>
 #include <cstdint>
 #include <memory>
 #include <optional>
@@ -36,6 +37,54 @@ enum class DocumentKind : std::uint8_t {
 std::optional<DocumentKind> document_kind(std::string_view name);
 std::string_view name_of(DocumentKind kind);
 
+// The listings that a listing is compared with for copied text. Filled first, then finished, and
+// from then on any number of threads may check against it; it must outlive those checks.
+//
+// Such a document is a listing of which only texts and `id` count; everything else in it is left
+// alone, but for two keys that say whose it is: "own": true for one of the merchant's own, and
+// "shop" for the shop that it belongs to. A document with the `id` of the listing that is judged is
+// an earlier version of it and not compared with; if it names a shop, no listing of that shop is.
+// Text that also stands in one of the merchant's own listings is no copy.
+//
+// Memory is bounded: about 3 bytes for every letter of text and 8 for every sixth, and not more
+// than 160 million letters, which is where `full` is said. The texts themselves are not kept.
+class Listings {
+ public:
+  // One document read, which is what takes time and may be done by many threads at once.
+  struct Read;
+  static std::shared_ptr<Read> read(std::string_view document);
+
+  struct Added {
+    bool taken = false;
+    bool full = false;  // there is no more room; the document may have been taken in part
+    std::string error;  // why not, as an entry of a result's `errors`; empty when there is no room
+  };
+
+  Listings();
+  ~Listings();
+  Listings(Listings&& other) noexcept;
+  Listings& operator=(Listings&& other) noexcept;
+  Listings(const Listings&) = delete;
+  Listings& operator=(const Listings&) = delete;
+
+  // `line` is where the document stands in its file, from 1, and 0 where that says nothing. After
+  // finish() nothing is taken.
+  Added add(std::string_view document, std::int64_t line);
+  Added add(const std::shared_ptr<Read>& document, std::int64_t line);
+
+  // Must be called before the first check.
+  void finish();
+  bool finished() const;
+
+  std::size_t size() const;    // documents taken
+  std::size_t memory() const;  // bytes of the index
+
+ private:
+  friend class Engine;
+  struct State;
+  std::unique_ptr<State> state_;
+};
+
 // What a single check may be told besides the document.
 struct CheckOptions {
   // The instant that "now" means, as a date or an RFC 3339 timestamp; empty when not given. A
@@ -43,6 +92,8 @@ struct CheckOptions {
   std::string_view as_of;
   // The line of the document in its stream, from 1; 0 leaves `line` out of the result.
   std::int64_t line = 0;
+  // For listings: what to look for copied text in; without it nothing is said of copied text.
+  const Listings* against = nullptr;
 };
 
 // A result line and what the command line's exit status needs to know of it.

@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "api/by_as_of.h"
+#include "api/listings.h"
 #include "condition/standalone.h"
 #include "embedded/embedded.h"
 #include "judge/common/json_reader.h"
@@ -130,8 +131,11 @@ struct Engine::State {
     judge::JsonText text = judge::read_json(document);
     check_as_of(options.as_of, text.errors);
     if (kind == DocumentKind::listing) {
+      const bool compared = options.against != nullptr && options.against->finished();
+      const auto* others = compared ? &options.against->state_->others : nullptr;
       const auto judged = api::by_as_of<judge::ListingResult>(
-          books, [&](std::size_t i) { return listings[i].judge(text, options.as_of); }, written);
+          books, [&](std::size_t i) { return listings[i].judge(text, options.as_of, others); },
+          written);
       return summary(judged.result, written(*judged.book, judged.result));
     }
     if (kind == DocumentKind::store) {

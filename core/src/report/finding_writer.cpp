@@ -58,6 +58,15 @@ void write_penalties(JsonWriter& out, const judge::Finding& finding) {
   out.close_array();
 }
 
+void write_source(JsonWriter& out, const judge::CopySource& source) {
+  out.key("source").open_object();
+  if (!source.id.empty()) out.member("id", source.id);
+  if (source.line != 0) out.member("line", source.line);
+  out.member("field", source.field);
+  write_span(out, source.span);
+  out.close_object();
+}
+
 void write_finding(JsonWriter& out, const judge::Finding& finding) {
   out.open_object().member("rule", finding.rule->id).member("clause", finding.clause);
   if (!finding.annex.empty()) {
@@ -70,6 +79,7 @@ void write_finding(JsonWriter& out, const judge::Finding& finding) {
     write_span(out, *finding.span);
     out.member("quote", finding.quote);
   }
+  if (finding.source) write_source(out, *finding.source);
   out.member("detector", finding.detector);
   write_message(out, finding);
   if (finding.consequence) {

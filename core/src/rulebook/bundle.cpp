@@ -46,6 +46,7 @@ void shorten_example(nlohmann::json& example, const std::vector<std::string>& se
     }
   }
   example.erase("document");
+  example.erase("against");
   if (!holds.empty()) example["holds"] = std::move(holds);
   if (example.contains("expect") && example["expect"].is_object()) {
     example["expect"] = without_document(example["expect"]);

@@ -248,7 +248,7 @@ class DocumentLoader {
 
   void load_rule(const Node& node) {
     node.only({"id", "document", "part", "title", "clauses", "stage", "order", "overrides",
-               "exhaustive", "given", "annex", "match", "suggestion", "examples"});
+               "exhaustive", "given", "annex", "match", "suggestion", "examples", "common_from"});
     Rule rule;
     rule.id = node.text("id");
     if (node.file() != folder() + rule.id + ".json") {
@@ -260,6 +260,7 @@ class DocumentLoader {
     rule.order = static_cast<int>(node.integer_or_nothing("order").value_or(0));
     check_place(node, rule);
     rule.title = node.localized("title");
+    check_common_from(node, rule.stage);
     if (node.has("suggestion")) rule.suggestion = node.localized("suggestion");
     if (node.has("examples")) check_examples(node.at("examples"));
     rule.clauses = node.texts("clauses");

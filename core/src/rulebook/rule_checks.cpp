@@ -13,7 +13,9 @@ enum class Kind : std::uint8_t {
   text,
   texts,
   truth,
-  list,  // read elsewhere
+  count,    // a whole number that is not negative
+  percent,  // of 0 to 100
+  list,     // read elsewhere
   verdict,
   basis,
   payer,
@@ -32,7 +34,7 @@ struct OutputKey {
   Kind kind;
 };
 
-constexpr std::array<OutputKey, 32> kKeys = {{
+constexpr std::array<OutputKey, 36> kKeys = {{
     {"refund", "verdict", "verdict", Kind::verdict},
     {"refund", "verdict", "amount_fen", Kind::condition},
     {"refund", "verdict", "amount_basis", Kind::basis},
@@ -62,6 +64,10 @@ constexpr std::array<OutputKey, 32> kKeys = {{
     {"listing", "hours", "cue", Kind::text},
     {"listing", "hours", "outcome", Kind::finding},
     {"listing", "hours", "message", Kind::text},
+    {"listing", "copy", "length", Kind::count},
+    {"listing", "copy", "share", Kind::percent},
+    {"listing", "copy", "outcome", Kind::outcome},
+    {"listing", "copy", "message", Kind::text},
     {"listing", "fact", "outcome", Kind::finding},
     {"listing", "fact", "field", Kind::fact},
     {"listing", "fact", "message", Kind::text},
@@ -74,6 +80,8 @@ constexpr std::array<std::string_view, 2> kPayers = {"platform", "merchant"};
 constexpr std::array<std::string_view, 2> kFindings = {"violation", "review"};
 constexpr std::array<std::string_view, 3> kOutcomes = {"violation", "review", "pass"};
 constexpr std::array<std::string_view, 1> kContacts = {"any"};
+constexpr std::int64_t kMostCharacters = 1'000'000;
+constexpr std::int64_t kWhole = 100;
 constexpr std::array<std::string_view, 2> kSitesWithoutList = {"address", "other"};
 
 template <std::size_t Count>
@@ -89,6 +97,16 @@ void one_of(const Node& node, const std::array<std::string_view, Count>& choices
 
 void must_be_truth(const Node& node) {
   if (!node.json().is_boolean()) node.error("wrong_type", "true or false is needed here");
+}
+
+void must_be_count(const Node& node, std::int64_t least, std::int64_t most) {
+  const nlohmann::json& value = node.json();
+  if (value.is_number_integer() && value.get<std::int64_t>() >= least &&
+      value.get<std::int64_t>() <= most) {
+    return;
+  }
+  node.error("wrong_type", "a whole number from " + std::to_string(least) + " to " +
+                               std::to_string(most) + " is needed here");
 }
 
 void must_be_site(const Rulebook& book, const Node& node) {
@@ -130,6 +148,12 @@ void check_value(const Rulebook& book, const DocumentRules& document, Kind kind,
       break;
     case Kind::truth:
       must_be_truth(node);
+      break;
+    case Kind::count:
+      must_be_count(node, 0, kMostCharacters);
+      break;
+    case Kind::percent:
+      must_be_count(node, 0, kWhole);
       break;
     case Kind::verdict:
       one_of(node, kVerdicts);
@@ -195,7 +219,7 @@ void check_output(const Rulebook& book, const DocumentRules& document, std::stri
     if (each.document != document.document || each.stage != stage) continue;
     known = true;
     if (output.has(each.key)) check_value(book, document, each.kind, output.at(each.key));
-    if (each.kind == Kind::finding || each.kind == Kind::outcome ||
+    if (each.kind == Kind::finding || each.kind == Kind::outcome || each.kind == Kind::count ||
         (each.kind == Kind::site && !output.has("contact")) ||
         (each.kind == Kind::fact && !output.has("words"))) {
       need(output, each.key);
@@ -210,12 +234,25 @@ void check_output(const Rulebook& book, const DocumentRules& document, std::stri
   }
 }
 
+void check_common_from(const Node& rule, std::string_view stage) {
+  constexpr std::string_view kKey = "common_from";
+  // What an index tells apart: it drops what stands with more owners.
+  constexpr std::int64_t kLeast = 2;
+  constexpr std::int64_t kMost = 32;
+  if (stage == "copy") {
+    need(rule, kKey);
+    if (rule.has(kKey)) must_be_count(rule.at(kKey), kLeast, kMost);
+  } else if (rule.has(kKey)) {
+    rule.at(kKey).error("unknown_key", "nothing reads this key in a rule of this stage");
+  }
+}
+
 void check_examples(const Node& examples) {
   examples.only({"hit", "miss"});
   for (const std::string_view kind : {"hit", "miss"}) {
     if (!examples.has(kind)) continue;
     for (const Node& example : examples.at(kind).items()) {
-      example.only({"document", "expect", "holds", "why"});
+      example.only({"document", "against", "expect", "holds", "why"});
       const Node why = example.at("why");
       if (!why.json().is_string()) why.as_localized();
       for (const std::string_view key : {"expect", "holds"}) {

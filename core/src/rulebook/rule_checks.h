@@ -24,6 +24,9 @@ void check_stage(const DocumentRules& document, std::string_view stage, const No
 void check_output(const Rulebook& book, const DocumentRules& document, std::string_view stage,
                   const Node& output);
 
+// Rules that compare say from how many shops on a text is nobody's; others do not.
+void check_common_from(const Node& rule, std::string_view stage);
+
 // The "examples" of a rule, whole as authors write them or short as a bundle has them.
 void check_examples(const Node& examples);
 

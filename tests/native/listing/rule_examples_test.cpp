@@ -3,6 +3,7 @@
 #include <catch2/catch_test_macros.hpp>
 #include <nlohmann/json.hpp>
 #include <string>
+#include <vector>
 
 #include "judge/common/json_lists.h"
 #include "judge/common/result.h"
@@ -24,6 +25,12 @@ bool is_expected(const judge::Finding& finding, const std::string& rule,
          same("outcome", std::string(judge::name_of(finding.outcome)));
 }
 
+judge::ListingResult judge_example(const nlohmann::json& example) {
+  std::vector<std::string> others;
+  for (const nlohmann::json& other : member_of(example, "against")) others.push_back(other.dump());
+  return judge_text(member_of(example, "document").dump(), others);
+}
+
 }  // namespace
 
 TEST_CASE("the examples of every listing rule hold", "[listing][examples]") {
@@ -32,7 +39,7 @@ TEST_CASE("the examples of every listing rule hold", "[listing][examples]") {
     const std::string id = string_of(rule, "id");
     INFO(id);
     for (const nlohmann::json& hit : examples_of(rule, "hit")) {
-      const auto result = judge_text(member_of(hit, "document").dump());
+      const auto result = judge_example(hit);
       INFO(hit.dump());
       CHECK(result.errors.empty());
       const nlohmann::json& expect = member_of(hit, "expect");
@@ -42,7 +49,7 @@ TEST_CASE("the examples of every listing rule hold", "[listing][examples]") {
       ++examples;
     }
     for (const nlohmann::json& miss : examples_of(rule, "miss")) {
-      const auto result = judge_text(member_of(miss, "document").dump());
+      const auto result = judge_example(miss);
       INFO(miss.dump());
       CHECK(result.errors.empty());
       CHECK(std::none_of(result.findings.begin(), result.findings.end(),

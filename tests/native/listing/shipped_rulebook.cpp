@@ -1,8 +1,10 @@
 #include "listing/shipped_rulebook.h"
 
 #include <catch2/catch_test_macros.hpp>
+#include <utility>
 
 #include "judge/common/json_reader.h"
+#include "judge/listing/other_listings.h"
 #include "rulebook/loader.h"
 #include "shared/rulebook_files.h"
 
@@ -29,6 +31,19 @@ const judge::ListingJudge& shipped_judge() {
 
 judge::ListingResult judge_text(std::string_view json) {
   return shipped_judge().judge(judge::read_json(json), "");
+}
+
+judge::ListingResult judge_text(std::string_view json, const std::vector<std::string>& others) {
+  if (others.empty()) return judge_text(json);
+  judge::listing::OtherListings collection;
+  std::int64_t line = 0;
+  for (const std::string& other : others) {
+    judge::listing::OtherListing read = judge::listing::read_other_listing(other);
+    CHECK(read.errors.empty());
+    CHECK(collection.add(std::move(read), ++line));
+  }
+  collection.finish();
+  return shipped_judge().judge(judge::read_json(json), "", &collection);
 }
 
 }  // namespace hegui::tests

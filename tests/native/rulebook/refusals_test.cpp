@@ -17,6 +17,7 @@ using nlohmann::json;
 using rulebook::LoadError;
 
 const std::string kLinkRule = "rules/listing/external-link.json";
+const std::string kCopyRule = "rules/listing/copied-text.json";
 const std::string kFactRule = "rules/listing/other-cloud.json";
 
 std::string message_at(const std::vector<LoadError>& errors, const std::string& pointer,
@@ -171,6 +172,21 @@ TEST_CASE("values that no judge and no reader knows are refused", "[rulebook][lo
   check_one("rules/refund/payer.json", "/match/0/output", {{"payer", "user"}},
             "/match/0/output/payer", "unknown_value");
   check_one(kFacts, "/derived/0/type", "string", "/derived/0/type", "unknown_value");
+}
+
+TEST_CASE("rules that compare say by which numbers", "[rulebook][loader]") {
+  check_one(kCopyRule, "/common_from", 1, "/common_from", "wrong_type");
+  check_one(kCopyRule, "/common_from", 33, "/common_from", "wrong_type");
+  check_one(kCopyRule, "/match/0/output/length", -1, "/match/0/output/length", "wrong_type");
+  check_one(kCopyRule, "/match/0/output/length", "40", "/match/0/output/length", "wrong_type");
+  check_one(kCopyRule, "/match/1/output/share", 101, "/match/1/output/share", "wrong_type");
+  check_one(kLinkRule, "/common_from", 10, "/common_from", "unknown_key");
+  Copy copy;
+  copy.file(kCopyRule).erase("common_from");
+  copy.file(kCopyRule)["match"][0]["output"].erase("length");
+  const std::vector<LoadError> errors = copy.errors();
+  CHECK(!message_at(errors, "/common_from", "missing_key").empty());
+  CHECK(!message_at(errors, "/match/0/output/length", "missing_key").empty());
 }
 
 TEST_CASE("outputs hold what their judge reads and nothing else", "[rulebook][loader]") {

@@ -37,7 +37,7 @@ const text::ContactLexicon& contact_lexicon() {
 Contacts contacts_in(std::string_view text) {
   const text::LookThrough seen = text::look_through(text);
   const std::vector<text::Symbol> folded =
-      text::fold(std::span(seen.symbols).first(seen.code_from), {});
+      text::fold_symbols(std::span(seen.symbols).first(seen.code_from));
   const text::ContactDetector detector(contact_lexicon());
   return judge::listing::FieldContacts(folded, detector.read(folded)).contacts();
 }

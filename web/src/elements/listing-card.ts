@@ -79,6 +79,9 @@ function clauseDetails(model: CardModel): TemplateResult {
 
 function suggestion(model: CardModel, actions: CardActions, edit: Edit): TemplateResult {
   const { place, say, language } = model;
+  // Advice that is no edit has no place.
+  if ((edit as Partial<Edit>).start === undefined)
+    return html`<li><span>${edit.message[language]}</span></li>`;
   const words =
     edit.insert === ""
       ? say("apply_remove")

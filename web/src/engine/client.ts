@@ -2,6 +2,7 @@
 import type { Call, Reply, Request } from "./protocol.js";
 import type { StoreResult } from "./store-types.js";
 import type {
+  AddedListings,
   ClauseDetails,
   Coverage,
   Kind,
@@ -85,6 +86,14 @@ export class Engine {
     return JSON.parse(reply) as ListingResult | RefundResult | StoreResult;
   }
 
+  // A collection of other listings, which the engine holds until it is freed.
+  async newListings(): Promise<OtherListings> {
+    return new OtherListings(
+      (request) => this.ask(request),
+      Number(await this.ask({ call: "newListings" })),
+    );
+  }
+
   private ask(request: Unsent): Promise<string> {
     if (this.dead !== undefined) return Promise.reject(new Error(this.dead));
     const id = this.nextId++;
@@ -108,6 +117,33 @@ export class Engine {
     if (!this.answered) this.dead = message;
     for (const waiting of this.waiting.values()) waiting.reject(new Error(message));
     this.waiting.clear();
+  }
+}
+
+// Other shops' listings, and one's own earlier ones, to look for copied text in.
+export class OtherListings {
+  constructor(
+    private readonly ask: (request: Unsent) => Promise<string>,
+    private readonly listings: number,
+  ) {}
+
+  // One document a line; lines are counted on from call to call. Nothing is taken after a check.
+  async add(lines: string): Promise<AddedListings> {
+    const reply = await this.ask({ call: "addListings", listings: this.listings, lines });
+    return JSON.parse(reply) as AddedListings;
+  }
+
+  async check(document: object): Promise<ListingResult> {
+    const reply = await this.ask({
+      call: "checkAgainst",
+      listings: this.listings,
+      document: JSON.stringify(document),
+    });
+    return JSON.parse(reply) as ListingResult;
+  }
+
+  async free(): Promise<void> {
+    await this.ask({ call: "freeListings", listings: this.listings });
   }
 }
 

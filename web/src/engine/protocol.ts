@@ -4,7 +4,12 @@ export type Request =
   | { id: number; call: "describe" | "coverage" | "verify" }
   | { id: number; call: "describeClause"; clause: string }
   | { id: number; call: "explain"; document: string }
-  | { id: number; call: "check"; kind: string; document: string };
+  | { id: number; call: "check"; kind: string; document: string }
+  // Collections of other listings, by the number that newListings gives.
+  | { id: number; call: "newListings" }
+  | { id: number; call: "addListings"; listings: number; lines: string }
+  | { id: number; call: "checkAgainst"; listings: number; document: string }
+  | { id: number; call: "freeListings"; listings: number };
 
 export type Call = Request["call"];
 

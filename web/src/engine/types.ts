@@ -118,10 +118,20 @@ export interface Finding {
   start?: number;
   end?: number;
   quote?: string;
+  // Where copied text also stands: the other listing's id and line in its file, if it has them.
+  source?: { id?: string; line?: number; field: string; start: number; end: number };
   message: Localized & { id: string };
   suggest?: Edit[];
   penalty?: { annex?: string; action: string; days?: number; deposit_fen?: number }[];
   fingerprint: string;
+}
+
+// What became of listings that were given to compare with. `skipped` names the first hundred.
+export interface AddedListings {
+  added: number;
+  full: boolean;
+  skipped_count: number;
+  skipped: { line: number; error: DocumentError }[];
 }
 
 export interface ListingResult extends CommonResult {

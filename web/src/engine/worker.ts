@@ -3,7 +3,7 @@ import createModule from "hegui-module/hegui.mjs";
 import wasmAddress from "hegui-module/hegui.wasm?url";
 import type { Call, Reply, Request } from "./protocol.js";
 
-type Module = Record<Call, ((...given: (string | number)[]) => string) | undefined>;
+type Module = Record<Call, ((...given: (string | number)[]) => unknown) | undefined>;
 
 const started: Promise<Module> = createModule({
   locateFile: () => new URL(wasmAddress, import.meta.url).href,
@@ -13,6 +13,12 @@ function given(request: Request): (string | number)[] {
   switch (request.call) {
     case "check":
       return [request.kind, request.document, "", 0];
+    case "addListings":
+      return [request.listings, request.lines];
+    case "checkAgainst":
+      return [request.listings, request.document, "", 0];
+    case "freeListings":
+      return [request.listings];
     case "explain":
       return [request.document];
     case "describeClause":
@@ -25,7 +31,9 @@ function given(request: Request): (string | number)[] {
 function answer(module: Module, request: Request): Reply {
   const { id, call } = request;
   const asked = module[call];
-  return asked ? { id, result: asked(...given(request)) } : { id, lacks: call };
+  if (!asked) return { id, lacks: call };
+  const result = asked(...given(request));
+  return { id, result: typeof result === "string" ? result : String(result ?? "") };
 }
 
 self.onmessage = async (event: MessageEvent<Request>) => {

@@ -31,6 +31,14 @@ struct Edit {
   const rulebook::Text* message = nullptr;
 };
 
+// Where a copied stretch also stands: another listing's field, in units of that field.
+struct CopySource {
+  std::string id;         // of the other document; empty: it has none
+  std::int64_t line = 0;  // of its file; 0: none
+  std::string field;      // JSON pointer
+  TextSpan span;
+};
+
 struct Finding {
   const rulebook::Rule* rule = nullptr;
   std::string_view clause;
@@ -39,7 +47,8 @@ struct Finding {
   std::string field;                             // JSON pointer
   std::optional<TextSpan> span;                  // none when a fact is what breaks the rule
   std::string quote;
-  std::string_view detector;  // "link", "fact"
+  std::optional<CopySource> source;  // of a copied stretch
+  std::string_view detector;         // "link", "copy", "fact"
   std::string message_id;
   std::vector<std::pair<std::string, std::string>> arguments;
   rulebook::Text message;                     // arguments put in

@@ -5,6 +5,7 @@
 #include <string_view>
 #include <unordered_map>
 #include <utility>
+#include <vector>
 
 #include "judge/common/finding.h"
 #include "judge/listing/fact_rules.h"
@@ -69,7 +70,8 @@ bool counts(Outcome outcome, Status status) {
 
 }  // namespace
 
-ListingResult ListingJudge::judge(const JsonText& document, std::string_view as_of) const {
+ListingResult ListingJudge::judge(const JsonText& document, std::string_view as_of,
+                                  const listing::OtherListings* others) const {
   ListingResult result;
   result.errors = document.errors;
   std::vector<listing::Field> fields;
@@ -90,6 +92,7 @@ ListingResult ListingJudge::judge(const JsonText& document, std::string_view as_
   words_.judge(fields, result);
   prices_.judge(fields, listing::read_prices(document.root), result);
   hours_.judge(fields, result);
+  if (others != nullptr) copies_.judge(fields, result.facts.id, *others, result);
   sort_findings(result.findings, fields);
   const FactSet missing = listing::judge_facts(book_, result);
   worsen_by_findings(result);

@@ -13,9 +13,11 @@
 
 #include "judge/common/json_reader.h"
 #include "judge/listing/contact_rules.h"
+#include "judge/listing/copy_rules.h"
 #include "judge/listing/hours_rules.h"
 #include "judge/listing/link_rules.h"
 #include "judge/listing/listing_result.h"
+#include "judge/listing/other_listings.h"
 #include "judge/listing/price_rules.h"
 #include "judge/listing/word_rules.h"
 #include "rulebook/rulebook.h"
@@ -26,10 +28,18 @@ class ListingJudge {
  public:
   // `book` must outlive the judge and its results.
   explicit ListingJudge(const rulebook::Rulebook& book)
-      : book_(book), links_(book), contacts_(book), prices_(book), hours_(book), words_(book) {}
+      : book_(book),
+        links_(book),
+        contacts_(book),
+        prices_(book),
+        hours_(book),
+        words_(book),
+        copies_(book) {}
 
-  // `as_of` is the option; the document's own wins.
-  ListingResult judge(const JsonText& document, std::string_view as_of) const;
+  // `as_of` is the option; the document's own wins. Without `others` nothing is said of copied
+  // text.
+  ListingResult judge(const JsonText& document, std::string_view as_of,
+                      const listing::OtherListings* others = nullptr) const;
 
  private:
   void settle(ListingResult& result, const std::vector<bool>& missing) const;
@@ -40,6 +50,7 @@ class ListingJudge {
   listing::PriceRules prices_;
   listing::HoursRules hours_;
   listing::WordRules words_;
+  listing::CopyRules copies_;
 };
 
 }  // namespace hegui::judge

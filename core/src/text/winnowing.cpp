@@ -1,0 +1,135 @@
+#include "text/winnowing.h"
+
+#include <algorithm>
+#include <array>
+
+#include "text/ascii.h"
+#include "text/fold.h"
+#include "text/markup.h"
+
+namespace hegui::text {
+namespace {
+
+struct Range {
+  char32_t first;
+  char32_t last;
+};
+
+// What is neither letter nor digit beyond ASCII, by blocks; sorted.
+constexpr std::array kNoLetters = {
+    Range{0x0080, 0x00A9},   Range{0x00AB, 0x00B4},    Range{0x00B6, 0x00B9},
+    Range{0x00BB, 0x00BF},   Range{0x00D7, 0x00D7},    Range{0x00F7, 0x00F7},
+    Range{0x02B0, 0x036F},   Range{0x037E, 0x037E},    Range{0x0387, 0x0387},
+    Range{0x055A, 0x055F},   Range{0x2000, 0x206F},    Range{0x20A0, 0x2FFF},
+    Range{0x3000, 0x3004},   Range{0x3008, 0x3020},    Range{0x3030, 0x3030},
+    Range{0x303D, 0x303F},   Range{0x309B, 0x309C},    Range{0x30A0, 0x30A0},
+    Range{0x30FB, 0x30FB},   Range{0xD800, 0xF8FF},    Range{0xFE00, 0xFE6F},
+    Range{0xFF00, 0xFF0F},   Range{0xFF1A, 0xFF20},    Range{0xFF3B, 0xFF40},
+    Range{0xFF5B, 0xFF65},   Range{0xFFE0, 0xFFFF},    Range{0x1D000, 0x1D3FF},
+    Range{0x1F000, 0x1FAFF}, Range{0xE0000, 0x1FFFFF},
+};
+
+bool is_letter(char32_t code) {
+  if (code < 0x80) return is_alnum(code);
+  const auto after = std::upper_bound(kNoLetters.begin(), kNoLetters.end(), code,
+                                      [](char32_t c, const Range& r) { return c < r.first; });
+  return after == kNoLetters.begin() || code > (after - 1)->last;
+}
+
+// Letters beyond the basic plane are rare: they share the codes that no character has.
+std::uint16_t compact(char32_t code) {
+  if (code <= 0xFFFF) return static_cast<std::uint16_t>(code);
+  constexpr std::uint32_t kMultiplier = 0x9E3779B1U;
+  return static_cast<std::uint16_t>(0xD800U | ((code * kMultiplier) >> 21U));
+}
+
+constexpr std::uint64_t kBase = 0x9E3779B97F4A7C15U;
+
+constexpr std::uint64_t power(std::uint64_t base, std::size_t exponent) {
+  std::uint64_t out = 1;
+  for (; exponent > 0; --exponent) out *= base;
+  return out;
+}
+
+// Spreads the rolling sum over all bits, so that the smallest is as good as drawn by lot.
+std::uint32_t mixed(std::uint64_t sum) {
+  sum ^= sum >> 33U;
+  sum *= 0xFF51AFD7ED558CCDU;
+  sum ^= sum >> 33U;
+  sum *= 0xC4CEB9FE1A85EC53U;
+  return static_cast<std::uint32_t>(sum >> 32U);
+}
+
+// The hash of every kGram codes in a row.
+void hash_grams(std::span<const std::uint16_t> codes, std::vector<std::uint32_t>& out) {
+  constexpr std::uint64_t kLeaving = power(kBase, kGram);
+  out.clear();
+  std::uint64_t sum = 0;
+  for (std::size_t i = 0; i < codes.size(); ++i) {
+    sum = sum * kBase + codes[i] + 1;
+    if (i >= kGram) sum -= kLeaving * (std::uint64_t{codes[i - kGram]} + 1);
+    if (i + 1 >= kGram) out.push_back(mixed(sum));
+  }
+}
+
+// The place of the smallest in [first, last), of equal ones the last.
+std::size_t smallest(const std::vector<std::uint32_t>& hashes, std::size_t first,
+                     std::size_t last) {
+  std::size_t best = first;
+  for (std::size_t i = first + 1; i < last; ++i) {
+    if (hashes[i] <= hashes[best]) best = i;
+  }
+  return best;
+}
+
+void winnow(const std::vector<std::uint32_t>& hashes, std::uint32_t offset,
+            std::vector<Fingerprint>& out) {
+  if (hashes.size() < kWindow) return;
+  std::size_t kept = smallest(hashes, 0, kWindow);
+  out.push_back({hashes[kept], offset + static_cast<std::uint32_t>(kept)});
+  for (std::size_t last = kWindow; last < hashes.size(); ++last) {
+    const std::size_t first = last + 1 - kWindow;
+    if (kept >= first && hashes[last] > hashes[kept]) continue;
+    kept = kept < first ? smallest(hashes, first, last + 1) : last;
+    out.push_back({hashes[kept], offset + static_cast<std::uint32_t>(kept)});
+  }
+}
+
+}  // namespace
+
+Letters letters_of(std::span<const Symbol> folded) {
+  Letters out;
+  std::uint32_t reached = 0;
+  for (const Symbol& symbol : folded) {
+    if (!is_letter(symbol.code)) continue;
+    if (out.codes.empty() || symbol.start < reached) {
+      out.parts.push_back(static_cast<std::uint32_t>(out.codes.size()));
+    }
+    out.codes.push_back(compact(symbol.code));
+    out.starts.push_back(symbol.start);
+    out.lengths.push_back(static_cast<std::uint16_t>(symbol.length));
+    reached = symbol.start;
+  }
+  return out;
+}
+
+Letters letters_of_text(std::string_view text) {
+  const LookThrough seen = look_through(text);
+  return letters_of(fold_symbols(std::span(seen.symbols).first(seen.code_from)));
+}
+
+std::vector<Fingerprint> fingerprints_of(const Letters& letters) {
+  std::vector<Fingerprint> out;
+  std::vector<std::uint32_t> hashes;
+  for (std::size_t i = 0; i < letters.parts.size(); ++i) {
+    const std::size_t first = letters.parts[i];
+    const std::size_t last =
+        i + 1 < letters.parts.size() ? letters.parts[i + 1] : letters.codes.size();
+    if (last - first < kGuaranteed) continue;
+    hash_grams(std::span(letters.codes).subspan(first, last - first), hashes);
+    winnow(hashes, static_cast<std::uint32_t>(first), out);
+  }
+  return out;
+}
+
+}  // namespace hegui::text
