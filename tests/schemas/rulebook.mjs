@@ -60,9 +60,12 @@ const SCHEMA_OF_PATH = [
   [/^rules\/invoice\/[^/]+\.json$/, "invoice-rule.schema.json"],
   [/^rules\/listing\/[^/]+\.json$/, "listing-rule.schema.json"],
   [/^rules\/store\/[^/]+\.json$/, "store-rule.schema.json"],
-  [/^lexicon\/[^/]+\.json$/, "lexicon.schema.json"],
   [/^hosts\/tencent(@[^/]+)?\.json$/, "hosts-tencent.schema.json"],
   [/^hosts\/links(@[^/]+)?\.json$/, "hosts-links.schema.json"],
+  [/^lexicon\/contacts(@[^/]+)?\.json$/, "contacts-lexicon.schema.json"],
+  [/^lexicon\/inconsistent-price(@[^/]+)?\.json$/, "lexicon-prices.schema.json"],
+  [/^lexicon\/short-hours(@[^/]+)?\.json$/, "lexicon-hours.schema.json"],
+  [/^lexicon\/[^/]+\.json$/, "lexicon.schema.json"],
   [/^calendar\/\d{4}(@[^/]+)?\.json$/, "calendar.schema.json"],
 ];
 

@@ -15,7 +15,9 @@ namespace {
 
 constexpr std::string_view kEnding = ".json";
 constexpr std::string_view kWordLists = "lexicon/";
-constexpr std::string_view kCommonWords = "lexicon/common.json";
+// Word lists that are no single rule's.
+constexpr std::array<std::string_view, 3> kSharedWordLists = {"common", "contacts", "spellings"};
+constexpr std::string_view kContacts = "lexicon/contacts.json";
 constexpr std::string_view kSites = "hosts/tencent.json";
 constexpr std::string_view kLinks = "hosts/links.json";
 
@@ -45,6 +47,7 @@ class FileChecks {
       if (path == kSites) check_sites(file);
       if (path == kLinks) check_links(file);
       if (path.rfind(kWordLists, 0) == 0) check_word_list(file);
+      if (path == kContacts) check_contacts(file);
     }
   }
 
@@ -83,8 +86,41 @@ class FileChecks {
   }
 
   void check_word_list(const Node& file) const {
-    if (rules_.count(stem_of(file.file())) != 0 || file.file() == kCommonWords) return;
+    const std::string stem = stem_of(file.file());
+    const bool shared =
+        std::find(kSharedWordLists.begin(), kSharedWordLists.end(), stem) != kSharedWordLists.end();
+    if (shared || rules_.count(stem) != 0) return;
     file.error("unknown_rule", "a word list has the name of the rule that reads it");
+  }
+
+  static void check_contacts(const Node& file) {
+    constexpr std::array<const char*, 4> kNested = {"labels", "digits", "digit_letters",
+                                                    "sentences"};
+    file.only({"labels", "connectors", "adding", "adding_marks", "not_labels", "not_numbers",
+               "units", "examples", "examples_beside", "digits", "digit_letters", "not_ids",
+               "mail_hosts", "not_mail_hosts", "not_mail_users", "at_signs", "uncertain_at_signs",
+               "dots", "sentences"});
+    if (!file.json().is_object()) return;
+    for (const auto& [key, list] : file.json().items()) {
+      const bool nested = std::find(kNested.begin(), kNested.end(), key) != kNested.end();
+      if (!nested) file.texts(key);
+    }
+    for (const char* key : kNested) {
+      if (file.has(key)) check_lists(file.at(key), std::string_view(key) == "labels");
+    }
+  }
+
+  // Lists of words by name; of labels, by account and strength.
+  static void check_lists(const Node& lists, bool deeper) {
+    lists.must_be_object();
+    if (!lists.json().is_object()) return;
+    for (const auto& [key, list] : lists.json().items()) {
+      if (deeper) {
+        check_lists(lists.at(key), false);
+      } else {
+        lists.texts(key);
+      }
+    }
   }
 
   void check_sites(const Node& file) const {

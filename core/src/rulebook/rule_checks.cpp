@@ -20,7 +20,9 @@ enum class Kind : std::uint8_t {
   finding,  // the outcome of a rule that found something
   outcome,  // the same, or that nothing is wrong
   fact,
-  site,  // whose sites: one of the word lists of hosts/tencent.json, or all others
+  site,     // whose sites: one of the word lists of hosts/tencent.json, or all others
+  contact,  // contact details of any kind
+  words,    // a list of words that stand in the same sentence, of lexicon/contacts.json
 };
 
 struct OutputKey {
@@ -30,7 +32,7 @@ struct OutputKey {
   Kind kind;
 };
 
-constexpr std::array<OutputKey, 24> kKeys = {{
+constexpr std::array<OutputKey, 32> kKeys = {{
     {"refund", "verdict", "verdict", Kind::verdict},
     {"refund", "verdict", "amount_fen", Kind::condition},
     {"refund", "verdict", "amount_basis", Kind::basis},
@@ -43,6 +45,8 @@ constexpr std::array<OutputKey, 24> kKeys = {{
     {"refund", "report", "outcome", Kind::finding},
     {"refund", "deadline", "deadlines", Kind::list},
     {"listing", "link", "site", Kind::site},
+    {"listing", "link", "contact", Kind::contact},
+    {"listing", "link", "words", Kind::words},
     {"listing", "link", "fields", Kind::texts},
     {"listing", "link", "hosts", Kind::texts},
     {"listing", "link", "disguised", Kind::truth},
@@ -52,6 +56,12 @@ constexpr std::array<OutputKey, 24> kKeys = {{
     {"listing", "words", "outcome", Kind::finding},
     {"listing", "words", "message", Kind::text},
     {"listing", "fact", "words", Kind::truth},
+    {"listing", "price", "cue", Kind::text},
+    {"listing", "price", "outcome", Kind::finding},
+    {"listing", "price", "message", Kind::text},
+    {"listing", "hours", "cue", Kind::text},
+    {"listing", "hours", "outcome", Kind::finding},
+    {"listing", "hours", "message", Kind::text},
     {"listing", "fact", "outcome", Kind::finding},
     {"listing", "fact", "field", Kind::fact},
     {"listing", "fact", "message", Kind::text},
@@ -63,6 +73,7 @@ constexpr std::array<std::string_view, 5> kBases = {"paid", "unused", "agreed", 
 constexpr std::array<std::string_view, 2> kPayers = {"platform", "merchant"};
 constexpr std::array<std::string_view, 2> kFindings = {"violation", "review"};
 constexpr std::array<std::string_view, 3> kOutcomes = {"violation", "review", "pass"};
+constexpr std::array<std::string_view, 1> kContacts = {"any"};
 constexpr std::array<std::string_view, 2> kSitesWithoutList = {"address", "other"};
 
 template <std::size_t Count>
@@ -93,6 +104,17 @@ void must_be_site(const Rulebook& book, const Node& node) {
     return;
   }
   node.error("unknown_word_list", std::string(kLists) + " has no list " + name);
+}
+
+void must_be_words(const Rulebook& book, const Node& node) {
+  const std::string name = node.as_text();
+  constexpr std::string_view kLexicon = "lexicon/contacts.json";
+  const auto file = book.files.find(kLexicon);
+  const bool known = file != book.files.end() && file->is_object() && file->contains("sentences") &&
+                     (*file)["sentences"].is_object() && (*file)["sentences"].contains(name);
+  if (!name.empty() && !known) {
+    node.error("unknown_word_list", std::string(kLexicon) + " has no sentences " + name);
+  }
 }
 
 void check_value(const Rulebook& book, const DocumentRules& document, Kind kind, const Node& node) {
@@ -134,6 +156,12 @@ void check_value(const Rulebook& book, const DocumentRules& document, Kind kind,
     case Kind::site:
       must_be_site(book, node);
       break;
+    case Kind::contact:
+      one_of(node, kContacts);
+      break;
+    case Kind::words:
+      must_be_words(book, node);
+      break;
   }
 }
 
@@ -167,7 +195,8 @@ void check_output(const Rulebook& book, const DocumentRules& document, std::stri
     if (each.document != document.document || each.stage != stage) continue;
     known = true;
     if (output.has(each.key)) check_value(book, document, each.kind, output.at(each.key));
-    if (each.kind == Kind::site || each.kind == Kind::finding || each.kind == Kind::outcome ||
+    if (each.kind == Kind::finding || each.kind == Kind::outcome ||
+        (each.kind == Kind::site && !output.has("contact")) ||
         (each.kind == Kind::fact && !output.has("words"))) {
       need(output, each.key);
     }

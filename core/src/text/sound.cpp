@@ -29,25 +29,31 @@ struct Sounds {
   Sounds() : of_han(kLastHan - kFirstHan + 1, 0) {
     const std::vector<std::string> initials = split(data::sound_initials());
     const std::vector<std::string> finals = split(data::sound_finals());
-    std::vector<std::pair<std::uint32_t, std::string>> read;
-    data::Unpacker places(data::sound_places());
-    data::Unpacker initial_of(data::sound_initial_of());
-    data::Unpacker final_of(data::sound_final_of());
-    std::uint32_t code = 0;
-    while (!places.at_end()) {
-      code += places.next();
-      const std::uint32_t initial = initial_of.next();
-      const std::uint32_t rest = final_of.next();
-      if (code < kFirstHan || code > kLastHan) continue;
-      if (initial >= initials.size() || rest >= finals.size()) continue;
-      read.emplace_back(code - kFirstHan, initials[initial] + finals[rest]);
+    // Of each initial with each final: 0 where no character has them, else the syllable and one.
+    std::vector<std::uint16_t> numbers(initials.size() * finals.size(), 0);
+    const auto each = [&](auto take) {
+      data::Unpacker places(data::sound_places());
+      data::Unpacker initial_of(data::sound_initial_of());
+      data::Unpacker final_of(data::sound_final_of());
+      std::uint32_t code = 0;
+      while (!places.at_end()) {
+        code += places.next();
+        const std::size_t pair = initial_of.next() * finals.size() + final_of.next();
+        if (code >= kFirstHan && code <= kLastHan && pair < numbers.size()) take(code, pair);
+      }
+    };
+    const auto name_of = [&](std::size_t pair) {
+      return initials[pair / finals.size()] + finals[pair % finals.size()];
+    };
+    each([&](std::uint32_t, std::size_t pair) { numbers[pair] = 1; });
+    for (std::size_t pair = 0; pair < numbers.size(); ++pair) {
+      if (numbers[pair] != 0) names.push_back(name_of(pair));
     }
-    for (const auto& [place, name] : read) names.push_back(name);
     std::sort(names.begin(), names.end());
-    names.erase(std::unique(names.begin(), names.end()), names.end());
-    for (const auto& [place, name] : read) {
-      of_han[place] = static_cast<std::uint16_t>(find(name) + 1);
+    for (std::size_t pair = 0; pair < numbers.size(); ++pair) {
+      if (numbers[pair] != 0) numbers[pair] = static_cast<std::uint16_t>(find(name_of(pair)) + 1);
     }
+    each([&](std::uint32_t code, std::size_t pair) { of_han[code - kFirstHan] = numbers[pair]; });
   }
 
   int find(std::string_view name) const {

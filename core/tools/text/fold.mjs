@@ -35,6 +35,12 @@ const FOLDED_SCRIPTS = new Set([
   "Hiragana",
 ]);
 
+// Blocks that are for marks alone, those to come too.
+const BLOCKS_OF_MARKS = [
+  [0x1ab0, 0x1aff],
+  [0x20d0, 0x20ff],
+];
+
 const WORDS_OF_NUMBERS = (
   "ZERO ONE TWO THREE FOUR FIVE SIX SEVEN EIGHT NINE TEN ELEVEN TWELVE THIRTEEN FOURTEEN FIFTEEN " +
   "SIXTEEN SEVENTEEN EIGHTEEN NINETEEN TWENTY"
@@ -110,6 +116,7 @@ export class Folding {
 
   #dropped(code) {
     const { characters, extending, ignorable } = this.unicode;
+    if (BLOCKS_OF_MARKS.some(([first, last]) => code >= first && code <= last)) return EXTENDS;
     const isMark = characters.get(code)?.category.startsWith("M") ?? false;
     // Some letters of Thai and Lao extend the one before; they are letters nevertheless.
     const extends_ = extending.has(code) && (isMark || extending.get(code) !== "SpacingMark");

@@ -87,6 +87,10 @@ TEST_CASE("names that nothing has are refused wherever they stand", "[rulebook][
   Copy lexicon;
   lexicon.add("lexicon/offline-deals.json", json::object());
   CHECK(has(lexicon.errors(), "lexicon/offline-deals.json", "", "unknown_rule"));
+  check_one("rules/listing/contact-details.json", "/match/0/output/words", "offerings",
+            "/match/0/output/words", "unknown_word_list");
+  check_one("rules/listing/contact-details.json", "/match/0/output/contact", "phones",
+            "/match/0/output/contact", "unknown_value");
   Copy site;
   site.file("hosts/tencent.json").erase("chat");
   CHECK(has(site.errors(), "rules/listing/contact-details.json", "/match/0/output/site",

@@ -4,6 +4,7 @@
 
 #include "judge/common/finding.h"
 #include "judge/common/json_lists.h"
+#include "judge/listing/contact_words.h"
 #include "judge/listing/link_words.h"
 
 namespace hegui::judge::listing {
@@ -17,24 +18,30 @@ LinkRules::LinkRules(const rulebook::Rulebook& book)
 }
 
 void LinkRules::read_patterns() {
+  const nlohmann::json& words = member_of(book_.files, "lexicon/contacts.json");
   for (const rulebook::Rule& rule : book_.listing.rules) {
     if (rule.stage != "link") continue;
     rules_.push_back(&rule);
     const nlohmann::json& suggestion = member_of(rule.source, "suggestion");
     suggestions_.push_back({string_of(suggestion, "zh-CN"), string_of(suggestion, "en")});
     for (const rulebook::Match& match : rule.matches) {
+      if (!member_of(match.output, "site").is_string()) continue;
       const nlohmann::json& disguised = member_of(match.output, "disguised");
+      const std::string list = string_of(match.output, "words");
       patterns_.push_back({&rule, &match, string_of(match.output, "site"),
                            strings_of(match.output, "fields"), strings_of(match.output, "hosts"),
-                           disguised.is_boolean() && disguised.get<bool>(), outcome_of(match)});
+                           disguised.is_boolean() && disguised.get<bool>(), !list.empty(),
+                           sentence_class(words, list), outcome_of(match)});
     }
   }
 }
 
-const LinkRules::Pattern* LinkRules::pattern_of(const text::Link& link, const Field& field) const {
+const LinkRules::Pattern* LinkRules::pattern_of(const text::Link& link, const Field& field,
+                                                const FieldContacts& around) const {
   const std::string_view site = name_of(sites_.site_of(link));
   for (const Pattern& pattern : patterns_) {
     if (pattern.site != site || (pattern.disguised_only && !link.disguised)) continue;
+    if (pattern.needs_words && (around.words_at(link.start) & pattern.words) == 0) continue;
     const auto& fields = pattern.fields;
     if (!fields.empty() && std::find(fields.begin(), fields.end(), field.name) == fields.end()) {
       continue;
@@ -64,17 +71,20 @@ Finding LinkRules::finding(const Pattern& pattern, const text::Link& link, const
   return out;
 }
 
-void LinkRules::judge(const std::vector<Field>& fields, ListingResult& result) const {
+void LinkRules::judge(const std::vector<Field>& fields, const std::vector<FieldContacts>& around,
+                      ListingResult& result) const {
   std::vector<Outcome> outcomes(rules_.size(),
                                 fields.empty() ? Outcome::not_applicable : Outcome::pass);
-  for (const Field& field : fields) {
+  for (std::size_t i = 0; i < fields.size(); ++i) {
+    const Field& field = fields[i];
     const bool prose = field.kind == FieldKind::prose;
     const std::vector<text::Link> links =
-        prose ? detector_.find(text::look_through(field.text))
+        prose ? detector_.find(field.seen)
               : detector_.find_in_address(text::as_written(field.text));
     text::Utf16Slicer original(field.text);
     for (const text::Link& link : links) {
-      const Pattern* pattern = pattern_of(link, field);
+      if (around[i].is_in_mail(link.start, link.end)) continue;
+      const Pattern* pattern = pattern_of(link, field, around[i]);
       if (pattern == nullptr || pattern->outcome == Outcome::pass) continue;
       const auto rule = std::find(rules_.begin(), rules_.end(), pattern->rule) - rules_.begin();
       Outcome& outcome = outcomes[static_cast<std::size_t>(rule)];

@@ -12,8 +12,11 @@
 #include <string_view>
 
 #include "judge/common/json_reader.h"
+#include "judge/listing/contact_rules.h"
+#include "judge/listing/hours_rules.h"
 #include "judge/listing/link_rules.h"
 #include "judge/listing/listing_result.h"
+#include "judge/listing/price_rules.h"
 #include "judge/listing/word_rules.h"
 #include "rulebook/rulebook.h"
 
@@ -23,7 +26,7 @@ class ListingJudge {
  public:
   // `book` must outlive the judge and its results.
   explicit ListingJudge(const rulebook::Rulebook& book)
-      : book_(book), links_(book), words_(book) {}
+      : book_(book), links_(book), contacts_(book), prices_(book), hours_(book), words_(book) {}
 
   // `as_of` is the option; the document's own wins.
   ListingResult judge(const JsonText& document, std::string_view as_of) const;
@@ -33,6 +36,9 @@ class ListingJudge {
 
   const rulebook::Rulebook& book_;
   listing::LinkRules links_;
+  listing::ContactRules contacts_;
+  listing::PriceRules prices_;
+  listing::HoursRules hours_;
   listing::WordRules words_;
 };
 

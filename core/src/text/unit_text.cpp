@@ -1,0 +1,103 @@
+#include "text/unit_text.h"
+
+#include <algorithm>
+#include <array>
+
+#include "text/ascii.h"
+#include "text/fold.h"
+
+namespace hegui::text {
+namespace {
+
+struct Range {
+  char32_t first;
+  char32_t last;
+};
+
+// Signs beyond ASCII that are no letters; sorted.
+constexpr std::array kOrnaments = {
+    Range{0x80, 0xA9},       Range{0xAB, 0xB4},       Range{0xB6, 0xB9},
+    Range{0xBB, 0xBF},       Range{0xD7, 0xD7},       Range{0xF7, 0xF7},
+    Range{0x2000, 0x2BFF},   Range{0x3012, 0x3020},   Range{0x3030, 0x3030},
+    Range{0x3036, 0x303F},   Range{0x3200, 0x33FF},   Range{0x4DC0, 0x4DFF},
+    Range{0xE000, 0xF8FF},   Range{0xFE00, 0xFE0F},   Range{0xFFFC, 0xFFFD},
+    Range{0x1D000, 0x1D3FF}, Range{0x1F000, 0x1FBFF}, Range{0xF0000, 0x10FFFF},
+};
+
+bool is_east_asian_mark(char32_t code) {
+  return (code >= 0x3001 && code <= 0x3003) || (code >= 0x3008 && code <= 0x3011) ||
+         code == 0x30FB || (code >= 0xFE10 && code <= 0xFE19) ||
+         (code >= 0xFE30 && code <= 0xFE6F) || (code >= 0xFF00 && code <= 0xFF0F) ||
+         (code >= 0xFF1A && code <= 0xFF20) || (code >= 0xFF3B && code <= 0xFF40) ||
+         (code >= 0xFF5B && code <= 0xFF65);
+}
+
+// General punctuation that is used as marks, not as ornaments.
+bool is_general_mark(char32_t code) {
+  return code == 0xB7 || (code >= 0x2010 && code <= 0x201F) || code == 0x2026 || code == 0x2027;
+}
+
+bool is_stop(char32_t code) {
+  return code == 0x3002 || code == U'!' || code == U'?' || code == U';';
+}
+
+UnitKind kind_of_ascii(char32_t code) {
+  if (is_alpha(code)) return UnitKind::latin;
+  if (is_digit(code)) return UnitKind::digit;
+  if (code == U'\n' || code == U'\r') return UnitKind::line_end;
+  return code <= U' ' ? UnitKind::blank : UnitKind::mark;
+}
+
+}  // namespace
+
+UnitKind kind_of(char32_t code) {
+  if (code < 0x80) return kind_of_ascii(code);
+  if (code == kBlockBreak) return UnitKind::block_end;
+  if (code == kLinkEdge || is_blank(code)) return UnitKind::blank;
+  if (code == 0x85 || code == 0x2028 || code == 0x2029) return UnitKind::line_end;
+  if (is_east_asian_mark(code) || is_general_mark(code)) return UnitKind::mark;
+  if ((code >= 0xC0 && code <= 0x24F && code != 0xD7 && code != 0xF7)) return UnitKind::latin;
+  const auto after = std::upper_bound(kOrnaments.begin(), kOrnaments.end(), code,
+                                      [](char32_t c, const Range& r) { return c < r.first; });
+  const bool ornament = after != kOrnaments.begin() && code <= (after - 1)->last;
+  return ornament ? UnitKind::ornament : UnitKind::letter;
+}
+
+UnitText::UnitText(std::span<const Symbol> folded, Digits digits) {
+  units_.reserve(folded.size());
+  for (const Symbol& symbol : folded) {
+    Unit unit;
+    unit.code = symbol.code;
+    unit.kind = kind_of(unit.code);
+    if (unit.kind == UnitKind::digit) {
+      unit.digit = static_cast<std::uint8_t>(unit.code - U'0');
+    } else if (unit.code >= 0x80 && unit.code < kBlockBreak) {
+      const auto found =
+          std::lower_bound(digits.begin(), digits.end(), unit.code,
+                           [](const auto& entry, char32_t c) { return entry.first < c; });
+      if (found != digits.end() && found->first == unit.code) {
+        unit.kind = UnitKind::han_digit;
+        unit.digit = found->second;
+      }
+    }
+    units_.push_back(unit);
+  }
+  number_sentences();
+}
+
+void UnitText::number_sentences() {
+  std::uint32_t number = 0;
+  for (std::size_t i = 0; i < units_.size(); ++i) {
+    Unit& unit = units_[i];
+    unit.sentence = number;
+    const UnitKind next = (*this)[i + 1].kind;
+    const bool is_open = is_letter_kind(next) && next != UnitKind::letter;
+    bool ends = unit.kind == UnitKind::line_end || unit.kind == UnitKind::block_end;
+    // In an address or a number these marks end nothing.
+    if (is_stop(unit.code)) ends = unit.code == 0x3002 || !is_open;
+    if (unit.code == U'.') ends = next == UnitKind::blank && !is_digit(before(i).code);
+    if (ends) ++number;
+  }
+}
+
+}  // namespace hegui::text
