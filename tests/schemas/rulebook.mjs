@@ -62,6 +62,9 @@ const SCHEMA_OF_PATH = [
   [/^rules\/store\/[^/]+\.json$/, "store-rule.schema.json"],
   [/^hosts\/tencent(@[^/]+)?\.json$/, "hosts-tencent.schema.json"],
   [/^hosts\/links(@[^/]+)?\.json$/, "hosts-links.schema.json"],
+  [/^lexicon\/inconsistent-price(@[^/]+)?\.json$/, "lexicon-prices.schema.json"],
+  [/^lexicon\/short-hours(@[^/]+)?\.json$/, "lexicon-hours.schema.json"],
+  [/^lexicon\/[^/]+\.json$/, "lexicon.schema.json"],
   [/^calendar\/\d{4}(@[^/]+)?\.json$/, "calendar.schema.json"],
 ];
 

@@ -4,7 +4,8 @@
 // Who uses it: the loader fills it, the listing judge compiles it into its matchers.
 //
 // A word class is a set of words that mean the same here. A pattern is a sequence of classes within
-// one sentence. A context is a set of words that, where they stand around a pattern, make it harmless
+// one sentence. A context is a set of words that, where they stand around a pattern, make it
+// harmless
 // (`unless`) or are needed to make it harmful (`needs`).
 #ifndef HEGUI_RULEBOOK_LEXICON_H_
 #define HEGUI_RULEBOOK_LEXICON_H_
@@ -12,6 +13,7 @@
 #include <cstddef>
 #include <cstdint>
 #include <string>
+#include <utility>
 #include <vector>
 
 namespace hegui::rulebook {
@@ -36,11 +38,11 @@ struct PatternStep {
 };
 
 struct WordPattern {
-  std::size_t match = 0;                          // of the rule: what it says
+  std::size_t match = 0;                           // of the rule: what it says
   std::vector<std::vector<PatternStep>> wordings;  // with and without the optional steps
-  std::vector<std::size_t> unless;                // contexts, any of which makes it harmless
-  std::vector<std::size_t> needs;                 // contexts that all have to be there
-  std::vector<std::string> fields;                // only in these; empty: in all
+  std::vector<std::size_t> unless;                 // contexts, any of which makes it harmless
+  std::vector<std::size_t> needs;                  // contexts that all have to be there
+  std::vector<std::string> fields;                 // only in these; empty: in all
   std::vector<std::string> not_fields;
 };
 
@@ -56,11 +58,21 @@ struct WordClass {
   std::vector<std::string> words;
 };
 
+// How words are found that are written by their sound; see text/sound_finder.h.
+struct WordSounds {
+  std::vector<std::string> short_words;  // of two letters, one of which may be another
+  std::string fixed;                     // letters that stand for no other
+  // What is written, what it means.
+  std::vector<std::pair<std::string, std::string>> look_alikes;
+  std::vector<std::pair<std::string, std::string>> splits;  // of two letters, one taken apart
+};
+
 struct Lexicon {
   std::vector<WordClass> classes;
   std::vector<WordContext> contexts;
   std::vector<std::string> collisions;  // common words whose ends and beginnings make other words
-  std::vector<RuleWords> rules;         // by file
+  WordSounds sounds;
+  std::vector<RuleWords> rules;  // by file
 };
 
 }  // namespace hegui::rulebook

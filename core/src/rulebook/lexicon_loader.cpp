@@ -15,8 +15,8 @@ namespace {
 constexpr std::string_view kFolder = "lexicon/";
 constexpr std::string_view kCommon = "lexicon/common.json";
 // What detectors hand over.
-constexpr std::array<std::string_view, 10> kTokens = {"number", "quoted", "money",  "phone", "qq",
-                                                      "wechat", "email",  "handle", "link",  "hours"};
+constexpr std::array<std::string_view, 10> kTokens = {
+    "number", "quoted", "money", "phone", "qq", "wechat", "email", "handle", "link", "hours"};
 
 using Names = std::map<std::string, std::size_t>;
 
@@ -41,12 +41,32 @@ class LexiconLoader {
  private:
   void load_common() {
     const Node file(book_.files[std::string(kCommon)], std::string(kCommon), "", errors_);
-    file.only({"classes", "contexts", "collisions"});
+    file.only({"classes", "contexts", "collisions", "sounds"});
     if (file.has("classes")) load_classes(file.at("classes"));
     if (file.has("contexts")) load_contexts(file.at("contexts"));
     if (file.has("collisions")) out_.collisions = file.texts("collisions");
+    if (file.has("sounds")) load_sounds(file.at("sounds"));
     common_classes_ = classes_;
     common_contexts_ = contexts_;
+  }
+
+  void load_sounds(const Node& node) {
+    node.only({"short", "fixed", "look_alikes", "splits"});
+    if (node.has("short")) out_.sounds.short_words = node.texts("short");
+    if (node.has("fixed")) out_.sounds.fixed = node.text("fixed");
+    load_spellings(node, "look_alikes", out_.sounds.look_alikes);
+    load_spellings(node, "splits", out_.sounds.splits);
+  }
+
+  // By what is meant, the ways in which it is written.
+  static void load_spellings(const Node& node, std::string_view key,
+                             std::vector<std::pair<std::string, std::string>>& out) {
+    if (!node.has(key)) return;
+    const Node table = node.at(key);
+    if (!table.must_be_object()) return;
+    for (const auto& [meant, list] : table.json().items()) {
+      for (const std::string& written : table.texts(meant)) out.emplace_back(written, meant);
+    }
   }
 
   void load_rule(const Node& file) {
@@ -103,9 +123,8 @@ class LexiconLoader {
       entry.only({"words", "classes", "where", "within"});
       WordContext context;
       context.where = where_of(entry);
-      context.within =
-          static_cast<std::uint32_t>(std::clamp<std::int64_t>(
-              entry.integer_or_nothing("within").value_or(0), 0, 200));
+      context.within = static_cast<std::uint32_t>(
+          std::clamp<std::int64_t>(entry.integer_or_nothing("within").value_or(0), 0, 200));
       if (entry.has("words")) context.classes.push_back(add_class({"", entry.texts("words")}));
       if (entry.has("classes")) {
         for (const std::string& id : entry.texts("classes")) {
@@ -209,7 +228,8 @@ class LexiconLoader {
     return found->second;
   }
 
-  // Each optional element with and without; what is left out leaves its gap to the next.
+  // Each optional element with and without; over one that is left out the wider of its two gaps
+  // reaches.
   static void add_choices(const std::vector<PatternElement>& elements,
                           const std::vector<std::size_t>& classes, std::size_t at,
                           std::vector<PatternStep> steps, int gap, WordPattern& pattern) {
@@ -217,7 +237,7 @@ class LexiconLoader {
       pattern.wordings.push_back(std::move(steps));
       return;
     }
-    const int wide = std::min(gap + elements[at].gap, 60);
+    const int wide = std::max(gap, int{elements[at].gap});
     if (elements[at].optional) add_choices(elements, classes, at + 1, steps, wide, pattern);
     steps.push_back({classes[at], static_cast<std::uint8_t>(steps.empty() ? 0 : wide)});
     add_choices(elements, classes, at + 1, std::move(steps), 0, pattern);

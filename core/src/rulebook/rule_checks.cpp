@@ -30,7 +30,7 @@ struct OutputKey {
   Kind kind;
 };
 
-constexpr std::array<OutputKey, 24> kKeys = {{
+constexpr std::array<OutputKey, 30> kKeys = {{
     {"refund", "verdict", "verdict", Kind::verdict},
     {"refund", "verdict", "amount_fen", Kind::condition},
     {"refund", "verdict", "amount_basis", Kind::basis},
@@ -52,6 +52,12 @@ constexpr std::array<OutputKey, 24> kKeys = {{
     {"listing", "words", "outcome", Kind::finding},
     {"listing", "words", "message", Kind::text},
     {"listing", "fact", "words", Kind::truth},
+    {"listing", "price", "cue", Kind::text},
+    {"listing", "price", "outcome", Kind::finding},
+    {"listing", "price", "message", Kind::text},
+    {"listing", "hours", "cue", Kind::text},
+    {"listing", "hours", "outcome", Kind::finding},
+    {"listing", "hours", "message", Kind::text},
     {"listing", "fact", "outcome", Kind::finding},
     {"listing", "fact", "field", Kind::fact},
     {"listing", "fact", "message", Kind::text},

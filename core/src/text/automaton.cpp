@@ -37,8 +37,9 @@ class Automaton::Builder {
       }
     }
     std::vector<std::pair<char32_t, std::size_t>> ranked(counts.begin(), counts.end());
-    std::stable_sort(ranked.begin(), ranked.end(),
-                     [](const auto& left, const auto& right) { return left.second > right.second; });
+    std::stable_sort(ranked.begin(), ranked.end(), [](const auto& left, const auto& right) {
+      return left.second > right.second;
+    });
     constexpr std::size_t kMost = std::numeric_limits<std::uint16_t>::max() - 1;
     if (ranked.size() > kMost) ranked.resize(kMost);
     out_.pages_.assign(kSymbolLimit >> 8U, 0);
@@ -135,8 +136,7 @@ class Automaton::Builder {
     for (const auto& [node_index, state] : order_) {
       for (const auto& [number, to] : nodes_[node_index].children) {
         const std::int32_t reached = out_.bases_[slot(state)] + number;
-        const std::int32_t back =
-            state == 0 ? 0 : out_.next(out_.fails_[slot(state)], number);
+        const std::int32_t back = state == 0 ? 0 : out_.next(out_.fails_[slot(state)], number);
         out_.fails_[slot(reached)] = back;
         const std::int32_t behind = out_.outputs_[slot(back)];
         const bool ends = out_.words_[slot(reached)] >= 0;

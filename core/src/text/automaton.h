@@ -29,6 +29,7 @@ class Automaton {
   // Calls found(word, end) for every occurrence; `end` is the position after its last symbol.
   template <class Found>
   void find(std::span<const char32_t> symbols, Found found) const {
+    if (outputs_.empty()) return;
     std::int32_t state = 0;
     for (std::size_t at = 0; at < symbols.size(); ++at) {
       state = next(state, number_of(symbols[at]));
@@ -67,15 +68,16 @@ class Automaton {
 
   class Builder;
 
-  std::vector<std::uint16_t> pages_;   // of 256 symbols each
+  std::vector<std::uint16_t> pages_;  // of 256 symbols each
   std::vector<std::uint16_t> numbers_;
   // By state; state 0 is the root.
   std::vector<std::int32_t> bases_;
-  std::vector<std::int32_t> checks_;   // the state before; -1: unused
+  std::vector<std::int32_t> checks_;  // the state before; -1: unused
   std::vector<std::int32_t> fails_;
-  std::vector<std::int32_t> words_;    // that ends here; -1: none
-  std::vector<std::int32_t> outputs_;  // this state or the first behind it that ends a word; 0: none
-  std::vector<std::int32_t> links_;    // the next such state behind it
+  std::vector<std::int32_t> words_;  // that ends here; -1: none
+  std::vector<std::int32_t>
+      outputs_;                      // this state or the first behind it that ends a word; 0: none
+  std::vector<std::int32_t> links_;  // the next such state behind it
 };
 
 }  // namespace hegui::text

@@ -30,6 +30,12 @@ bool joins_digits(std::span<const Symbol> folded, std::size_t at) {
          is_digit_at(folded, at - 1) && is_digit_at(folded, at + 1);
 }
 
+// "Of a hundred parts" before a number.
+bool is_percent_word(std::span<const Symbol> folded, std::size_t at) {
+  return at + 2 < folded.size() && folded[at].code == 0x767E && folded[at + 1].code == 0x5206 &&
+         folded[at + 2].code == 0x4E4B;
+}
+
 bool is_currency(char32_t code) {
   return code == U'$' || code == 0xA5 || code == 0xFFE5 || code == 0x20AC;
 }
@@ -53,6 +59,14 @@ char32_t closing_of(char32_t open) {
   }
 }
 
+// One, some, ten thousand and their like by themselves are parts of words as often as numbers.
+bool is_number(std::span<const Symbol> run) {
+  if (run.size() > 1) return true;
+  const char32_t code = run.front().code;
+  return code != 0x4E00 && code != 0x51E0 && code != 0x6570 && code != 0x4E07 && code != 0x767E &&
+         code != 0x5343 && code != 0x534A;
+}
+
 }  // namespace
 
 std::vector<PlainToken> find_numbers(std::span<const Symbol> folded) {
@@ -63,7 +77,9 @@ std::vector<PlainToken> find_numbers(std::span<const Symbol> folded) {
       continue;
     }
     std::size_t from = at;
+    if (is_percent_word(folded, at)) at += 3;
     while (at < folded.size() && (is_numeral(folded[at].code) || joins_digits(folded, at))) ++at;
+    if (!is_number(folded.subspan(from, at - from))) continue;
     if (from > 0 && is_blank(folded[from - 1].code) && from > 1 &&
         is_currency(folded[from - 2].code)) {
       from -= 2;

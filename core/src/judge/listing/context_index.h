@@ -20,8 +20,7 @@ class ContextIndex {
   ContextIndex(const text::Skeleton& text, const text::WordFinder& words,
                std::span<const text::Occurrence> occurrences, const std::vector<bool>& wanted);
 
-  bool stands_around(const rulebook::WordContext& context,
-                     const text::SequenceMatch& match) const;
+  bool stands_around(const rulebook::WordContext& context, const text::SequenceMatch& match) const;
 
  private:
   using Places = std::vector<text::Occurrence>;

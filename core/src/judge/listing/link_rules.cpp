@@ -70,7 +70,7 @@ void LinkRules::judge(const std::vector<Field>& fields, ListingResult& result) c
   for (const Field& field : fields) {
     const bool prose = field.kind == FieldKind::prose;
     const std::vector<text::Link> links =
-        prose ? detector_.find(text::look_through(field.text))
+        prose ? detector_.find(field.seen)
               : detector_.find_in_address(text::as_written(field.text));
     text::Utf16Slicer original(field.text);
     for (const text::Link& link : links) {

@@ -82,9 +82,12 @@ ListingResult ListingJudge::judge(const JsonText& document, std::string_view as_
     sort_by_pointer(result.errors);
     return result;
   }
+  listing::look_at(fields);
   // Texts stand before facts in a document, and so do their findings.
   links_.judge(fields, result);
   words_.judge(fields, result);
+  prices_.judge(fields, listing::read_prices(document.root), result);
+  hours_.judge(fields, result);
   sort_findings(result.findings, fields);
   const FactSet missing = listing::judge_facts(book_, result);
   worsen_by_findings(result);

@@ -12,8 +12,10 @@
 #include <string_view>
 
 #include "judge/common/json_reader.h"
+#include "judge/listing/hours_rules.h"
 #include "judge/listing/link_rules.h"
 #include "judge/listing/listing_result.h"
+#include "judge/listing/price_rules.h"
 #include "judge/listing/word_rules.h"
 #include "rulebook/rulebook.h"
 
@@ -23,7 +25,7 @@ class ListingJudge {
  public:
   // `book` must outlive the judge and its results.
   explicit ListingJudge(const rulebook::Rulebook& book)
-      : book_(book), links_(book), words_(book) {}
+      : book_(book), links_(book), prices_(book), hours_(book), words_(book) {}
 
   // `as_of` is the option; the document's own wins.
   ListingResult judge(const JsonText& document, std::string_view as_of) const;
@@ -33,6 +35,8 @@ class ListingJudge {
 
   const rulebook::Rulebook& book_;
   listing::LinkRules links_;
+  listing::PriceRules prices_;
+  listing::HoursRules hours_;
   listing::WordRules words_;
 };
 

@@ -4,9 +4,12 @@
 #include <array>
 #include <cmath>
 #include <nlohmann/json.hpp>
+#include <span>
 #include <utility>
 
 #include "judge/common/fact_table.h"
+#include "judge/common/json_lists.h"
+#include "text/fold.h"
 
 namespace hegui::judge::listing {
 namespace {
@@ -19,6 +22,9 @@ constexpr std::array<std::string_view, 7> kTexts = {
 constexpr std::array<std::string_view, 3> kImageTexts = {"name", "alt", "text"};
 constexpr std::array<std::string_view, 6> kPeriods = {"once",  "hour",    "day",
                                                       "month", "quarter", "year"};
+constexpr std::array<text::PricePeriod, 6> kPeriodValues = {
+    text::PricePeriod::once,  text::PricePeriod::hour,    text::PricePeriod::day,
+    text::PricePeriod::month, text::PricePeriod::quarter, text::PricePeriod::year};
 // Beyond these a document is wrong as a whole, and more errors help nobody.
 constexpr std::size_t kMostErrorsOfList = 200;
 constexpr std::size_t kMostErrors = 2000;
@@ -79,7 +85,7 @@ class Reader {
   void read_string(const Json& value, std::string_view name, const std::string& at,
                    FieldKind kind) {
     if (!value.is_string()) return wrong_type(name, value, at, "string");
-    fields_.push_back({at, name, kind, value.get_ref<const std::string&>()});
+    fields_.push_back({at, name, kind, value.get_ref<const std::string&>(), {}, {}});
   }
 
   void read_text(const Json& object, std::string_view name, const std::string& at) {
@@ -168,6 +174,36 @@ std::vector<Field> read_fields(const nlohmann::json& document, std::vector<Docum
   std::vector<Field> fields;
   if (document.is_object()) Reader(fields, errors).read(document);
   return fields;
+}
+
+std::vector<ListedPrice> read_prices(const nlohmann::json& document) {
+  std::vector<ListedPrice> out;
+  const Json& prices = member_of(document, "prices");
+  if (!prices.is_array()) return out;
+  for (const Json& price : prices) {
+    const Json& amount = member_of(price, "amount_fen");
+    if (!amount.is_number_integer()) continue;
+    ListedPrice listed;
+    listed.fen = amount.get<std::int64_t>();
+    const Json& name = member_of(price, "name");
+    if (name.is_string()) listed.name = name.get_ref<const std::string&>();
+    const auto period =
+        std::find(kPeriods.begin(), kPeriods.end(), string_of(price, "period")) - kPeriods.begin();
+    if (static_cast<std::size_t>(period) < kPeriods.size()) {
+      listed.period = kPeriodValues[static_cast<std::size_t>(period)];
+    }
+    out.push_back(listed);
+  }
+  return out;
+}
+
+void look_at(std::vector<Field>& fields) {
+  for (Field& field : fields) {
+    if (field.kind != FieldKind::prose) continue;
+    field.seen = text::look_through(field.text);
+    // What is code has no words in it, only addresses.
+    field.folded = text::fold_symbols(std::span(field.seen.symbols).first(field.seen.code_from));
+  }
 }
 
 }  // namespace hegui::judge::listing

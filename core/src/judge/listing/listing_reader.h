@@ -12,6 +12,8 @@
 #include <vector>
 
 #include "judge/common/document_error.h"
+#include "judge/listing/listed_prices.h"
+#include "text/markup.h"
 
 namespace hegui::judge::listing {
 
@@ -26,11 +28,21 @@ struct Field {
   std::string_view name;  // of the fact, or of the member of an image: "description", "codes"
   FieldKind kind = FieldKind::prose;
   std::string_view text;  // in the document
+  // Of prose, once looked at: what a reader sees, and the visible text of it folded.
+  text::LookThrough seen;
+  std::vector<text::Symbol> folded;
 };
 
 // Every text of the document in the order in which findings are shown. Appends an error for every
 // wrong type, unknown key, unknown value, and every price that is not a whole number of fen.
 std::vector<Field> read_fields(const nlohmann::json& document, std::vector<DocumentError>& errors);
+
+// The prices that have an amount, of a document in which read_fields found nothing wrong. Names
+// stay in the document.
+std::vector<ListedPrice> read_prices(const nlohmann::json& document);
+
+// Looks through the markup of every prose text and folds it, once for all rules.
+void look_at(std::vector<Field>& fields);
 
 }  // namespace hegui::judge::listing
 

@@ -8,8 +8,6 @@
 #include "judge/common/json_lists.h"
 #include "judge/listing/context_index.h"
 #include "judge/listing/stretches.h"
-#include "text/fold.h"
-#include "text/markup.h"
 #include "text/plain_tokens.h"
 
 namespace hegui::judge::listing {
@@ -48,11 +46,11 @@ void add_tokens(const text::Skeleton& text, const std::vector<text::PlainToken>&
 // One field's occurrences, and what is harmless among them.
 class WordRules::FieldSearch {
  public:
-  FieldSearch(const WordRules& rules, const Field& field, std::span<const text::Symbol> folded)
-      : rules_(rules), field_(field), text_(text::make_skeleton(folded)) {
+  FieldSearch(const WordRules& rules, const Field& field)
+      : rules_(rules), field_(field), text_(text::make_skeleton(field.folded)) {
     occurrences_ = rules.finder_.find(text_);
-    add_tokens(text_, text::find_numbers(folded), rules.number_token_, occurrences_);
-    add_tokens(text_, text::find_quoted(folded), rules.quoted_token_, occurrences_);
+    add_tokens(text_, text::find_numbers(field.folded), rules.number_token_, occurrences_);
+    add_tokens(text_, text::find_quoted(field.folded), rules.quoted_token_, occurrences_);
     std::stable_sort(occurrences_.begin(), occurrences_.end(), by_end);
     collect_allowed();
   }
@@ -141,6 +139,14 @@ void WordRules::read_words() {
   for (const rulebook::WordContext& context : book_.lexicon.contexts) {
     for (const std::size_t each : context.classes) in_context_[each + kFirstClass] = true;
   }
+  std::vector<bool> sought(classes.size(), false);  // by a pattern
+  for (const rulebook::RuleWords& rule : book_.lexicon.rules) {
+    for (const rulebook::WordPattern& pattern : rule.patterns) {
+      for (const auto& wording : pattern.wordings) {
+        for (const rulebook::PatternStep& step : wording) sought[step.word_class] = true;
+      }
+    }
+  }
   first_allow_ = class_id(classes.size());
   // No pattern names this class: it is for tokens that no pattern asks for.
   const text::ClassId unasked = class_id(classes.size() + book_.lexicon.rules.size());
@@ -149,9 +155,16 @@ void WordRules::read_words() {
   for (std::size_t i = 0; i < classes.size(); ++i) {
     if (classes[i].token == "number") number = class_id(i);
     if (classes[i].token == "quoted") quoted = class_id(i);
-    for (const std::string& word : classes[i].words) finder_.add(word, class_id(i));
+    for (const std::string& word : classes[i].words) {
+      finder_.add(word, class_id(i), sought[i]);
+    }
   }
   for (const std::string& word : book_.lexicon.collisions) finder_.add_collision(word);
+  const rulebook::WordSounds& sounds = book_.lexicon.sounds;
+  for (const std::string& word : sounds.short_words) finder_.add_short_sound(word);
+  finder_.add_fixed_sounds(sounds.fixed);
+  for (const auto& [looks, meant] : sounds.look_alikes) finder_.add_look_alike(looks, meant);
+  for (const auto& [parts, meant] : sounds.splits) finder_.add_split(parts, meant);
   number_token_ = finder_.add_token(number);
   quoted_token_ = finder_.add_token(quoted);
 }
@@ -176,15 +189,6 @@ void WordRules::read_rule(const rulebook::RuleWords& words) {
         {rules_.size(), &pattern, outcome_of(speaking.rule->matches[pattern.match])});
   }
   rules_.push_back(std::move(speaking));
-}
-
-std::vector<WordRules::Hit> WordRules::hits_in(const Field& field,
-                                               std::vector<text::Symbol>& folded) const {
-  const bool prose = field.kind == FieldKind::prose;
-  if (!prose) return {};
-  const text::LookThrough seen = text::look_through(field.text);
-  folded = text::fold(std::span(seen.symbols).first(seen.code_from), {});
-  return settled(FieldSearch(*this, field, folded).hits());
 }
 
 // The longest first; what overlaps a longer one of its rule, or one of a rule over it, is left out.
@@ -219,13 +223,11 @@ std::vector<WordRules::Hit> WordRules::settled(std::vector<Hit> hits) const {
   return out;
 }
 
-Finding WordRules::finding(const Hit& hit, const Field& field,
-                           const std::vector<text::Symbol>& folded,
-                           text::Utf16Slicer& original) const {
+Finding WordRules::finding(const Hit& hit, const Field& field, text::Utf16Slicer& original) const {
   const Pattern& pattern = patterns_[hit.pattern];
   const SpeakingRule& speaking = rules_[pattern.rule];
-  const std::uint32_t start = folded[hit.match.from].start;
-  const std::uint32_t end = folded[hit.match.to - 1].end();
+  const std::uint32_t start = field.folded[hit.match.from].start;
+  const std::uint32_t end = field.folded[hit.match.to - 1].end();
   const std::string quote(original.slice(start, end));
   Finding out = finding_of(book_, *speaking.rule, speaking.rule->matches[pattern.words->match],
                            {{"words", quote}});
@@ -242,13 +244,13 @@ Finding WordRules::finding(const Hit& hit, const Field& field,
 void WordRules::judge(const std::vector<Field>& fields, ListingResult& result) const {
   std::vector<Outcome> outcomes(rules_.size(),
                                 fields.empty() ? Outcome::not_applicable : Outcome::pass);
-  std::vector<text::Symbol> folded;
   for (const Field& field : fields) {
+    if (rules_.empty() || field.kind != FieldKind::prose) continue;
     text::Utf16Slicer original(field.text);
-    for (const Hit& hit : hits_in(field, folded)) {
+    for (const Hit& hit : settled(FieldSearch(*this, field).hits())) {
       const Pattern& pattern = patterns_[hit.pattern];
       outcomes[pattern.rule] = worse(outcomes[pattern.rule], pattern.outcome);
-      result.findings.push_back(finding(hit, field, folded, original));
+      result.findings.push_back(finding(hit, field, original));
     }
   }
   for (std::size_t i = 0; i < rules_.size(); ++i) {

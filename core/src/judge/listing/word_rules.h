@@ -53,17 +53,15 @@ class WordRules {
 
   void read_rule(const rulebook::RuleWords& words);
   void read_words();
-  std::vector<Hit> hits_in(const Field& field, std::vector<text::Symbol>& folded) const;
   std::vector<Hit> settled(std::vector<Hit> hits) const;
-  Finding finding(const Hit& hit, const Field& field, const std::vector<text::Symbol>& folded,
-                  text::Utf16Slicer& original) const;
+  Finding finding(const Hit& hit, const Field& field, text::Utf16Slicer& original) const;
 
   const rulebook::Rulebook& book_;
   text::WordFinder finder_;
   text::SequenceMatcher matcher_;
   std::vector<SpeakingRule> rules_;
   std::vector<Pattern> patterns_;
-  std::vector<bool> in_context_;  // by class: occurrences are kept for contexts
+  std::vector<bool> in_context_;   // by class: occurrences are kept for contexts
   text::ClassId first_allow_ = 0;  // of the phrases that the first rule allows; one each
   std::uint32_t number_token_ = 0;
   std::uint32_t quoted_token_ = 0;

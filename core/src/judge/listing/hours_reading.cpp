@@ -1,0 +1,361 @@
+#include "judge/listing/hours_reading.h"
+
+#include <algorithm>
+#include <array>
+#include <optional>
+
+namespace hegui::judge::listing {
+namespace {
+
+using text::HoursToken;
+using Kind = HoursToken::Kind;
+using Span = std::pair<int, int>;
+
+constexpr int kOpens = 9 * 60;
+constexpr int kCloses = 18 * 60;
+constexpr int kDay = 24 * 60;
+constexpr std::size_t kDays = 8;
+constexpr text::DaySet kMonday = 1;
+// Letters between parts of one statement.
+constexpr std::size_t kNear = 2;
+constexpr std::size_t kWithin = 8;
+constexpr std::size_t kMostRows = 500;
+
+struct Row {
+  text::DaySet days = text::kEveryDay;
+  std::vector<Span> times;
+  bool names_days = false;
+  bool only = false;
+  bool absent = false;
+  bool serving = false;  // without a time, but there is service
+  bool clear = true;
+  bool seasonal = false;
+  bool counts = true;  // makes up for others
+  std::size_t first = 0;
+  std::size_t last = 0;
+  std::size_t marked_first = 0;  // with the word that says "only"
+};
+
+class Coverage {
+ public:
+  void add(const Row& row) {
+    for (std::size_t day = 0; day < kDays; ++day) {
+      if ((row.days >> day & 1U) == 0) continue;
+      if (row.times.empty()) spans_[day].emplace_back(0, kDay);
+      for (const Span& time : row.times) spans_[day].push_back(time);
+    }
+  }
+
+  bool is_complete() const {
+    return std::all_of(spans_.begin(), spans_.end(), [](std::vector<Span> spans) {
+      std::sort(spans.begin(), spans.end());
+      int until = kOpens;
+      for (const Span& span : spans) {
+        // 11:59 and 12:00 touch.
+        if (span.first <= until + 1) until = std::max(until, span.second);
+      }
+      return until >= kCloses - 1;
+    });
+  }
+
+ private:
+  std::array<std::vector<Span>, kDays> spans_;
+};
+
+bool is_complete(const Row& row) {
+  Coverage coverage;
+  coverage.add(row);
+  return coverage.is_complete();
+}
+
+bool touches_required(const Row& row) {
+  return row.times.empty() || std::any_of(row.times.begin(), row.times.end(), [](const Span& time) {
+           return time.first < kCloses && time.second > kOpens;
+         });
+}
+
+class Reader {
+ public:
+  Reader(const text::LetterStream& letters, const text::HoursWords& words,
+         const HoursContexts& contexts, HoursField field)
+      : letters_(letters),
+        contexts_(contexts),
+        field_(field),
+        tokens_(text::find_hours(letters, words)) {}
+
+  std::vector<HoursBreach> read() {
+    std::size_t first = 0;
+    for (std::size_t i = 0; i <= letters_.size() && next_ < tokens_.size(); ++i) {
+      if (i < letters_.size() && !letters_.ends_sentence(i)) continue;
+      if (tokens_[next_].first < i) read_sentence(first, i);
+      first = i + 1;
+    }
+    return breaches();
+  }
+
+ private:
+  // ---- whose hours ----
+
+  void read_sentence(std::size_t first, std::size_t last) {
+    bool support = false;
+    bool service = false;
+    bool other = false;
+    seasonal_ = false;
+    for (std::size_t i = first; i < last; ++i) {
+      if (const auto cue = contexts_.cues.longest_at(letters_, i)) {
+        support = support || static_cast<HoursCue>(cue->value) == HoursCue::support;
+        service = service || static_cast<HoursCue>(cue->value) == HoursCue::service;
+        other = other || static_cast<HoursCue>(cue->value) == HoursCue::other;
+      }
+      seasonal_ = seasonal_ || contexts_.seasons.longest_at(letters_, i).has_value();
+    }
+    const bool about_service = field_ == HoursField::support || support || service;
+    clear_ =
+        field_ == HoursField::support || support || (field_ == HoursField::commitment && service);
+    const bool counts = (about_service || field_ == HoursField::commitment) && !other;
+    has_row_ = false;
+    const std::size_t row = rows_.size();
+    for (; next_ < tokens_.size() && tokens_[next_].first < last; ++next_) {
+      if (counts && !is_unstaffed(tokens_[next_].first, first, last)) take(tokens_[next_]);
+    }
+    close();
+    settle(row, support || service);
+  }
+
+  // "All the year round" beside a time says on which days, not that it is round the clock.
+  void settle(std::size_t row, bool says_who) {
+    const auto begin = rows_.begin() + static_cast<std::ptrdiff_t>(row);
+    const bool timed =
+        std::any_of(begin, rows_.end(), [](const Row& each) { return !each.times.empty(); });
+    for (auto each = begin; each != rows_.end(); ++each) {
+      each->counts = !each->times.empty() || (!timed && says_who);
+    }
+  }
+
+  // Is the part of the sentence around `at` about machines and letter boxes?
+  bool is_unstaffed(std::size_t at, std::size_t first, std::size_t last) {
+    if (at < clause_end_) return clause_unstaffed_;
+    clause_unstaffed_ = false;
+    std::size_t begin = at;
+    const std::size_t floor = std::max(first, at < kClause ? 0 : at - kClause);
+    while (begin > floor && !letters_.ends_clause(begin - 1)) --begin;
+    const std::size_t ceiling = std::min(last, at + kClause);
+    for (std::size_t i = begin; i < ceiling && !letters_.ends_clause(i); ++i) {
+      clause_unstaffed_ = clause_unstaffed_ || contexts_.unstaffed.longest_at(letters_, i);
+      clause_end_ = i + 1;
+    }
+    return clause_unstaffed_;
+  }
+
+  // ---- rows ----
+
+  bool clause_between(std::size_t from, std::size_t to) const {
+    for (std::size_t i = from; i < to; ++i) {
+      if (letters_.ends_clause(i)) return true;
+    }
+    return false;
+  }
+
+  bool is_near(std::size_t from, std::size_t to) const { return to <= from + kNear; }
+
+  void open(const HoursToken& token) {
+    close();
+    row_ = Row{};
+    has_row_ = true;
+    row_.first = token.first;
+    row_.last = token.last;
+    row_.clear = clear_;
+    row_.seasonal = seasonal_;
+  }
+
+  void close() {
+    if (has_row_ && row_.only && row_.times.empty()) row_.first = row_.marked_first;
+    if (has_row_ && rows_.size() < kMostRows) rows_.push_back(row_);
+    has_row_ = false;
+  }
+
+  void take(const HoursToken& token) {
+    switch (token.kind) {
+      case Kind::days:
+        take_days(token);
+        break;
+      case Kind::time:
+        take_time(token, {token.from, token.to});
+        break;
+      case Kind::part_of_day:
+        take_part(token);
+        break;
+      case Kind::round_clock:
+        take_time(token, {0, kDay});
+        break;
+      case Kind::days_by_hours:
+        take_product(token);
+        break;
+      case Kind::absent:
+        take_absent(token);
+        break;
+      case Kind::present:
+        // "open at weekends too" says nothing of the hours that follow.
+        if (has_row_ && row_.times.empty()) has_row_ = false;
+        break;
+      case Kind::except:
+      case Kind::only:
+        break;
+    }
+    before_ = token;
+  }
+
+  bool behind(Kind kind, const HoursToken& token) const {
+    return before_ && before_->kind == kind && is_near(before_->last, token.first);
+  }
+
+  // Times first, then the days they hold on: "10 to 5 (every day)", "10 to 5, all the year round".
+  bool takes_days_behind(const HoursToken& token) {
+    if (!has_row_ || row_.names_days || row_.absent || row_.times.empty()) return false;
+    const bool every_day = token.days == text::kEveryDay;
+    const bool joined = letters_.at(row_.last) == U'(' || row_.last == token.first;
+    const bool near = is_near(row_.last, token.first) && (token.days & kMonday) != 0;
+    if (!every_day && !joined && !near) return false;
+    row_.days = token.days;
+    row_.names_days = true;
+    if (joined || (near && !every_day)) row_.last = token.last;
+    if (joined && letters_.at(token.last) == U')') ++row_.last;
+    return true;
+  }
+
+  void take_days(const HoursToken& token) {
+    if (takes_days_behind(token)) return;
+    const bool only = behind(Kind::only, token);
+    const bool except = behind(Kind::except, token);
+    open(token);
+    row_.days = token.days;
+    row_.names_days = true;
+    row_.only = only;
+    row_.absent = except;
+    row_.marked_first = only || except ? before_->first : token.first;
+    if (except) row_.first = row_.marked_first;
+    if (const auto serving = contexts_.serving.longest_at(letters_, token.last)) {
+      row_.serving = true;
+      row_.last = token.last + serving->length;
+    }
+  }
+
+  void take_time(const HoursToken& token, Span time) {
+    if (!has_row_ || row_.absent || (row_.serving && token.kind != Kind::time)) {
+      open(token);
+    }
+    // Two days and more apart a time belongs to something else.
+    if (row_.serving) row_.serving = false;
+    row_.times.push_back(time);
+    last_time_ = token.first;
+    if (time.second > kDay) row_.times.emplace_back(0, time.second - kDay);
+    row_.last = std::max(row_.last, token.last);
+    const auto tail = contexts_.tails.longest_at(letters_, token.last);
+    if (tail && row_.names_days) row_.last += tail->length;
+  }
+
+  void take_part(const HoursToken& token) {
+    if (!clear_) return;
+    if (!has_row_ || !row_.names_days || !row_.times.empty() || row_.last != token.first) {
+      return;
+    }
+    constexpr int kNoon = 12 * 60;
+    row_.times.emplace_back(token.from, token.from < kNoon ? kNoon : kCloses + 60);
+    row_.last = token.last;
+  }
+
+  void take_product(const HoursToken& token) {
+    open(token);
+    row_.days = token.days >= 7 ? text::kEveryDay : (text::DaySet{1} << token.days) - 1;
+    row_.names_days = true;
+    const bool enough = token.to >= kCloses - kOpens;
+    row_.times.emplace_back(kOpens, enough ? kCloses : kOpens + token.to);
+    close();
+  }
+
+  // "9 to 6, closed 12 to 1": only the last of the times is what nobody is there for.
+  void leave_earlier_times() {
+    if (row_.times.size() < 2) return;
+    Row earlier = row_;
+    earlier.absent = false;
+    earlier.times.pop_back();
+    earlier.last = last_time_;
+    while (earlier.last > earlier.first + 1 && letters_.ends_clause(earlier.last - 1)) {
+      --earlier.last;
+    }
+    row_.times.erase(row_.times.begin(), row_.times.end() - 1);
+    row_.first = last_time_;
+    if (rows_.size() < kMostRows) rows_.push_back(std::move(earlier));
+  }
+
+  void take_absent(const HoursToken& token) {
+    if (has_row_ && token.first <= row_.last + kWithin && !clause_between(row_.last, token.first)) {
+      row_.absent = true;
+      row_.last = token.last;
+      leave_earlier_times();
+      close();
+      return;
+    }
+    // "closed at weekends, nobody there": one statement.
+    if (!has_row_ && before_ && before_->kind == Kind::absent && !rows_.empty() &&
+        token.first <= rows_.back().last + 1) {
+      rows_.back().last = token.last;
+    }
+  }
+
+  // ---- what is left open ----
+
+  static bool says_hours(const Row& row) {
+    return !row.times.empty() || row.only || row.serving || row.days == text::kEveryDay;
+  }
+
+  std::vector<HoursBreach> breaches() const {
+    Coverage coverage;
+    for (const Row& row : rows_) {
+      if (!row.absent && row.counts && says_hours(row)) coverage.add(row);
+    }
+    const bool complete = coverage.is_complete();
+    std::vector<HoursBreach> out;
+    bool absent = false;
+    for (const Row& row : rows_) {
+      const bool short_row =
+          !row.absent && says_hours(row) && !is_complete(row) && (!complete || row.seasonal);
+      if ((!row.absent && !short_row) || !touches_required(row)) continue;
+      if (!out.empty() && is_near(out.back().last, row.first) && out.back().clear == row.clear &&
+          absent == row.absent && !row.seasonal) {
+        out.back().last = row.last;
+      } else {
+        out.push_back({row.clear, row.first, row.last});
+      }
+      absent = row.absent;
+    }
+    return out;
+  }
+
+  static constexpr std::size_t kClause = 60;
+
+  const text::LetterStream& letters_;
+  const HoursContexts& contexts_;
+  HoursField field_;
+  std::vector<HoursToken> tokens_;
+  std::size_t next_ = 0;
+  std::size_t clause_end_ = 0;  // up to which it is known:
+  bool clause_unstaffed_ = false;
+  bool clear_ = true;
+  bool seasonal_ = false;
+  std::optional<HoursToken> before_;
+  Row row_;  // being read, where there is one
+  bool has_row_ = false;
+  std::size_t last_time_ = 0;  // where it begins
+  std::vector<Row> rows_;
+};
+
+}  // namespace
+
+std::vector<HoursBreach> read_hours(const text::LetterStream& letters,
+                                    const text::HoursWords& words, const HoursContexts& contexts,
+                                    HoursField field) {
+  return Reader(letters, words, contexts, field).read();
+}
+
+}  // namespace hegui::judge::listing
