@@ -12,6 +12,7 @@
 #include <cstddef>
 #include <cstdint>
 #include <string>
+#include <utility>
 #include <vector>
 
 namespace hegui::rulebook {
@@ -56,11 +57,21 @@ struct WordClass {
   std::vector<std::string> words;
 };
 
+// How words are found that are written by their sound; see text/sound_finder.h.
+struct WordSounds {
+  std::vector<std::string> short_words;  // of two letters, one of which may be another
+  std::string fixed;                     // letters that stand for no other
+  // What is written, what it means.
+  std::vector<std::pair<std::string, std::string>> look_alikes;
+  std::vector<std::pair<std::string, std::string>> splits;  // of two letters, one taken apart
+};
+
 struct Lexicon {
   std::vector<WordClass> classes;
   std::vector<WordContext> contexts;
   std::vector<std::string> collisions;  // common words whose ends and beginnings make other words
-  std::vector<RuleWords> rules;         // by file
+  WordSounds sounds;
+  std::vector<RuleWords> rules;  // by file
 };
 
 }  // namespace hegui::rulebook

@@ -41,12 +41,32 @@ class LexiconLoader {
  private:
   void load_common() {
     const Node file(book_.files[std::string(kCommon)], std::string(kCommon), "", errors_);
-    file.only({"classes", "contexts", "collisions"});
+    file.only({"classes", "contexts", "collisions", "sounds"});
     if (file.has("classes")) load_classes(file.at("classes"));
     if (file.has("contexts")) load_contexts(file.at("contexts"));
     if (file.has("collisions")) out_.collisions = file.texts("collisions");
+    if (file.has("sounds")) load_sounds(file.at("sounds"));
     common_classes_ = classes_;
     common_contexts_ = contexts_;
+  }
+
+  void load_sounds(const Node& node) {
+    node.only({"short", "fixed", "look_alikes", "splits"});
+    if (node.has("short")) out_.sounds.short_words = node.texts("short");
+    if (node.has("fixed")) out_.sounds.fixed = node.text("fixed");
+    load_spellings(node, "look_alikes", out_.sounds.look_alikes);
+    load_spellings(node, "splits", out_.sounds.splits);
+  }
+
+  // By what is meant, the ways in which it is written.
+  static void load_spellings(const Node& node, std::string_view key,
+                             std::vector<std::pair<std::string, std::string>>& out) {
+    if (!node.has(key)) return;
+    const Node table = node.at(key);
+    if (!table.must_be_object()) return;
+    for (const auto& [meant, list] : table.json().items()) {
+      for (const std::string& written : table.texts(meant)) out.emplace_back(written, meant);
+    }
   }
 
   void load_rule(const Node& file) {

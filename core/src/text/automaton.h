@@ -29,6 +29,7 @@ class Automaton {
   // Calls found(word, end) for every occurrence; `end` is the position after its last symbol.
   template <class Found>
   void find(std::span<const char32_t> symbols, Found found) const {
+    if (outputs_.empty()) return;
     std::int32_t state = 0;
     for (std::size_t at = 0; at < symbols.size(); ++at) {
       state = next(state, number_of(symbols[at]));

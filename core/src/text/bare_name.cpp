@@ -83,7 +83,8 @@ bool is_site_name(const LineView& line, const ScannedHost& host, bool has_path, 
   const Host read = read_host(host.text);
   if (read.kind != HostKind::name || has_label_faults(read.name)) return false;
   const std::string& name = read.name;
-  const TopLevelDomain top = lexicon.top_level(last_label(name));
+  const std::string looks_like = ascii_label(host.last_label);
+  const TopLevelDomain top = lexicon.top_level(looks_like.empty() ? last_label(name) : looks_like);
   const std::string_view first = std::string_view(name).substr(0, name.find('.'));
   const bool www =
       first == "www" || (first.size() == 4 && first.substr(0, 3) == "www" && is_digit(first[3]));

@@ -5,9 +5,9 @@
 // this is the second, and it keeps for every folded symbol the stretch of the original it came
 // from.
 //
-// What a caller may not assume: that folding is Unicode normalisation. It maps one code point to
-// one, by rule for the blocks that are laid out as alphabets, and by a table that the caller may
-// give for everything that is a list (traditional forms, look-alikes).
+// What a caller may not assume: that folding is Unicode normalisation, or can be undone. There are
+// two: a small one, code point by code point, for what is read as addresses, and the full fold of
+// the words, whose table the build makes (core/tools/text/).
 #ifndef HEGUI_TEXT_FOLD_H_
 #define HEGUI_TEXT_FOLD_H_
 
@@ -44,6 +44,20 @@ using FoldTable = std::span<const std::pair<char32_t, char32_t>>;
 // marks of structure (kBlockBreak, kLinkEdge) stay. The result of folding folds to itself if the
 // table's targets do.
 std::vector<Symbol> fold(std::span<const Symbol> symbols, FoldTable table);
+
+// The full fold: compatibility forms (width, circles, ligatures), lower case, letters without their
+// diacritics, simplified for traditional characters, Latin letters and digits for what looks like
+// them. ASCII only loses its case: 1, l and I stay three, 0 and O two; the marks that shape a
+// sentence keep their width, so that a full-width one is told from a Latin one.
+//
+// Default-ignorables and marks are gone, and a mark makes the symbol that it sits on longer: no
+// symbol ends between a letter and its accent, its variation selector, its keycap. A character that
+// folds to several (a ligature, a squared abbreviation) gives several symbols with one stretch. The
+// marks of structure stay. The result folds to itself.
+std::vector<Symbol> fold_symbols(std::span<const Symbol> symbols);
+
+// The same for one code point: kDropped for what is dropped, itself for what folds to several.
+char32_t fold_symbol(char32_t code);
 
 }  // namespace hegui::text
 

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "text/ascii.h"
+#include "text/fold.h"
 
 namespace hegui::text {
 namespace {
@@ -40,8 +41,10 @@ bool is_capitalised(std::u32string_view label) {
 std::string ascii_label(std::u32string_view label) {
   std::string out;
   for (const char32_t c : label) {
-    if (c >= 0x80) return {};
-    out.push_back(static_cast<char>(to_lower(c)));
+    const char32_t folded = fold_symbol(c);
+    if (folded == kDropped) continue;
+    if (folded >= 0x80) return {};
+    out.push_back(static_cast<char>(folded));
   }
   return out;
 }

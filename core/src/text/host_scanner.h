@@ -58,7 +58,8 @@ class HostScanner {
   const LinkLexicon& lexicon_;
 };
 
-// Lower case ASCII of a label; empty when it holds anything else.
+// What a reader takes a label for, as lower-case ASCII: look-alikes are read as what they look
+// like. Empty when it holds anything else. To tell a top-level domain by; a host is never named so.
 std::string ascii_label(std::u32string_view label);
 
 }  // namespace hegui::text

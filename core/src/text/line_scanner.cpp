@@ -5,6 +5,7 @@
 
 #include "text/ascii.h"
 #include "text/bare_name.h"
+#include "text/fold.h"
 #include "text/utf8.h"
 #include "text/web_scheme.h"
 
@@ -85,7 +86,7 @@ LineScanner::Scheme LineScanner::read_spread_scheme(std::size_t at) const {
     std::size_t here = at;
     std::size_t same = 0;
     while (same < name.size() &&
-           to_lower(line_.code(here)) == static_cast<unsigned char>(name[same])) {
+           fold_symbol(line_.code(here)) == static_cast<unsigned char>(name[same])) {
       ++same;
       ++here;
       if (same < name.size() && line_.code(here) == U' ') ++here;
@@ -108,7 +109,7 @@ LineScanner::Scheme LineScanner::read_scheme(std::size_t at) const {
   if (!read_colon_and_slashes(end, scheme)) return scheme;
   std::string tail;
   for (std::size_t i = end - std::min(end - at, kLongestScheme); i < end; ++i) {
-    const char32_t c = to_lower(line_.code(i));
+    const char32_t c = fold_symbol(line_.code(i));
     tail.push_back(c < 0x80 ? static_cast<char>(c) : '?');
   }
   for (const std::string_view name : kWebSchemes) {

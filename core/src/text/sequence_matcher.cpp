@@ -66,7 +66,7 @@ void SequenceMatcher::Search::remember(std::uint32_t slot, const Partial& partia
 void SequenceMatcher::Search::advance(const Use& use, const Occurrence& occurrence) {
   const Sequence& sequence = matcher_.sequences_[use.sequence];
   Partial partial{occurrence.first, occurrence.last, occurrence.from,
-                  text_.letters[occurrence.first].sentence};
+                  text_.letters[occurrence.last - 1].sentence};
   if (use.step > 0) {
     const Partial* earlier = before(use, occurrence);
     if (earlier == nullptr) return;

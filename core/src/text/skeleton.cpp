@@ -28,9 +28,10 @@ constexpr std::array kLetters = {
 // CJK and general punctuation by which a sentence ends.
 bool ends_sentence(char32_t code) {
   return code == U'!' || code == U'?' || code == U';' || code == 0x3002 || code == 0xFF01 ||
-         code == 0xFF1F || code == 0xFF1B || code == 0xFF61 || code == U'\n' || code == U'\r' ||
-         code == 0x2028 || code == 0x2029 || code == kBlockBreak;
+         code == 0xFF1F || code == 0xFF1B || code == 0xFF61 || code == 0x2029 || code == kBlockBreak;
 }
+
+bool ends_line(char32_t code) { return code == U'\n' || code == U'\r' || code == 0x2028; }
 
 bool is_bracket_or_quote(char32_t code) {
   return (code >= 0x3008 && code <= 0x3011) || (code >= 0x3014 && code <= 0x301F) ||
@@ -38,14 +39,14 @@ bool is_bracket_or_quote(char32_t code) {
          code == 0xBB;
 }
 
+bool is_bracket(char32_t code) {
+  constexpr std::array kAscii = {U'"', U'(', U')', U'[', U']', U'<', U'>', U'{', U'}', U'\''};
+  return std::find(kAscii.begin(), kAscii.end(), code) != kAscii.end() || is_bracket_or_quote(code);
+}
+
 bool pauses(char32_t code) {
-  if (code < 0x80) {
-    return code == U',' || code == U':' || code == U'"' || code == U'(' || code == U')' ||
-           code == U'[' || code == U']' || code == U'<' || code == U'>' || code == U'{' ||
-           code == U'}';
-  }
-  return code == 0xFF0C || code == 0x3001 || code == 0xFF1A || code == 0x2014 ||
-         is_bracket_or_quote(code);
+  return code == U',' || code == U':' || code == 0xFF0C || code == 0x3001 || code == 0xFF1A ||
+         code == 0x2014;
 }
 
 class Maker {
@@ -83,7 +84,14 @@ class Maker {
   Gap kind_of(char32_t code, std::size_t at) const {
     if (is_blank(code)) return Gap::space;
     if (ends_sentence(code) || is_full_stop(code, at)) return Gap::sentence;
+    if (ends_line(code)) return ends_line_within_sentence(at) ? Gap::line : Gap::sentence;
+    if (is_bracket(code)) return Gap::bracket;
     return pauses(code) ? Gap::pause : Gap::noise;
+  }
+
+  // Nothing else stands at the line's end and at the beginning of the next.
+  bool ends_line_within_sentence(std::size_t at) const {
+    return width_ == 0 && at + 1 < folded_.size() && is_word_letter(folded_[at + 1].code);
   }
 
   // A dot between Latin words with a blank behind it; others stand inside names and numbers, or
@@ -119,6 +127,12 @@ bool is_word_letter(char32_t code) {
   const auto after = std::upper_bound(kLetters.begin(), kLetters.end(), code,
                                       [](char32_t c, const Range& r) { return c < r.first; });
   return after != kLetters.begin() && code <= (after - 1)->last;
+}
+
+bool may_stand_in_word(const Letter& letter) {
+  constexpr std::uint8_t kWidestGap = 6;
+  const std::uint8_t widest = letter.gap >= Gap::bracket ? 2 : kWidestGap;
+  return letter.gap < Gap::pause && letter.width <= widest;
 }
 
 Skeleton make_skeleton(std::span<const Symbol> folded) { return Maker(folded).make(); }

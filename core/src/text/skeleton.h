@@ -22,8 +22,10 @@ enum class Gap : std::uint8_t {
   none,
   space,     // blanks only
   noise,     // symbols that end nothing: * / - . · emoji
-  pause,     // commas, colons, quotation marks, brackets
-  sentence,  // a full stop, a line or a block ends
+  bracket,   // brackets and quotation marks
+  line,      // one line ends between two letters: a sentence may go on, and so may a word
+  pause,     // commas, colons, dashes
+  sentence,  // a full stop, a paragraph or a block ends
 };
 
 struct Letter {
@@ -45,6 +47,10 @@ bool is_word_letter(char32_t code);
 
 // Letters and digits that words of Latin script are made of.
 bool is_latin(char32_t code);
+
+// May what lies before this letter have been put into a word? Not where a sentence or a phrase
+// ends, nor where much lies between; and of brackets and line ends one at most.
+bool may_stand_in_word(const Letter& letter);
 
 Skeleton make_skeleton(std::span<const Symbol> folded);
 

@@ -8,9 +8,6 @@
 namespace hegui::text {
 namespace {
 
-// More than this between two letters is no disguise of a word.
-constexpr std::uint8_t kWidestGap = 6;
-
 // In a word of Latin script letters stand together, unless all of them were set apart.
 bool is_spelled_out(const Skeleton& text, std::size_t first, std::size_t last) {
   for (std::size_t at = first + 1; at < last; ++at) {
@@ -21,9 +18,21 @@ bool is_spelled_out(const Skeleton& text, std::size_t first, std::size_t last) {
 
 }  // namespace
 
-void WordFinder::add(std::string_view word, ClassId in) {
-  const std::vector<Symbol> symbols = as_written(word).symbols;
-  const Skeleton skeleton = make_skeleton(fold(symbols, {}));
+namespace {
+
+Skeleton skeleton_of(std::string_view word) {
+  return make_skeleton(fold_symbols(as_written(word).symbols));
+}
+
+std::u32string letters_of(std::string_view word) {
+  const Skeleton skeleton = skeleton_of(word);
+  return {skeleton.codes.begin(), skeleton.codes.end()};
+}
+
+}  // namespace
+
+void WordFinder::add(std::string_view word, ClassId in, bool by_sound) {
+  const Skeleton skeleton = skeleton_of(word);
   if (skeleton.size() == 0) return;
   std::u32string letters(skeleton.codes.begin(), skeleton.codes.end());
   const auto [found, is_new] =
@@ -34,8 +43,27 @@ void WordFinder::add(std::string_view word, ClassId in) {
     for (const Letter& letter : skeleton.letters) made.open.push_back(letter.gap != Gap::none);
     words_.push_back(std::move(made));
   }
+  if (by_sound) by_sound_.insert(found->second);
   std::vector<ClassId>& classes = words_[found->second].classes;
   if (std::find(classes.begin(), classes.end(), in) == classes.end()) classes.push_back(in);
+}
+
+void WordFinder::add_short_sound(std::string_view word) { sounds_.add_short(letters_of(word)); }
+
+void WordFinder::add_fixed_sounds(std::string_view letters) {
+  for (const char32_t letter : letters_of(letters)) sounds_.add_fixed(letter);
+}
+
+void WordFinder::add_look_alike(std::string_view looks, std::string_view meant) {
+  const std::u32string from = letters_of(looks);
+  const std::u32string to = letters_of(meant);
+  if (from.size() == 1 && to.size() == 1) sounds_.add_look_alike(from[0], to[0]);
+}
+
+void WordFinder::add_split(std::string_view parts, std::string_view meant) {
+  const std::u32string from = letters_of(parts);
+  const std::u32string to = letters_of(meant);
+  if (from.size() == 2 && to.size() == 1) sounds_.add_split(from[0], from[1], to[0]);
 }
 
 std::uint32_t WordFinder::add_token(ClassId in) {
@@ -48,6 +76,9 @@ void WordFinder::ready() {
   letters.reserve(words_.size());
   for (const Word& word : words_) letters.push_back(word.letters);
   automaton_ = Automaton(letters);
+  for (const std::uint32_t word : by_sound_) sounds_.add(words_[word].letters, word);
+  by_sound_.clear();
+  sounds_.ready();
   index_.clear();
 }
 
@@ -66,7 +97,7 @@ bool WordFinder::fits(const Skeleton& text, const Word& word, std::size_t first,
     const Letter& letter = text.letters[at];
     if (letter.gap == Gap::none) continue;
     if (word.open[at - first] && letter.gap != Gap::sentence) continue;
-    if (letter.gap >= Gap::pause || letter.width > kWidestGap) return false;
+    if (!may_stand_in_word(letter)) return false;
     torn = torn || (is_latin(text.codes[at]) && is_latin(text.codes[at - 1]));
   }
   return !torn || is_spelled_out(text, first, last);
@@ -105,12 +136,13 @@ std::vector<Occurrence> WordFinder::find(const Skeleton& text) const {
     if (collides) collisions.push_back(occurrence);
     if (!collides || classes.size() > 1) found.push_back(occurrence);
   });
+  sounds_.find(text, found);
   drop_collisions(found, collisions);
   return found;
 }
 
 std::size_t WordFinder::memory() const {
-  std::size_t bytes = automaton_.memory();
+  std::size_t bytes = automaton_.memory() + sounds_.memory();
   for (const Word& word : words_) {
     bytes += sizeof(Word) + word.letters.size() * sizeof(char32_t) +
              word.classes.size() * sizeof(ClassId) + word.open.size() / 8;

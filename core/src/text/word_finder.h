@@ -11,6 +11,7 @@
 #define HEGUI_TEXT_WORD_FINDER_H_
 
 #include <cstdint>
+#include <set>
 #include <string>
 #include <string_view>
 #include <unordered_map>
@@ -18,6 +19,7 @@
 
 #include "text/automaton.h"
 #include "text/skeleton.h"
+#include "text/sound_finder.h"
 
 namespace hegui::text {
 
@@ -34,16 +36,22 @@ struct Occurrence {
 
 class WordFinder {
  public:
-  // Adds a word to a class, folded as texts are. A word without letters is not added.
-  void add(std::string_view word, ClassId in);
+  // Adds a word to a class, folded as texts are; `by_sound`: also as it sounds. A word without
+  // letters is not added.
+  void add(std::string_view word, ClassId in, bool by_sound = false);
   // Occurrences that begin inside one of these words and end behind it are none.
   void add_collision(std::string_view word) { add(word, kCollision); }
+  // See SoundFinder for these.
+  void add_short_sound(std::string_view word);
+  void add_fixed_sounds(std::string_view letters);
+  void add_look_alike(std::string_view looks, std::string_view meant);
+  void add_split(std::string_view parts, std::string_view meant);
   // A number by which occurrences of a detector's tokens belong to a class.
   std::uint32_t add_token(ClassId in);
   // Call once, when all is added.
   void ready();
 
-  // By their ends, the longest first.
+  // Words as they are written by their ends, then words by their sounds.
   std::vector<Occurrence> find(const Skeleton& text) const;
 
   const std::vector<ClassId>& classes_of(std::uint32_t word) const { return words_[word].classes; }
@@ -65,7 +73,9 @@ class WordFinder {
 
   std::vector<Word> words_;
   std::unordered_map<std::u32string, std::uint32_t> index_;
+  std::set<std::uint32_t> by_sound_;  // until ready()
   Automaton automaton_;
+  SoundFinder sounds_;
 };
 
 }  // namespace hegui::text

@@ -17,6 +17,9 @@ find_missing_for_build() {
   # Any Emscripten on PATH is used, an emsdk as well as a package.
   has emcc || want emscripten
   has npm || { want nodejs && want npm; }
+  # Of these the tables of the text module are made.
+  [ -e /usr/share/unicode/UnicodeData.txt ] || want unicode-data
+  has bzip2 || want bzip2
   # Without it npm cannot tell whom it talks to; only the smallest of systems lack it.
   [ -e /etc/ssl/certs/ca-certificates.crt ] || want ca-certificates
 }
@@ -157,6 +160,7 @@ ensure_build_tools() {
   find_missing_for_build
   install_missing
   ensure_node
+  ensure_modules core/tools/text
 }
 
 ensure_test_tools() {
@@ -164,5 +168,6 @@ ensure_test_tools() {
   find_missing_for_tests
   install_missing
   ensure_node
+  ensure_modules core/tools/text
   ensure_modules tests
 }

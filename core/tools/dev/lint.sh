@@ -83,6 +83,7 @@ cmd_lint() {
   find_missing_for_lint
   install_missing
   ensure_node
+  ensure_modules core/tools/text
   ensure_modules tests
   ensure_modules web
   if [ "$fix" = yes ]; then

@@ -170,7 +170,11 @@ TEST_CASE("names without a scheme are links when they can only be sites", "[text
       "⟦12306-ruiyun.cn⟧",
       "⟦ruiyun.net⟧。",
       "⟦163.com⟧",
-      "⟦cloud.tencеnt.com⟧",  // Cyrillic е
+      "⟦cloud.tencеnt.com⟧",          // Cyrillic е
+      "⟦ruiyun.cоm⟧ 与 ⟦ruiyun.сn⟧",  // Cyrillic о, с
+      "⟦ruiyun.ᴄᴏᴍ⟧",
+      "⟦хттрs://ruiyun.example2.cn⟧",
+      "⟦ʜᴛᴛᴘs://a.cn/x⟧ 和 ⟦httрs://a.cn⟧",
       "注册⟦ruiyun.com⟧、⟦ruiyun.cn⟧两个站",
   });
 }

@@ -141,6 +141,14 @@ void WordRules::read_words() {
   for (const rulebook::WordContext& context : book_.lexicon.contexts) {
     for (const std::size_t each : context.classes) in_context_[each + kFirstClass] = true;
   }
+  std::vector<bool> sought(classes.size(), false);  // by a pattern
+  for (const rulebook::RuleWords& rule : book_.lexicon.rules) {
+    for (const rulebook::WordPattern& pattern : rule.patterns) {
+      for (const auto& wording : pattern.wordings) {
+        for (const rulebook::PatternStep& step : wording) sought[step.word_class] = true;
+      }
+    }
+  }
   first_allow_ = class_id(classes.size());
   // No pattern names this class: it is for tokens that no pattern asks for.
   const text::ClassId unasked = class_id(classes.size() + book_.lexicon.rules.size());
@@ -149,9 +157,16 @@ void WordRules::read_words() {
   for (std::size_t i = 0; i < classes.size(); ++i) {
     if (classes[i].token == "number") number = class_id(i);
     if (classes[i].token == "quoted") quoted = class_id(i);
-    for (const std::string& word : classes[i].words) finder_.add(word, class_id(i));
+    for (const std::string& word : classes[i].words) {
+      finder_.add(word, class_id(i), sought[i]);
+    }
   }
   for (const std::string& word : book_.lexicon.collisions) finder_.add_collision(word);
+  const rulebook::WordSounds& sounds = book_.lexicon.sounds;
+  for (const std::string& word : sounds.short_words) finder_.add_short_sound(word);
+  finder_.add_fixed_sounds(sounds.fixed);
+  for (const auto& [looks, meant] : sounds.look_alikes) finder_.add_look_alike(looks, meant);
+  for (const auto& [parts, meant] : sounds.splits) finder_.add_split(parts, meant);
   number_token_ = finder_.add_token(number);
   quoted_token_ = finder_.add_token(quoted);
 }
@@ -183,7 +198,7 @@ std::vector<WordRules::Hit> WordRules::hits_in(const Field& field,
   const bool prose = field.kind == FieldKind::prose;
   if (!prose) return {};
   const text::LookThrough seen = text::look_through(field.text);
-  folded = text::fold(std::span(seen.symbols).first(seen.code_from), {});
+  folded = text::fold_symbols(std::span(seen.symbols).first(seen.code_from));
   return settled(FieldSearch(*this, field, folded).hits());
 }
 

@@ -1,0 +1,154 @@
+#include "text/sound_finder.h"
+
+#include <algorithm>
+
+#include "text/ascii.h"
+#include "text/sound.h"
+#include "text/word_finder.h"
+
+namespace hegui::text {
+namespace {
+
+char32_t key_of(int syllable) { return kFirstSyllable + static_cast<char32_t>(syllable); }
+
+// A run of Latin letters longer than this is no pinyin of a word.
+constexpr std::size_t kLongestRun = 60;
+// Fewer Latin letters than this are an English word as often as not.
+constexpr std::uint32_t kFewestLatin = 5;
+
+}  // namespace
+
+void SoundFinder::add(const std::u32string& letters, std::uint32_t word) {
+  const bool sounds = letters.size() >= 2 && std::all_of(letters.begin(), letters.end(),
+                                                         [](char32_t letter) {
+                                                           return syllable_of(letter) != kNoSyllable;
+                                                         });
+  if (sounds) words_.push_back({letters, word});
+}
+
+void SoundFinder::ready() {
+  std::vector<std::u32string> keys;
+  std::unordered_map<std::u32string, std::size_t> places;
+  for (std::size_t i = 0; i < words_.size(); ++i) {
+    std::u32string key;
+    for (const char32_t letter : words_[i].letters) key.push_back(key_of(syllable_of(letter)));
+    const auto [found, is_new] = places.emplace(std::move(key), keys.size());
+    if (is_new) {
+      keys.push_back(found->first);
+      alike_.emplace_back();
+    }
+    alike_[found->second].push_back(i);
+  }
+  automaton_ = Automaton(keys);
+}
+
+// The letters as pinyin, where they are pinyin from the first to the last.
+bool SoundFinder::add_spelled(const Skeleton& text, std::size_t first, std::size_t last,
+                              Stream& stream) {
+  if (last - first > kLongestRun) return false;
+  std::string letters;
+  for (std::size_t at = first; at < last; ++at) letters.push_back(static_cast<char>(text.codes[at]));
+  const std::vector<Spelled> syllables = parse_syllables(letters);
+  for (const Spelled& each : syllables) {
+    stream.keys.push_back(key_of(each.syllable));
+    const auto begin = static_cast<std::uint32_t>(first);
+    stream.sounds.push_back({begin, begin + static_cast<std::uint32_t>(each.length), 0, false});
+    first += each.length;
+  }
+  return !syllables.empty();
+}
+
+std::size_t SoundFinder::add_latin(const Skeleton& text, std::size_t at, Stream& stream) {
+  const auto goes_on = [&](std::size_t next) {
+    return next < text.size() && is_alpha(text.codes[next]);
+  };
+  std::size_t end = at + 1;
+  while (goes_on(end) && text.letters[end].gap == Gap::none) ++end;
+  if (add_spelled(text, at, end, stream)) return end;
+  // Torn apart, perhaps: pinyin has no piece longer than its longest syllable then.
+  std::size_t far = end;
+  std::size_t piece = end - at;
+  while (goes_on(far) && may_stand_in_word(text.letters[far]) && piece <= kLongestSyllable &&
+         far - at <= kLongestRun) {
+    piece = text.letters[far].gap == Gap::none ? piece + 1 : 1;
+    ++far;
+  }
+  if (piece <= kLongestSyllable && add_spelled(text, at, far, stream)) return far;
+  for (; at < end; ++at) {
+    stream.keys.push_back(text.codes[at]);
+    const auto begin = static_cast<std::uint32_t>(at);
+    stream.sounds.push_back({begin, begin + 1, text.codes[at], false});
+  }
+  return end;
+}
+
+char32_t SoundFinder::joined(const Skeleton& text, std::size_t at) const {
+  if (at + 1 >= text.size() || !may_stand_in_word(text.letters[at + 1])) return 0;
+  const auto found =
+      splits_.find((static_cast<std::uint64_t>(text.codes[at]) << 32U) | text.codes[at + 1]);
+  return found == splits_.end() ? 0 : found->second;
+}
+
+SoundFinder::Stream SoundFinder::stream_of(const Skeleton& text) const {
+  Stream stream;
+  stream.keys.reserve(text.size());
+  stream.sounds.reserve(text.size());
+  for (std::size_t at = 0; at < text.size();) {
+    if (is_alpha(text.codes[at])) {
+      at = add_latin(text, at, stream);
+      continue;
+    }
+    const char32_t whole = joined(text, at);
+    const auto looks = look_alikes_.find(text.codes[at]);
+    const bool alike = whole == 0 && looks != look_alikes_.end();
+    const char32_t letter = whole != 0 ? whole : alike ? looks->second : text.codes[at];
+    const int syllable = syllable_of(letter);
+    stream.keys.push_back(syllable == kNoSyllable ? letter : key_of(syllable));
+    const auto begin = static_cast<std::uint32_t>(at);
+    const std::uint32_t length = whole != 0 ? 2 : 1;
+    stream.sounds.push_back({begin, begin + length, letter, alike || whole != 0});
+    at += length;
+  }
+  return stream;
+}
+
+bool SoundFinder::fits(const Skeleton& text, const Word& word, const Sound* sounds) const {
+  const std::size_t count = word.letters.size();
+  std::size_t others = 0;  // characters of the same sound
+  std::size_t hidden = 0;  // Latin letters, look-alikes
+  std::uint32_t latin = 0;
+  for (std::size_t i = 0; i < count; ++i) {
+    if (i > 0 && !may_stand_in_word(text.letters[sounds[i].first])) return false;
+    if (sounds[i].letter == 0) {
+      ++hidden;
+      latin += sounds[i].last - sounds[i].first;
+    } else if (sounds[i].letter != word.letters[i]) {
+      ++others;
+      if (fixed_.count(word.letters[i]) != 0) return false;
+    } else if (sounds[i].looks) {
+      ++hidden;
+    }
+  }
+  if (others + hidden == 0) return false;
+  if (others == 0) return hidden < count || latin >= kFewestLatin;
+  if (others == count) return false;
+  return count > 2 || hidden > 0 || short_.count(word.letters) != 0;
+}
+
+void SoundFinder::find(const Skeleton& text, std::vector<Occurrence>& out) const {
+  if (words_.empty()) return;
+  const Stream stream = stream_of(text);
+  automaton_.find(stream.keys, [&](std::size_t key, std::size_t end) {
+    for (const std::size_t index : alike_[key]) {
+      const Word& word = words_[index];
+      const Sound* sounds = stream.sounds.data() + (end - word.letters.size());
+      if (!fits(text, word, sounds)) continue;
+      const std::uint32_t first = sounds->first;
+      const std::uint32_t last = sounds[word.letters.size() - 1].last;
+      out.push_back({first, last, text.letters[first].symbol, text.letters[last - 1].symbol + 1,
+                     word.word});
+    }
+  });
+}
+
+}  // namespace hegui::text
