@@ -37,6 +37,12 @@ struct PatternStep {
   std::uint8_t gap = 0;        // letters allowed since the step before
 };
 
+// How far a found pattern is stretched: to an end of its clause.
+struct Stretch {
+  bool left = false;
+  bool right = false;
+};
+
 struct WordPattern {
   std::size_t match = 0;                           // of the rule: what it says
   std::vector<std::vector<PatternStep>> wordings;  // with and without the optional steps
@@ -44,6 +50,7 @@ struct WordPattern {
   std::vector<std::size_t> needs;                  // contexts that all have to be there
   std::vector<std::string> fields;                 // only in these; empty: in all
   std::vector<std::string> not_fields;
+  Stretch stretch;
 };
 
 struct RuleWords {

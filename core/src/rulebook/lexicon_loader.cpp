@@ -177,15 +177,24 @@ class LexiconLoader {
   }
 
   void load_pattern(const Node& node, RuleWords& words) {
-    node.only({"find", "message", "unless", "needs", "fields", "not_fields"});
+    node.only({"find", "message", "unless", "needs", "fields", "not_fields", "stretch"});
     WordPattern pattern;
     pattern.match = match_of(node);
     pattern.unless = node.has("unless") ? contexts_of(node.at("unless")) : unless_;
     if (node.has("needs")) pattern.needs = contexts_of(node.at("needs"));
     if (node.has("fields")) pattern.fields = node.texts("fields");
     if (node.has("not_fields")) pattern.not_fields = node.texts("not_fields");
+    if (node.has("stretch")) pattern.stretch = stretch_of(node.at("stretch"));
     for (const std::string& source : node.texts("find")) add_wordings(node, source, pattern);
     words.patterns.push_back(std::move(pattern));
+  }
+
+  static Stretch stretch_of(const Node& node) {
+    const std::string side = node.as_text();
+    if (side != "left" && side != "right" && side != "both") {
+      node.error("unknown_value", "left, right or both");
+    }
+    return {side != "right", side != "left"};
   }
 
   // The rule's match for words that has the pattern's message; without one, the first for words.

@@ -7,7 +7,7 @@ namespace hegui::rulebook {
 namespace {
 
 constexpr std::size_t kMostElements = 8;
-constexpr std::size_t kMostOptional = 3;
+constexpr std::size_t kMostOptional = 5;
 constexpr int kWidestGap = 40;
 
 std::vector<std::string> split(std::string_view text, char separator) {
@@ -91,7 +91,7 @@ PatternReading read_pattern(std::string_view source) {
   if (optional == count) out.error = "a pattern needs an element that has to be there";
   if (out.elements.size() > kMostElements) out.error = "a pattern has at most 8 elements";
   if (optional > static_cast<std::ptrdiff_t>(kMostOptional)) {
-    out.error = "at most three elements of a pattern are optional";
+    out.error = "at most five elements of a pattern are optional";
   }
   return out;
 }

@@ -92,7 +92,10 @@ class Maker {
 
   // Nothing else stands at the line's end and at the beginning of the next.
   bool ends_line_within_sentence(std::size_t at) const {
-    return width_ == 0 && at + 1 < folded_.size() && is_word_letter(folded_[at + 1].code);
+    if (width_ != 0 || at + 1 >= folded_.size()) return false;
+    // A digit there numbers the next line.
+    const char32_t next = folded_[at + 1].code;
+    return is_word_letter(next) && !is_digit(next);
   }
 
   // A dot between Latin words with a blank behind it; others stand inside names and numbers, or

@@ -42,6 +42,11 @@ void WordFinder::add(std::string_view word, ClassId in, bool by_sound) {
     for (const Letter& letter : skeleton.letters) made.open.push_back(letter.gap != Gap::none);
     words_.push_back(std::move(made));
   }
+  // Of two spellings, one with a blank, either may be meant.
+  std::vector<bool>& open = words_[found->second].open;
+  for (std::size_t i = 0; i < open.size(); ++i) {
+    open[i] = open[i] || skeleton.letters[i].gap != Gap::none;
+  }
   if (by_sound) by_sound_.insert(found->second);
   std::vector<ClassId>& classes = words_[found->second].classes;
   if (std::find(classes.begin(), classes.end(), in) == classes.end()) classes.push_back(in);

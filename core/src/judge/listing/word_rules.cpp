@@ -65,8 +65,9 @@ class WordRules::FieldSearch {
     const ContextIndex contexts(text_, rules_.finder_, occurrences_, rules_.in_context_);
     std::vector<Hit> out;
     for (const text::SequenceMatch& match : matches) {
-      if (holds(*rules_.patterns_[match.sequence].words, match, contexts)) {
-        out.push_back({match.sequence, match});
+      const rulebook::WordPattern& pattern = *rules_.patterns_[match.sequence].words;
+      if (holds(pattern, match, contexts)) {
+        out.push_back({match.sequence, stretched(match, pattern.stretch)});
       }
     }
     return out;
@@ -85,6 +86,22 @@ class WordRules::FieldSearch {
     };
     return std::none_of(pattern.unless.begin(), pattern.unless.end(), stands) &&
            std::all_of(pattern.needs.begin(), pattern.needs.end(), stands);
+  }
+
+  // To the ends of its clause, if they are near.
+  text::SequenceMatch stretched(text::SequenceMatch match, const rulebook::Stretch& to) const {
+    constexpr std::uint32_t kFarthest = 24;
+    std::uint32_t first = match.first;
+    while (to.left && first > 0 && text_.letters[first].gap < text::Gap::line) --first;
+    std::uint32_t last = match.last;
+    while (to.right && last < text_.size() && text_.letters[last].gap < text::Gap::line) ++last;
+    if (match.first - first > kFarthest) first = match.first;
+    if (last - match.last > kFarthest) last = match.last;
+    if (first < match.first) match.from = text_.letters[first].symbol;
+    if (last > match.last) match.to = text_.letters[last - 1].symbol + 1;
+    match.first = first;
+    match.last = last;
+    return match;
   }
 
   void collect_allowed() {
