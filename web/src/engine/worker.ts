@@ -14,6 +14,7 @@ function given(request: Request): (string | number)[] {
     case "check":
       return [request.kind, request.document, "", 0];
     case "explain":
+    case "useOwnWords":
       return [request.document];
     case "describeClause":
       return [request.clause];

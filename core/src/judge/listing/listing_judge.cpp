@@ -45,7 +45,13 @@ void worsen_by_findings(ListingResult& result) {
   }
   for (TraceEntry& entry : result.trace) {
     const auto found = worst.find(entry.rule);
-    if (found != worst.end()) entry.outcome = worse(entry.outcome, found->second);
+    if (found == worst.end()) continue;
+    entry.outcome = worse(entry.outcome, found->second);
+    worst.erase(found);
+  }
+  // What is left was found by a merchant's own words for a rule that nothing else asked about.
+  for (const auto& [rule, outcome] : worst) {
+    result.trace.push_back({rule, outcome, &rule->clauses, nullptr});
   }
 }
 
@@ -69,7 +75,8 @@ bool counts(Outcome outcome, Status status) {
 
 }  // namespace
 
-ListingResult ListingJudge::judge(const JsonText& document, std::string_view as_of) const {
+ListingResult ListingJudge::judge(const JsonText& document, std::string_view as_of,
+                                  const listing::OwnWords* own) const {
   ListingResult result;
   result.errors = document.errors;
   std::vector<listing::Field> fields;
@@ -88,10 +95,12 @@ ListingResult ListingJudge::judge(const JsonText& document, std::string_view as_
   words_.judge(fields, result);
   prices_.judge(fields, listing::read_prices(document.root), result);
   hours_.judge(fields, result);
+  if (own != nullptr) own->judge(book_, fields, result);
   sort_findings(result.findings, fields);
   const FactSet missing = listing::judge_facts(book_, result);
-  worsen_by_findings(result);
   set_fingerprints(result.findings);
+  if (own != nullptr) own->exceptions().set_aside(fields, result);
+  worsen_by_findings(result);
   settle(result, missing);
   return result;
 }

@@ -15,6 +15,7 @@
 #include "judge/listing/hours_rules.h"
 #include "judge/listing/link_rules.h"
 #include "judge/listing/listing_result.h"
+#include "judge/listing/own_words.h"
 #include "judge/listing/price_rules.h"
 #include "judge/listing/word_rules.h"
 #include "rulebook/rulebook.h"
@@ -27,8 +28,9 @@ class ListingJudge {
   explicit ListingJudge(const rulebook::Rulebook& book)
       : book_(book), links_(book), prices_(book), hours_(book), words_(book) {}
 
-  // `as_of` is the option; the document's own wins.
-  ListingResult judge(const JsonText& document, std::string_view as_of) const;
+  // `as_of` is the option; the document's own wins. `own` may be null.
+  ListingResult judge(const JsonText& document, std::string_view as_of,
+                      const listing::OwnWords* own = nullptr) const;
 
  private:
   void settle(ListingResult& result, const std::vector<bool>& missing) const;
