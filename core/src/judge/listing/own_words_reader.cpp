@@ -136,7 +136,7 @@ class Reader {
 
   bool require(const Json& entry, const std::string& at, const char* name) {
     if (member(entry, name) != nullptr) return true;
-    report(at, "required_key", {{"fact", name}});
+    report(pointer_to(at, name), "required_key", {{"fact", name}});
     return false;
   }
 
