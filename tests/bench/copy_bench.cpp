@@ -6,8 +6,10 @@
 #include <string>
 #include <vector>
 
+#include "bench.h"
 #include "hegui/engine.h"
 
+namespace hegui::bench {
 namespace {
 
 class Lot {
@@ -49,6 +51,8 @@ std::string listing(Lot& lot, std::uint32_t id, const std::vector<std::string>& 
 double seconds_since(std::chrono::steady_clock::time_point start) {
   return std::chrono::duration<double>(std::chrono::steady_clock::now() - start).count();
 }
+
+}  // namespace
 
 void bench_copies() {
   constexpr std::uint32_t kListings = 100'000;
@@ -100,9 +104,4 @@ void bench_copies() {
   }
 }
 
-}  // namespace
-
-int main() {
-  bench_copies();
-  return 0;
-}
+}  // namespace hegui::bench

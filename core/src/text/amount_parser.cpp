@@ -107,7 +107,7 @@ class Parser {
       for (; words_.digits.count(letters_.at(at_)) != 0; ++at_) {
         part /= 10;
         if (part == 0) return fail();
-        number_ += part * static_cast<std::int64_t>(words_.digits.at(letters_.at(at_)));
+        number_ += part * static_cast<std::int64_t>(words_.digits.find(letters_.at(at_))->second);
         ++written_decimals_;
       }
       single_digit_ = false;

@@ -10,17 +10,17 @@
 #include <cstddef>
 #include <cstdint>
 #include <optional>
-#include <unordered_map>
 
+#include "text/code_map.h"
 #include "text/letter_stream.h"
 
 namespace hegui::text {
 
 // The numerals of Chinese, from data.
 struct NumeralWords {
-  std::unordered_map<char32_t, std::uint32_t> digits;     // 0 to 9
-  std::unordered_map<char32_t, std::uint64_t> multiples;  // ten, hundred ... and k, w
-  std::unordered_map<char32_t, bool> points;              // how a decimal point is spoken
+  CodeMap<std::uint32_t> digits;     // 0 to 9
+  CodeMap<std::uint64_t> multiples;  // ten, hundred ... and k, w
+  CodeMap<bool> points;              // how a decimal point is spoken
 };
 
 struct Amount {

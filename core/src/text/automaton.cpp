@@ -84,34 +84,54 @@ class Automaton::Builder {
   }
 
   void grow(std::size_t size) {
-    if (size <= out_.checks_.size()) return;
-    const std::size_t to = std::max(size, out_.checks_.size() * 2);
-    out_.bases_.resize(to, 0);
-    out_.checks_.resize(to, -1);
+    if (size <= out_.states_.size()) return;
+    const std::size_t to = std::max(size, out_.states_.size() * 2);
+    out_.states_.resize(to);
     out_.words_.resize(to, -1);
+    for (std::size_t place = next_free_.size(); place <= to; ++place) next_free_.push_back(place);
+  }
+
+  bool is_free(std::size_t place) const { return out_.states_[place].check == -1; }
+
+  // The first unused place from here on. Every search makes the next ones over the same places
+  // shorter.
+  std::size_t free_from(std::size_t place) {
+    std::size_t end = place;
+    while (next_free_[end] != end) end = next_free_[end];
+    while (next_free_[place] != end) place = std::exchange(next_free_[place], end);
+    return end;
+  }
+
+  void take(std::size_t place, std::int32_t state) {
+    out_.states_[place].check = state;
+    next_free_[place] = place + 1;
   }
 
   // A base under which all children fall on unused places.
   std::int32_t free_base(const Node& node) {
-    const std::int32_t lowest = node.children.front().first;
+    const std::size_t lowest = slot(node.children.front().first);
+    const bool single = node.children.size() == 1;
     std::size_t tries = 0;
-    for (std::size_t place = first_free_;; ++place) {
+    for (std::size_t place = std::max(lowest, single ? std::size_t{1} : first_tried_);; ++place) {
       grow(place + static_cast<std::size_t>(alphabet_) + 1);
-      if (out_.checks_[place] != -1 || slot(lowest) > place) continue;
-      // Where the array is nearly full, places before here are not worth another look.
-      if (++tries == 64) first_free_ = place;
-      const std::int32_t base = static_cast<std::int32_t>(place) - lowest;
-      const bool fits = std::all_of(
-          node.children.begin(), node.children.end(),
-          [&](const auto& entry) { return out_.checks_[slot(base + entry.first)] == -1; });
+      place = free_from(place);
+      grow(place + static_cast<std::size_t>(alphabet_) + 1);
+      // Where the array is nearly full, places before here are not worth another look; what they
+      // leave is for states with one child.
+      if (!single && ++tries == kMostTries) first_tried_ = place;
+      const std::int32_t base = static_cast<std::int32_t>(place) - static_cast<std::int32_t>(lowest);
+      const bool fits =
+          std::all_of(node.children.begin(), node.children.end(),
+                      [&](const auto& entry) { return is_free(slot(base + entry.first)); });
       if (fits) return base;
     }
   }
 
   void place() {
     grow(static_cast<std::size_t>(alphabet_) + 2);
-    out_.checks_[0] = 0;
+    take(0, 0);
     order_.push_back({0, 0});
+    std::size_t used = 1;
     for (std::size_t i = 0; i < order_.size(); ++i) {
       const auto [node_index, state] = order_[i];
       const Node& node = nodes_[node_index];
@@ -119,28 +139,30 @@ class Automaton::Builder {
       // A base of its own keeps a leaf from taking a neighbour's children for its own.
       if (node.children.empty()) continue;
       const std::int32_t base = free_base(node);
-      out_.bases_[slot(state)] = base;
+      out_.states_[slot(state)].base = base;
       for (const auto& [number, to] : node.children) {
-        out_.checks_[slot(base + number)] = state;
+        take(slot(base + number), state);
+        used = std::max(used, slot(base + number) + 1);
         order_.push_back({slot(to), base + number});
       }
     }
+    out_.states_.resize(used);
+    out_.states_.shrink_to_fit();
+    out_.words_.resize(used);
+    out_.words_.shrink_to_fit();
   }
 
   // Breadth first: what a state falls back to is nearer to the root and done before it.
   void link() {
-    const std::size_t size = out_.checks_.size();
-    out_.fails_.assign(size, 0);
-    out_.outputs_.assign(size, 0);
-    out_.links_.assign(size, 0);
+    out_.links_.assign(out_.states_.size(), 0);
     for (const auto& [node_index, state] : order_) {
       for (const auto& [number, to] : nodes_[node_index].children) {
-        const std::int32_t reached = out_.bases_[slot(state)] + number;
-        const std::int32_t back = state == 0 ? 0 : out_.next(out_.fails_[slot(state)], number);
-        out_.fails_[slot(reached)] = back;
-        const std::int32_t behind = out_.outputs_[slot(back)];
-        const bool ends = out_.words_[slot(reached)] >= 0;
-        out_.outputs_[slot(reached)] = ends ? reached : behind;
+        const std::int32_t reached = out_.states_[slot(state)].base + number;
+        State& found = out_.states_[slot(reached)];
+        const std::int32_t back = state == 0 ? 0 : out_.next(out_.states_[slot(state)].fail, number);
+        found.fail = back;
+        const std::int32_t behind = out_.states_[slot(back)].output;
+        found.output = out_.words_[slot(reached)] >= 0 ? reached : behind;
         out_.links_[slot(reached)] = behind;
       }
     }
@@ -156,16 +178,16 @@ class Automaton::Builder {
   std::vector<Node> nodes_;
   std::vector<Placed> order_;
   std::int32_t alphabet_ = 0;
-  std::size_t first_free_ = 1;
+  static constexpr std::size_t kMostTries = 64;
+  std::vector<std::size_t> next_free_;  // by place: itself, or one nearer to the next unused one
+  std::size_t first_tried_ = 1;
 };
 
 Automaton::Automaton(const std::vector<std::u32string>& words) { Builder(*this, words).build(); }
 
 std::size_t Automaton::memory() const {
   return (pages_.size() + numbers_.size()) * sizeof(std::uint16_t) +
-         (bases_.size() + checks_.size() + fails_.size() + words_.size() + outputs_.size() +
-          links_.size()) *
-             sizeof(std::int32_t);
+         states_.size() * sizeof(State) + (words_.size() + links_.size()) * sizeof(std::int32_t);
 }
 
 }  // namespace hegui::text

@@ -29,11 +29,11 @@ class Automaton {
   // Calls found(word, end) for every occurrence; `end` is the position after its last symbol.
   template <class Found>
   void find(std::span<const char32_t> symbols, Found found) const {
-    if (outputs_.empty()) return;
+    if (states_.empty()) return;
     std::int32_t state = 0;
     for (std::size_t at = 0; at < symbols.size(); ++at) {
       state = next(state, number_of(symbols[at]));
-      for (std::int32_t out = outputs_[slot(state)]; out > 0; out = links_[slot(out)]) {
+      for (std::int32_t out = states_[slot(state)].output; out > 0; out = links_[slot(out)]) {
         found(static_cast<std::size_t>(words_[slot(out)]), at + 1);
       }
     }
@@ -52,8 +52,8 @@ class Automaton {
   }
 
   std::int32_t child(std::int32_t state, std::int32_t number) const {
-    const std::size_t at = slot(bases_[slot(state)] + number);
-    return at < checks_.size() && checks_[at] == state ? static_cast<std::int32_t>(at) : -1;
+    const std::size_t at = slot(states_[slot(state)].base + number);
+    return at < states_.size() && states_[at].check == state ? static_cast<std::int32_t>(at) : -1;
   }
 
   std::int32_t next(std::int32_t state, std::int32_t number) const {
@@ -62,7 +62,7 @@ class Automaton {
       const std::int32_t to = child(state, number);
       if (to >= 0) return to;
       if (state == 0) return 0;
-      state = fails_[slot(state)];
+      state = states_[slot(state)].fail;
     }
   }
 
@@ -70,14 +70,16 @@ class Automaton {
 
   std::vector<std::uint16_t> pages_;  // of 256 symbols each
   std::vector<std::uint16_t> numbers_;
-  // By state; state 0 is the root.
-  std::vector<std::int32_t> bases_;
-  std::vector<std::int32_t> checks_;  // the state before; -1: unused
-  std::vector<std::int32_t> fails_;
+  // By state; state 0 is the root. What every symbol of a text asks for lies together.
+  struct State {
+    std::int32_t base = 0;
+    std::int32_t check = -1;  // the state before; -1: unused
+    std::int32_t fail = 0;
+    std::int32_t output = 0;  // this state or the first behind it that ends a word; 0: none
+  };
+  std::vector<State> states_;
   std::vector<std::int32_t> words_;  // that ends here; -1: none
-  std::vector<std::int32_t>
-      outputs_;                      // this state or the first behind it that ends a word; 0: none
-  std::vector<std::int32_t> links_;  // the next such state behind it
+  std::vector<std::int32_t> links_;  // the next state behind it that ends a word
 };
 
 }  // namespace hegui::text

@@ -5,52 +5,61 @@
 
 namespace hegui::text {
 
-void SequenceMatcher::add(std::uint32_t sequence, std::vector<SequenceStep> steps) {
-  const auto count = static_cast<std::uint32_t>(steps.size());
-  sequences_.push_back({sequence, slots_, std::move(steps)});
-  slots_ += count;
+std::uint32_t SequenceMatcher::node_behind(std::uint32_t before, std::uint32_t group,
+                                           const SequenceStep& step) {
+  if (step.word_class >= uses_.size()) uses_.resize(std::size_t{step.word_class} + 1);
+  std::vector<Use>& uses = uses_[step.word_class];
+  // Before the first step there is no gap.
+  const std::uint8_t gap = before == kNone ? std::uint8_t{0} : step.gap;
+  const auto same = std::find_if(uses.begin(), uses.end(), [&](const Use& use) {
+    return use.before == before && use.group == group && use.gap == gap;
+  });
+  if (same != uses.end()) return same->node;
+  const auto made = static_cast<std::uint32_t>(nodes_.size());
+  nodes_.emplace_back();
+  uses.push_back({made, before, group, gap});
+  return made;
 }
 
-void SequenceMatcher::ready() {
-  for (std::size_t i = 0; i < sequences_.size(); ++i) {
-    const auto& steps = sequences_[i].steps;
-    for (std::size_t step = 0; step < steps.size(); ++step) {
-      const std::size_t word_class = steps[step].word_class;
-      if (word_class >= uses_.size()) uses_.resize(word_class + 1);
-      uses_[word_class].push_back(
-          {static_cast<std::uint32_t>(i), static_cast<std::uint32_t>(step)});
-    }
+void SequenceMatcher::add(std::uint32_t sequence, std::uint32_t group,
+                          const std::vector<SequenceStep>& steps) {
+  std::uint32_t node = kNone;
+  for (const SequenceStep& step : steps) {
+    if (node != kNone) nodes_[node].goes_on = true;
+    node = node_behind(node, group, step);
   }
+  if (node != kNone) nodes_[node].endings.push_back({sequences_++, sequence});
 }
 
 SequenceMatcher::Search::Search(const SequenceMatcher& matcher, const Skeleton& text)
-    : matcher_(matcher), text_(text), places_(matcher.slots_, -1) {}
+    : matcher_(matcher), text_(text), places_(matcher.nodes_.size()) {}
 
-const SequenceMatcher::Partial* SequenceMatcher::Search::before(
-    const Use& use, const Occurrence& occurrence) const {
-  const Sequence& sequence = matcher_.sequences_[use.sequence];
-  const std::int32_t place = places_[sequence.first_slot + use.step - 1];
-  if (place < 0) return nullptr;
-  const Memory& memory = memories_[static_cast<std::size_t>(place)];
-  const std::uint32_t sentence = text_.letters[occurrence.first].sentence;
+void SequenceMatcher::Search::begin(const Occurrence& occurrence) {
+  occurrence_ = &occurrence;
+  sentence_ = text_.letters[occurrence.first].sentence;
+}
+
+const SequenceMatcher::Partial* SequenceMatcher::Search::before(const Place& place,
+                                                                std::uint8_t gap) const {
+  const Memory& memory = memories_[static_cast<std::size_t>(place.memory)];
   const std::uint32_t kept = std::min<std::uint32_t>(memory.count, kRemembered);
   for (std::uint32_t back = 1; back <= kept; ++back) {
     const Partial& partial = memory.latest[(memory.count - back) % kRemembered];
-    if (partial.sentence != sentence) return nullptr;
-    if (partial.last > occurrence.first) continue;
-    const bool near = occurrence.first - partial.last <= sequence.steps[use.step].gap;
-    return near ? &partial : nullptr;
+    if (partial.sentence != sentence_) return nullptr;
+    if (partial.last > occurrence_->first) continue;
+    return occurrence_->first - partial.last <= gap ? &partial : nullptr;
   }
   return nullptr;
 }
 
-void SequenceMatcher::Search::remember(std::uint32_t slot, const Partial& partial) {
-  std::int32_t& place = places_[slot];
-  if (place < 0) {
-    place = static_cast<std::int32_t>(memories_.size());
+void SequenceMatcher::Search::remember(std::uint32_t node, const Partial& partial) {
+  Place& place = places_[node];
+  if (place.memory < 0) {
+    place.memory = static_cast<std::int32_t>(memories_.size());
     memories_.emplace_back();
   }
-  Memory& memory = memories_[static_cast<std::size_t>(place)];
+  place.sentence = partial.sentence;
+  Memory& memory = memories_[static_cast<std::size_t>(place.memory)];
   if (memory.count > 0) {
     Partial& newest = memory.latest[(memory.count - 1) % kRemembered];
     // Of two with one end the longer says more.
@@ -63,21 +72,29 @@ void SequenceMatcher::Search::remember(std::uint32_t slot, const Partial& partia
   ++memory.count;
 }
 
-void SequenceMatcher::Search::advance(const Use& use, const Occurrence& occurrence) {
-  const Sequence& sequence = matcher_.sequences_[use.sequence];
-  Partial partial{occurrence.first, occurrence.last, occurrence.from,
-                  text_.letters[occurrence.last - 1].sentence};
-  if (use.step > 0) {
-    const Partial* earlier = before(use, occurrence);
-    if (earlier == nullptr) return;
-    partial.first = earlier->first;
-    partial.from = earlier->from;
+void SequenceMatcher::Search::advance(const Use& use) {
+  Partial partial{occurrence_->first, occurrence_->last, occurrence_->from,
+                  text_.letters[occurrence_->last - 1].sentence};
+  if (earlier_ != nullptr) {
+    partial.first = earlier_->first;
+    partial.from = earlier_->from;
   }
-  if (use.step + 1 < sequence.steps.size()) {
-    remember(sequence.first_slot + use.step, partial);
-  } else {
-    found_.push_back({sequence.name, partial.first, occurrence.last, partial.from, occurrence.to});
+  const Node& node = matcher_.nodes_[use.node];
+  for (const Ending& ending : node.endings) {
+    pending_.push_back({ending.order,
+                        {ending.sequence, partial.first, partial.last, partial.from,
+                         occurrence_->to}});
   }
+  if (node.goes_on) remember(use.node, partial);
+}
+
+// In the order in which the sequences were added, whatever they share.
+void SequenceMatcher::Search::end() {
+  if (pending_.empty()) return;
+  std::sort(pending_.begin(), pending_.end(),
+            [](const auto& left, const auto& right) { return left.first < right.first; });
+  for (const auto& [order, match] : pending_) found_.push_back(match);
+  pending_.clear();
 }
 
 }  // namespace hegui::text

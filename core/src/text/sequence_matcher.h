@@ -34,36 +34,52 @@ struct SequenceMatch {
 
 class SequenceMatcher {
  public:
-  // `sequence` is the caller's name for it; several may share one. Steps are not empty.
-  void add(std::uint32_t sequence, std::vector<SequenceStep> steps);
-  void ready();
+  // `sequence` is the caller's name for it; several may share one. A word counts in all sequences
+  // of a group, or in none. Steps are not empty.
+  void add(std::uint32_t sequence, std::uint32_t group, const std::vector<SequenceStep>& steps);
 
   // Occurrences by their ends, the longest first, as the finder gives them. `usable(occurrence,
-  // sequence)` says whether a word counts in a sequence where it stands.
+  // group)` says whether a word counts in the sequences of a group where it stands.
   template <class Usable>
   std::vector<SequenceMatch> match(const Skeleton& text, const WordFinder& words,
                                    std::span<const Occurrence> occurrences, Usable usable) const {
     Search search(*this, text);
     for (const Occurrence& occurrence : occurrences) {
       for (const ClassId word_class : words.classes_of(occurrence.word)) {
-        if (word_class >= uses_.size()) continue;
+        if (word_class >= uses_.size() || uses_[word_class].empty()) continue;
+        search.begin(occurrence);
+        std::uint32_t group = kNone;
+        bool counts = false;
         for (const Use& use : uses_[word_class]) {
-          if (usable(occurrence, sequences_[use.sequence].name)) search.advance(use, occurrence);
+          if (!search.reaches(use)) continue;
+          // Neighbours are of one group more often than not.
+          if (use.group != group) counts = usable(occurrence, use.group);
+          group = use.group;
+          if (counts) search.advance(use);
         }
+        search.end();
       }
     }
     return search.take();
   }
 
  private:
-  struct Sequence {
-    std::uint32_t name;
-    std::uint32_t first_slot;  // of its steps' memories
-    std::vector<SequenceStep> steps;
-  };
+  static constexpr std::uint32_t kNone = 0xFFFFFFFF;
+
+  // A step behind those before it: sequences of one group that begin alike share their first steps.
   struct Use {
+    std::uint32_t node;
+    std::uint32_t before;  // the node of the step before; kNone for the first
+    std::uint32_t group;
+    std::uint8_t gap;
+  };
+  struct Ending {
+    std::uint32_t order;  // in which sequences were added
     std::uint32_t sequence;
-    std::uint32_t step;
+  };
+  struct Node {
+    std::vector<Ending> endings;  // sequences that are complete with this step
+    bool goes_on = false;
   };
   struct Partial {
     std::uint32_t first = 0;
@@ -75,7 +91,20 @@ class SequenceMatcher {
   class Search {
    public:
     Search(const SequenceMatcher& matcher, const Skeleton& text);
-    void advance(const Use& use, const Occurrence& occurrence);
+    // An occurrence as a word of one class, each use of the class, and when all were seen.
+    void begin(const Occurrence& occurrence);
+    bool reaches(const Use& use) {
+      if (use.before == kNone) {
+        earlier_ = nullptr;
+        return true;
+      }
+      const Place& place = places_[use.before];
+      if (place.memory < 0 || place.sentence != sentence_) return false;
+      earlier_ = before(place, use.gap);
+      return earlier_ != nullptr;
+    }
+    void advance(const Use& use);
+    void end();
     std::vector<SequenceMatch> take() { return std::move(found_); }
 
    private:
@@ -84,19 +113,29 @@ class SequenceMatcher {
       std::array<Partial, kRemembered> latest;
       std::uint32_t count = 0;
     };
-    const Partial* before(const Use& use, const Occurrence& occurrence) const;
-    void remember(std::uint32_t slot, const Partial& partial);
+    struct Place {
+      std::int32_t memory = -1;    // of memories_; -1: nothing yet
+      std::uint32_t sentence = 0;  // of the latest
+    };
+    const Partial* before(const Place& place, std::uint8_t gap) const;
+    void remember(std::uint32_t node, const Partial& partial);
 
     const SequenceMatcher& matcher_;
     const Skeleton& text_;
-    std::vector<std::int32_t> places_;  // by slot, of memories_; -1: nothing yet
+    const Occurrence* occurrence_ = nullptr;
+    std::uint32_t sentence_ = 0;  // in which it begins
+    const Partial* earlier_ = nullptr;
+    std::vector<Place> places_;  // by node
     std::vector<Memory> memories_;
+    std::vector<std::pair<std::uint32_t, SequenceMatch>> pending_;  // by order
     std::vector<SequenceMatch> found_;
   };
 
-  std::vector<Sequence> sequences_;
-  std::vector<std::vector<Use>> uses_;  // by class
-  std::uint32_t slots_ = 0;
+  std::uint32_t node_behind(std::uint32_t before, std::uint32_t group, const SequenceStep& step);
+
+  std::vector<Node> nodes_;
+  std::vector<std::vector<Use>> uses_;  // by class, by node
+  std::uint32_t sequences_ = 0;
 };
 
 }  // namespace hegui::text

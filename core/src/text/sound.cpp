@@ -1,6 +1,7 @@
 #include "text/sound.h"
 
 #include <algorithm>
+#include <array>
 #include <cstdint>
 #include <string>
 
@@ -23,8 +24,15 @@ std::vector<std::string> split(std::string_view names) {
 }
 
 struct Sounds {
+  // The names as a tree of letters: every syllable that a text begins with in one walk.
+  struct Branch {
+    std::array<std::uint16_t, 26> next{};  // 0: none
+    std::int16_t syllable = kNoSyllable;
+  };
+
   std::vector<std::string> names;     // sorted
   std::vector<std::uint16_t> of_han;  // from kFirstHan on: 0, or the syllable and one
+  std::vector<Branch> tree;           // the root is 0
 
   Sounds() : of_han(kLastHan - kFirstHan + 1, 0) {
     const std::vector<std::string> initials = split(data::sound_initials());
@@ -54,6 +62,28 @@ struct Sounds {
       if (numbers[pair] != 0) numbers[pair] = static_cast<std::uint16_t>(find(name_of(pair)) + 1);
     }
     each([&](std::uint32_t code, std::size_t pair) { of_han[code - kFirstHan] = numbers[pair]; });
+    make_tree();
+  }
+
+  void grow(std::string_view name, int syllable) {
+    std::size_t at = 0;
+    for (const char letter : name) {
+      const auto place = static_cast<std::size_t>(letter - 'a');
+      if (tree[at].next.at(place) == 0) {
+        tree[at].next.at(place) = static_cast<std::uint16_t>(tree.size());
+        tree.emplace_back();
+      }
+      at = tree[at].next.at(place);
+    }
+    tree[at].syllable = static_cast<std::int16_t>(syllable);
+  }
+
+  void make_tree() {
+    tree.emplace_back();
+    for (std::size_t i = 0; i < names.size(); ++i) grow(names[i], static_cast<int>(i));
+    // Both ways of writing these two are in use; no other syllable is spelled so.
+    grow("lue", find("lve"));
+    grow("nue", find("nve"));
   }
 
   int find(std::string_view name) const {
@@ -68,13 +98,44 @@ struct Sounds {
   }
 };
 
-// The syllables that the letters begin with, the longest first, until `take` says that it has one.
-template <typename Take>
-void each_syllable(std::string_view letters, Take take) {
-  for (std::size_t length = std::min(letters.size(), kLongestSyllable); length > 0; --length) {
-    const int syllable = syllable_named(letters.substr(0, length));
-    if (syllable != kNoSyllable && take(Spelled{syllable, length})) return;
+// The syllables that some letters begin with, by length.
+class Beginnings {
+ public:
+  explicit Beginnings(std::string_view letters) {
+    const std::vector<Sounds::Branch>& tree = Sounds::get().tree;
+    std::size_t at = 0;
+    for (std::size_t i = 0; i < std::min(letters.size(), kLongestSyllable); ++i) {
+      if (letters[i] < 'a' || letters[i] > 'z') return;
+      at = tree[at].next.at(static_cast<std::size_t>(letters[i] - 'a'));
+      if (at == 0) return;
+      syllables_.at(i + 1) = tree[at].syllable;
+      longest_ = i + 1;
+    }
   }
+
+  // No syllable is longer.
+  std::size_t longest() const { return longest_; }
+  int of_length(std::size_t length) const { return syllables_.at(length); }
+
+ private:
+  std::array<int, kLongestSyllable + 1> syllables_{};
+  std::size_t longest_ = 0;
+};
+
+// Can the letters be read as syllables to their end? Most words of other languages cannot, and a
+// few of their letters tell.
+bool can_be_read(std::string_view letters) {
+  constexpr std::uint64_t kReach = (std::uint64_t{1} << (kLongestSyllable + 1)) - 1;
+  std::uint64_t ends = 1;  // of what was read, from here on
+  for (std::size_t at = 0; at < letters.size(); ++at, ends = (ends >> 1U) & kReach) {
+    if (ends == 0) return false;
+    if ((ends & 1U) == 0) continue;
+    const Beginnings begin(letters.substr(at));
+    for (std::size_t length = begin.longest(); length > 0; --length) {
+      if (begin.of_length(length) != kNoSyllable) ends |= std::uint64_t{1} << length;
+    }
+  }
+  return (ends & 1U) != 0;
 }
 
 }  // namespace
@@ -88,10 +149,8 @@ int syllable_of(char32_t han) {
 
 int syllable_named(std::string_view letters) {
   if (letters.empty() || letters.size() > kLongestSyllable) return kNoSyllable;
-  // Both ways of writing these two are in use; no other syllable is spelled so.
-  if (letters == "lue") return syllable_named("lve");
-  if (letters == "nue") return syllable_named("nve");
-  return Sounds::get().find(letters);
+  const Beginnings begin(letters);
+  return begin.longest() == letters.size() ? begin.of_length(letters.size()) : kNoSyllable;
 }
 
 std::string_view syllable_name(int syllable) {
@@ -100,24 +159,26 @@ std::string_view syllable_name(int syllable) {
 }
 
 Spelled longest_syllable(std::string_view letters) {
-  Spelled longest{kNoSyllable, 0};
-  each_syllable(letters, [&](const Spelled& found) {
-    longest = found;
-    return true;
-  });
-  return longest;
+  const Beginnings begin(letters);
+  for (std::size_t length = begin.longest(); length > 0; --length) {
+    if (begin.of_length(length) != kNoSyllable) return {begin.of_length(length), length};
+  }
+  return {kNoSyllable, 0};
 }
 
 std::vector<Spelled> parse_syllables(std::string_view letters) {
+  if (!can_be_read(letters)) return {};
   // From the end: the first syllable of each rest that can be read to its end.
   std::vector<Spelled> first(letters.size() + 1, Spelled{kNoSyllable, 0});
   for (std::size_t at = letters.size(); at-- > 0;) {
-    each_syllable(letters.substr(at), [&](const Spelled& found) {
-      const std::size_t rest = at + found.length;
-      if (rest < letters.size() && first[rest].length == 0) return false;
-      first[at] = found;
-      return true;
-    });
+    const Beginnings begin(letters.substr(at));
+    for (std::size_t length = begin.longest(); length > 0; --length) {
+      const std::size_t rest = at + length;
+      if (begin.of_length(length) == kNoSyllable) continue;
+      if (rest < letters.size() && first[rest].length == 0) continue;
+      first[at] = {begin.of_length(length), length};
+      break;
+    }
   }
   std::vector<Spelled> out;
   for (std::size_t at = 0; at < letters.size() && first[at].length > 0; at += first[at].length) {

@@ -1,6 +1,7 @@
 #include "text/sound_finder.h"
 
 #include <algorithm>
+#include <unordered_map>
 
 #include "text/ascii.h"
 #include "text/sound.h"
@@ -84,10 +85,11 @@ std::size_t SoundFinder::add_latin(const Skeleton& text, std::size_t at, Stream&
 }
 
 char32_t SoundFinder::joined(const Skeleton& text, std::size_t at) const {
-  if (at + 1 >= text.size() || !may_stand_in_word(text.letters[at + 1])) return 0;
-  const auto found =
-      splits_.find((static_cast<std::uint64_t>(text.codes[at]) << 32U) | text.codes[at + 1]);
-  return found == splits_.end() ? 0 : found->second;
+  if (at + 1 >= text.size()) return 0;
+  const auto seconds = splits_.find(text.codes[at]);
+  if (seconds == splits_.end() || !may_stand_in_word(text.letters[at + 1])) return 0;
+  const auto found = seconds->second.find(text.codes[at + 1]);
+  return found == seconds->second.end() ? 0 : found->second;
 }
 
 SoundFinder::Stream SoundFinder::stream_of(const Skeleton& text) const {

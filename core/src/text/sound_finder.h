@@ -12,11 +12,11 @@
 
 #include <cstdint>
 #include <string>
-#include <unordered_map>
 #include <unordered_set>
 #include <vector>
 
 #include "text/automaton.h"
+#include "text/code_map.h"
 #include "text/skeleton.h"
 
 namespace hegui::text {
@@ -34,7 +34,7 @@ class SoundFinder {
   void add_look_alike(char32_t looks, char32_t meant) { look_alikes_[looks] = meant; }
   // `first` and `second` side by side stand for `meant`: a character taken apart.
   void add_split(char32_t first, char32_t second, char32_t meant) {
-    splits_[(static_cast<std::uint64_t>(first) << 32U) | second] = meant;
+    splits_[first][second] = meant;
   }
   void ready();
 
@@ -73,8 +73,8 @@ class SoundFinder {
   std::vector<std::vector<std::size_t>> alike_;  // by key of the automaton: words_ of one sound
   std::unordered_set<std::u32string> short_;
   std::unordered_set<char32_t> fixed_;
-  std::unordered_map<char32_t, char32_t> look_alikes_;
-  std::unordered_map<std::uint64_t, char32_t> splits_;
+  CodeMap<char32_t> look_alikes_;
+  CodeMap<CodeMap<char32_t>> splits_;  // by the first of two
   Automaton automaton_;
 };
 

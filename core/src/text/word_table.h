@@ -14,9 +14,9 @@
 #include <optional>
 #include <string>
 #include <string_view>
-#include <unordered_map>
 #include <vector>
 
+#include "text/code_map.h"
 #include "text/letter_stream.h"
 
 namespace hegui::text {
@@ -41,7 +41,7 @@ class WordTable {
     std::u32string letters;
     std::uint32_t value;
   };
-  using Index = std::unordered_map<char32_t, std::vector<std::uint32_t>>;
+  using Index = CodeMap<std::vector<std::uint32_t>>;
 
   static bool fits(const Word& word, const LetterStream& letters, std::size_t at);
 

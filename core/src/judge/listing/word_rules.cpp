@@ -56,12 +56,15 @@ class WordRules::FieldSearch {
   }
 
   std::vector<Hit> hits() const {
-    const auto usable = [this](const text::Occurrence& at, std::uint32_t pattern) {
-      const Pattern& found = rules_.patterns_[pattern];
-      return is_asked(*found.words) && !is_allowed(at, found.rule);
+    std::vector<bool> asked;
+    asked.reserve(rules_.groups_.size());
+    for (const Group& group : rules_.groups_) asked.push_back(is_asked(group));
+    const auto usable = [&](const text::Occurrence& at, std::uint32_t group) {
+      return asked[group] && !is_allowed(at, rules_.groups_[group].rule);
     };
     const std::vector<text::SequenceMatch> matches =
         rules_.matcher_.match(text_, rules_.finder_, occurrences_, usable);
+    if (matches.empty()) return {};
     const ContextIndex contexts(text_, rules_.finder_, occurrences_, rules_.in_context_);
     std::vector<Hit> out;
     for (const text::SequenceMatch& match : matches) {
@@ -74,9 +77,9 @@ class WordRules::FieldSearch {
   }
 
  private:
-  bool is_asked(const rulebook::WordPattern& pattern) const {
-    return (pattern.fields.empty() || contains(pattern.fields, field_.name)) &&
-           !contains(pattern.not_fields, field_.name);
+  bool is_asked(const Group& group) const {
+    return (group.fields->empty() || contains(*group.fields, field_.name)) &&
+           !contains(*group.not_fields, field_.name);
   }
 
   bool holds(const rulebook::WordPattern& pattern, const text::SequenceMatch& match,
@@ -117,6 +120,7 @@ class WordRules::FieldSearch {
 
   bool is_allowed(const text::Occurrence& at, std::size_t rule) const {
     const std::vector<text::Occurrence>& phrases = allowed_[rule];
+    if (phrases.empty()) return false;
     auto phrase = std::lower_bound(
         phrases.begin(), phrases.end(), at.last,
         [](const text::Occurrence& each, std::uint32_t last) { return each.last < last; });
@@ -147,7 +151,6 @@ WordRules::WordRules(const rulebook::Rulebook& book) : book_(book) {
     }
   }
   finder_.ready();
-  matcher_.ready();
 }
 
 void WordRules::read_words() {
@@ -186,6 +189,17 @@ void WordRules::read_words() {
   quoted_token_ = finder_.add_token(quoted);
 }
 
+std::uint32_t WordRules::group_of(const rulebook::WordPattern& pattern) {
+  const std::size_t rule = rules_.size();
+  const auto same = std::find_if(groups_.begin(), groups_.end(), [&](const Group& group) {
+    return group.rule == rule && *group.fields == pattern.fields &&
+           *group.not_fields == pattern.not_fields;
+  });
+  const auto place = static_cast<std::uint32_t>(same - groups_.begin());
+  if (same == groups_.end()) groups_.push_back({rule, &pattern.fields, &pattern.not_fields});
+  return place;
+}
+
 void WordRules::read_rule(const rulebook::RuleWords& words) {
   SpeakingRule speaking{nullptr, {}, {}};
   for (const rulebook::Rule& rule : book_.listing.rules) {
@@ -195,12 +209,13 @@ void WordRules::read_rule(const rulebook::RuleWords& words) {
   const auto allow = static_cast<text::ClassId>(first_allow_ + rules_.size());
   for (const std::string& phrase : words.allow) finder_.add(phrase, allow);
   for (const rulebook::WordPattern& pattern : words.patterns) {
+    const std::uint32_t group = group_of(pattern);
     for (const auto& wording : pattern.wordings) {
       std::vector<text::SequenceStep> steps;
       for (const rulebook::PatternStep& step : wording) {
         steps.push_back({class_id(step.word_class), step.gap});
       }
-      matcher_.add(static_cast<std::uint32_t>(patterns_.size()), std::move(steps));
+      matcher_.add(static_cast<std::uint32_t>(patterns_.size()), group, steps);
     }
     patterns_.push_back(
         {rules_.size(), &pattern, outcome_of(speaking.rule->matches[pattern.match])});

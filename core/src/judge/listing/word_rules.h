@@ -39,6 +39,13 @@ class WordRules {
     const rulebook::WordPattern* words;
     Outcome outcome;
   };
+  // What decides where a pattern's words count; patterns that have it in common are searched for
+  // together.
+  struct Group {
+    std::size_t rule;  // of rules_
+    const std::vector<std::string>* fields;
+    const std::vector<std::string>* not_fields;
+  };
   struct SpeakingRule {
     const rulebook::Rule* rule;
     std::vector<std::size_t> under;  // rules_ that take a stretch from it
@@ -53,6 +60,7 @@ class WordRules {
 
   void read_rule(const rulebook::RuleWords& words);
   void read_words();
+  std::uint32_t group_of(const rulebook::WordPattern& pattern);  // of the rule being read
   std::vector<Hit> settled(std::vector<Hit> hits) const;
   Finding finding(const Hit& hit, const Field& field, text::Utf16Slicer& original) const;
 
@@ -61,6 +69,7 @@ class WordRules {
   text::SequenceMatcher matcher_;
   std::vector<SpeakingRule> rules_;
   std::vector<Pattern> patterns_;
+  std::vector<Group> groups_;
   std::vector<bool> in_context_;   // by class: occurrences are kept for contexts
   text::ClassId first_allow_ = 0;  // of the phrases that the first rule allows; one each
   std::uint32_t number_token_ = 0;
