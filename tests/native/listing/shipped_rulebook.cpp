@@ -43,7 +43,7 @@ judge::ListingResult judge_text(std::string_view json, const std::vector<std::st
     CHECK(collection.add(std::move(read), ++line));
   }
   collection.finish();
-  return shipped_judge().judge(judge::read_json(json), "", &collection);
+  return shipped_judge().judge(judge::read_json(json), "", {nullptr, &collection});
 }
 
 }  // namespace hegui::tests
