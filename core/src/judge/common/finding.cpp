@@ -89,6 +89,11 @@ Outcome outcome_of(const rulebook::Match& match) {
   return outcome == "review" ? Outcome::review : Outcome::violation;
 }
 
+bool is_of_words(const rulebook::Match& match) {
+  const nlohmann::json& words = member_of(match.output, "words");
+  return words.is_boolean() && words.get<bool>();
+}
+
 Outcome worse(Outcome left, Outcome right) { return rank(left) >= rank(right) ? left : right; }
 
 Finding finding_of(const rulebook::Rulebook& book, const rulebook::Rule& rule,

@@ -74,6 +74,9 @@ Finding finding_of(const rulebook::Rulebook& book, const rulebook::Rule& rule,
 // The outcome that a match's data names; `violation` when it names none.
 Outcome outcome_of(const rulebook::Match& match);
 
+// Does the match say what words mean that a word list finds? No fact decides it.
+bool is_of_words(const rulebook::Match& match);
+
 // The worse of two: violation, review, unknown, pass, not_applicable.
 Outcome worse(Outcome left, Outcome right);
 

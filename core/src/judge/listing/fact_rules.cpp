@@ -13,12 +13,6 @@ namespace {
 // The match that applies; null when the rule holds.
 using Answer = const rulebook::Match*;
 
-// What the rule says of words; no fact speaks of it.
-bool is_of_words(const rulebook::Match& match) {
-  const nlohmann::json& words = member_of(match.output, "words");
-  return words.is_boolean() && words.get<bool>();
-}
-
 class FactRules {
  public:
   FactRules(const rulebook::Rulebook& book, ListingResult& result)

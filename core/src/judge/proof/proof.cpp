@@ -5,6 +5,7 @@
 #include <set>
 #include <utility>
 
+#include "judge/common/finding.h"
 #include "judge/proof/evidence.h"
 #include "judge/proof/influence.h"
 
@@ -258,6 +259,7 @@ class Prover {
   void list_dead_matches(const Rule& rule) {
     std::vector<std::size_t> dead;
     for (std::size_t i = 0; i < rule.matches.size(); ++i) {
+      if (is_of_words(rule.matches[i])) continue;
       if (!std::binary_search(alive_.begin(), alive_.end(), &rule.matches[i])) dead.push_back(i);
     }
     if (dead.size() == rule.matches.size()) {

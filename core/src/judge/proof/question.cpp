@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "judge/common/finding.h"
+
 namespace hegui::judge::proof {
 namespace {
 
@@ -21,7 +23,9 @@ bool says(const Rule& rule, const std::string& key) {
 }
 
 void add_options(Question& question, const Rule& rule) {
-  for (const Match& match : rule.matches) question.options.push_back({&rule, &match});
+  for (const Match& match : rule.matches) {
+    if (!is_of_words(match)) question.options.push_back({&rule, &match});
+  }
   question.decided = question.decided || speaks_of_decision(rule);
 }
 
