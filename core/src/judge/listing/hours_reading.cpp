@@ -327,7 +327,8 @@ class Reader {
 
   // "9 to 6, closed 12 to 1": only the last of the times is what nobody is there for.
   void leave_earlier_times() {
-    if (row_.times.size() < 2) return;
+    // One time over midnight is two of them.
+    if (row_.times.size() < 2 || last_time_ <= row_.first) return;
     Row earlier = row_;
     earlier.absent = false;
     earlier.times.pop_back();
