@@ -135,7 +135,8 @@ class Finder {
       if (!day) {
         day = words_.day_endings.longest_at(letters_, next);
         // The same sign may begin a number: "Saturday one o'clock".
-        if (day && is_han(letters_.at(next + day->length)) && !through && !joiner) break;
+        const std::size_t behind = day ? next + day->length : next;
+        if (day && !through && !joiner && words_.hour_signs.longest_at(letters_, behind)) break;
       }
       if (!day) break;
       if (through) {

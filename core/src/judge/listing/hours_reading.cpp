@@ -47,7 +47,9 @@ class Coverage {
   }
 
   bool is_complete() const {
-    return std::all_of(spans_.begin(), spans_.end(), [](std::vector<Span> spans) {
+    // Holidays are days of the week too, where nothing else is said of them.
+    const auto end = spans_.back().empty() ? spans_.end() - 1 : spans_.end();
+    return std::all_of(spans_.begin(), end, [](std::vector<Span> spans) {
       std::sort(spans.begin(), spans.end());
       int until = kOpens;
       for (const Span& span : spans) {
@@ -125,7 +127,9 @@ class Reader {
     const std::size_t row = rows_.size();
     for (; next_ < tokens_.size() && tokens_[next_].first < last; ++next_) {
       const HoursToken& token = tokens_[next_];
-      if (counts && !is_unstaffed(token.first, first, last) && clause_end_ <= other_at_) take(token);
+      if (counts && !is_unstaffed(token.first, first, last) && !is_of_others(token.last)) {
+        take(token);
+      }
     }
     close();
     settle(row, support || service);
@@ -163,6 +167,15 @@ class Reader {
     for (auto each = begin; each != rows_.end(); ++each) {
       each->counts = !each->times.empty() || (!timed && says_who);
     }
+  }
+
+  // Does the sentence tell of other hours, up to the comma behind `at`?
+  bool is_of_others(std::size_t at) const {
+    if (other_at_ > at + kClause) return false;
+    for (std::size_t i = at; i < other_at_; ++i) {
+      if (letters_.at(i) == U',') return false;
+    }
+    return other_at_ < letters_.size() && !letters_.ends_sentence(other_at_);
   }
 
   // Is the part of the sentence around `at` about machines and letter boxes?
@@ -231,6 +244,7 @@ class Reader {
         // "open at weekends too" says nothing of the hours that follow.
         if (has_row_ && row_.times.empty()) has_row_ = false;
         break;
+      case Kind::only:
       case Kind::only_behind:
         if (has_row_ && row_.times.empty() && row_.last == token.first) {
           row_.only = true;
@@ -239,7 +253,6 @@ class Reader {
         }
         break;
       case Kind::except:
-      case Kind::only:
         break;
     }
     before_ = token;
