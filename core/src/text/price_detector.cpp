@@ -78,7 +78,8 @@ class Finder {
                          price.period != PricePeriod::unsaid);
     if (!is_apart(from)) return low->end;
     if (!counts) {
-      if (!stands_alone(price.last)) return low->end;
+      const bool small = low->chinese && low->units < 100 * Amount::kScale;
+      if (small || !stands_alone(price.last)) return low->end;
       price.mere = true;
     }
     if (has_currency) price.bare = false;
@@ -283,9 +284,10 @@ class Finder {
 }  // namespace
 
 void PriceWords::prepare() {
-  for (WordTable* table : {&currency_before, &currency_after, &loose_currency, &loose_followers,
-                           &not_currency, &tenths, &small_coins, &vague, &ranges, &per, &periods_after,
-                           &period_nouns, &periods_before, &periods_told, &fillers, &units}) {
+  for (WordTable* table :
+       {&currency_before, &currency_after, &loose_currency, &loose_followers, &not_currency,
+        &tenths, &small_coins, &vague, &ranges, &per, &periods_after, &period_nouns,
+        &periods_before, &periods_told, &fillers, &units}) {
     table->prepare();
   }
 }

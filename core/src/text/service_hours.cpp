@@ -319,7 +319,8 @@ class Finder {
     const auto times = words_.times.longest_at(letters_, next);
     if (times) next += times->length;
     const auto hours = number_at(next);
-    if (!times && (!sign_of_days || !hours || !words_.hours_long.longest_at(letters_, hours->end))) {
+    if (!times &&
+        (!sign_of_days || !hours || !words_.hours_long.longest_at(letters_, hours->end))) {
       return std::nullopt;
     }
     if (!hours || hours->value < 1 || hours->value > 24) return std::nullopt;
@@ -344,9 +345,10 @@ class Finder {
 
 void HoursWords::prepare() {
   for (WordTable* table :
-       {&day_sets, &not_days, &day_names, &day_endings, &through, &joiners, &day_parts, &next_day,
-        &hour_signs, &half_hours, &quarter_hours, &minute_signs, &noon_behind, &times, &days_signs, &hours_long,
-        &opens, &closes, &between, &between_and, &after, &after_before, &until, &marks}) {
+       {&day_sets,    &not_days,    &day_names,  &day_endings,  &through,       &joiners,
+        &day_parts,   &next_day,    &hour_signs, &half_hours,   &quarter_hours, &minute_signs,
+        &noon_behind, &times,       &days_signs, &hours_long,   &opens,         &closes,
+        &between,     &between_and, &after,      &after_before, &until,         &marks}) {
     table->prepare();
   }
 }

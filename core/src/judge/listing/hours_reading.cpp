@@ -428,7 +428,8 @@ class Reader {
   bool seasonal_ = false;
   bool heading_support_ = false;  // of the line before
   bool heading_service_ = false;
-  std::size_t other_at_ = 0;  // the sentence's first word of other hours; its end where there is none
+  std::size_t other_at_ =
+      0;  // the sentence's first word of other hours; its end where there is none
   std::optional<HoursToken> before_;
   Row row_;  // being read, where there is one
   bool has_row_ = false;

@@ -73,8 +73,8 @@ PriceContexts read_price_contexts(const nlohmann::json& file) {
   add_cue(out.sum, lists, "sum", PriceCue::sum);
   add_cue(out.about, lists, "about", PriceCue::about);
   add_cue(out.each, lists, "each", PriceCue::each);
-  for (text::WordTable* table :
-       {&out.before, &out.asking, &out.after, &out.sentence, &out.field, &out.sum, &out.about, &out.each}) {
+  for (text::WordTable* table : {&out.before, &out.asking, &out.after, &out.sentence, &out.field,
+                                 &out.sum, &out.about, &out.each}) {
     table->prepare();
   }
   return out;
