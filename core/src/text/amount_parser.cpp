@@ -34,7 +34,8 @@ class Parser {
   bool step() {
     const char32_t code = letters_.at(at_);
     if (is_digit(code)) return read_digits();
-    if (words_.digits.count(code) != 0) return read_numerals();
+    // "6k a year": the year's numeral belongs to no number written in digits.
+    if (words_.digits.count(code) != 0) return ascii_ ? false : read_numerals();
     const auto multiple = words_.multiples.find(code);
     if (multiple != words_.multiples.end()) return read_multiple(multiple->second);
     return false;

@@ -27,7 +27,7 @@ LetterStream::LetterStream(std::span<const Symbol> folded) {
       left_out = true;
       continue;
     }
-    codes.push_back(code);
+    codes.push_back(fold_dress(code));
     index.push_back(static_cast<std::uint32_t>(i));
     gap.push_back(left_out);
     left_out = false;

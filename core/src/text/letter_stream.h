@@ -1,5 +1,5 @@
 // Folded symbols without what stands between letters and means nothing: spaces, pictures, the edges
-// of links. Punctuation stays.
+// of links. Punctuation stays, the full-width one as ASCII.
 //
 // Who uses it: the detectors of prices and of service hours, and the rules that read the words
 // around what they found.

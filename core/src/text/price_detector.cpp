@@ -15,6 +15,7 @@ constexpr std::uint32_t kMostPeriods = 120;
 // What stands behind whole yuan.
 struct Coins {
   std::int64_t fen = 0;
+  std::int64_t unit = 100;  // fen that the amount counts
 };
 
 class Finder {
@@ -75,13 +76,25 @@ class Finder {
     const bool counts =
         has_currency || (price.last != after_currency && (slash_follows(end) || high->multiplied) &&
                          price.period != PricePeriod::unsaid);
-    if (!counts || !is_apart(from)) return low->end;
+    if (!is_apart(from)) return low->end;
+    if (!counts) {
+      const bool small = low->chinese && low->units < 100 * Amount::kScale;
+      if (small || !stands_alone(price.last)) return low->end;
+      price.mere = true;
+    }
     if (has_currency) price.bare = false;
     if (!set_amounts(price, *low, *high, coins)) return price.last;
     read_prefix(price);
     out_.push_back(price);
-    floor_ = price.last;
+    if (!price.mere) floor_ = price.last;
     return price.last;
+  }
+
+  // Nothing follows that the number could count.
+  bool stands_alone(std::size_t end) const {
+    if (end >= letters_.size() || words_.loose_followers.longest_at(letters_, end)) return true;
+    const char32_t next = letters_.at(end);
+    return letters_.ends_clause(end) || next == U'*' || next == U'<';
   }
 
   std::size_t skip_digits(std::size_t at) const {
@@ -106,6 +119,10 @@ class Finder {
     if (words_.not_currency.longest_at(letters_, end)) return end;
     if (const auto word = words_.currency_after.longest_at(letters_, end)) {
       return read_coins(end + word->length, coins);
+    }
+    if (const auto coin = words_.small_coins.longest_at(letters_, end)) {
+      coins.unit = coin->value;
+      return end + coin->length;
     }
     const auto loose = words_.loose_currency.longest_at(letters_, end);
     if (!loose) return end;
@@ -243,6 +260,12 @@ class Finder {
     if (!low.multiplied && high.multiplied && units <= high.units / Amount::kScale) {
       units *= Amount::kScale;
     }
+    if (coins.unit != 100) {
+      price.fen = units * coins.unit / Amount::kScale;
+      price.highest_fen = high.units * coins.unit / Amount::kScale;
+      price.step_fen = coins.unit;
+      return units * coins.unit % Amount::kScale == 0 && price.fen <= price.highest_fen;
+    }
     if (units % kUnitsOfFen != 0 || high.units % kUnitsOfFen != 0) return false;
     price.fen = units / kUnitsOfFen + coins.fen;
     price.highest_fen = high.units / kUnitsOfFen + coins.fen;
@@ -261,9 +284,10 @@ class Finder {
 }  // namespace
 
 void PriceWords::prepare() {
-  for (WordTable* table : {&currency_before, &currency_after, &loose_currency, &loose_followers,
-                           &not_currency, &tenths, &vague, &ranges, &per, &periods_after,
-                           &period_nouns, &periods_before, &periods_told, &fillers, &units}) {
+  for (WordTable* table :
+       {&currency_before, &currency_after, &loose_currency, &loose_followers, &not_currency,
+        &tenths, &small_coins, &vague, &ranges, &per, &periods_after, &period_nouns,
+        &periods_before, &periods_told, &fillers, &units}) {
     table->prepare();
   }
 }

@@ -27,6 +27,7 @@ struct PriceWords {
   WordTable loose_followers;  // what may follow a loose one
   WordTable not_currency;     // words that begin like a currency
   WordTable tenths;           // the coin of ten fen
+  WordTable small_coins;      // alone behind an amount; values are fen
   WordTable vague;            // before a number that is none: some hundred
   WordTable ranges;           // from ... to
   WordTable per;              // "/" and its like
@@ -48,6 +49,7 @@ struct Price {
   std::uint32_t periods = 1;   // three years
   bool per_unit = false;       // per person, per machine
   bool bare = false;           // no currency, only a period: 199/year
+  bool mere = false;           // not even that: the words before it have to tell
   bool signed_before = false;  // a currency sign stands before it
   std::size_t first = 0;       // letters of the stream
   std::size_t last = 0;        // exclusive

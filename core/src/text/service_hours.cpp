@@ -135,7 +135,8 @@ class Finder {
       if (!day) {
         day = words_.day_endings.longest_at(letters_, next);
         // The same sign may begin a number: "Saturday one o'clock".
-        if (day && is_han(letters_.at(next + day->length)) && !through && !joiner) break;
+        const std::size_t behind = day ? next + day->length : next;
+        if (day && !through && !joiner && words_.hour_signs.longest_at(letters_, behind)) break;
       }
       if (!day) break;
       if (through) {
@@ -194,7 +195,7 @@ class Finder {
       moment.minutes += 30;
       moment.end += half->length;
     } else if (const auto quarter = words_.quarter_hours.longest_at(letters_, moment.end)) {
-      moment.minutes += 15;
+      moment.minutes += 15 * static_cast<int>(quarter->value);
       moment.end += quarter->length;
     } else if (const auto minutes = number_at(moment.end); minutes && minutes->value < 60) {
       moment.minutes += minutes->value;
@@ -237,18 +238,34 @@ class Finder {
     const auto from = moment_at(at);
     if (!from) return std::nullopt;
     std::size_t next = from->end;
-    const auto through = words_.through.longest_at(letters_, next);
+    bool worded = false;  // with words that make a beginning and an end of them
+    const auto open = words_.opens.longest_at(letters_, next);
+    if (open) {
+      next += open->length;
+      if (letters_.at(next) == U',') ++next;
+    }
+    auto through = words_.through.longest_at(letters_, next);
+    if (!through && words_.between.longest_before(letters_, at)) {
+      through = words_.between_and.longest_at(letters_, next);
+      worded = through.has_value();
+    }
     if (through) {
       next += through->length;
-    } else if (!from->has_part || !words_.day_parts.longest_at(letters_, next)) {
-      return std::nullopt;
+    } else if (!open && (!from->has_part || !words_.day_parts.longest_at(letters_, next))) {
+      return one_sided(at, *from);
     }
     if (const auto later = words_.next_day.longest_at(letters_, next)) next += later->length;
-    const auto to = moment_at(next);
-    if (!to) return std::nullopt;
+    auto to = moment_at(next);
+    if (!to) return one_sided(at, *from);
+    if (open) {
+      const auto close = words_.closes.longest_at(letters_, to->end);
+      if (!close && !through) return one_sided(at, *from);
+      if (close) to->end += close->length;
+      worded = true;
+    }
     const bool behind_days =
         !out_.empty() && out_.back().kind == Kind::days && out_.back().last == at;
-    if (!from->sure && !to->sure && !(from->has_part && to->has_part) && !behind_days) {
+    if (!from->sure && !to->sure && !(from->has_part && to->has_part) && !behind_days && !worded) {
       return std::nullopt;
     }
     HoursToken out = token(Kind::time, at, to->end);
@@ -269,20 +286,50 @@ class Finder {
     return out;
   }
 
+  // "After seven", "until half past five".
+  std::optional<HoursToken> one_sided(std::size_t at, const Moment& moment) const {
+    if (!moment.sure && !moment.has_part) return std::nullopt;
+    HoursToken out = token(Kind::time, at, moment.end);
+    out.to = kDay;
+    if (const auto behind = words_.after.longest_at(letters_, moment.end)) {
+      out.from = moment.minutes;
+      out.last = moment.end + behind->length;
+      return out;
+    }
+    if (const auto before = words_.after_before.longest_before(letters_, at)) {
+      out.from = moment.minutes;
+      out.first = at - before->length;
+      return out;
+    }
+    if (const auto before = words_.until.longest_before(letters_, at)) {
+      out.to = moment.minutes;
+      out.first = at - before->length;
+      return out;
+    }
+    return std::nullopt;
+  }
+
   // Days times hours.
   std::optional<HoursToken> product_at(std::size_t at) const {
     const auto days = number_at(at);
     if (!days || days->value < 1 || days->value > 24) return std::nullopt;
-    const auto times = words_.times.longest_at(letters_, days->end);
-    if (!times) return std::nullopt;
-    const auto hours = number_at(days->end + times->length);
+    std::size_t next = days->end;
+    const auto sign_of_days = words_.days_signs.longest_at(letters_, next);
+    if (sign_of_days) next += sign_of_days->length;
+    const auto times = words_.times.longest_at(letters_, next);
+    if (times) next += times->length;
+    const auto hours = number_at(next);
+    if (!times &&
+        (!sign_of_days || !hours || !words_.hours_long.longest_at(letters_, hours->end))) {
+      return std::nullopt;
+    }
     if (!hours || hours->value < 1 || hours->value > 24) return std::nullopt;
     int number = days->value;
     int length = hours->value;
-    if (number == 24 && length == 7) std::swap(number, length);
+    if (number > 7 && length <= 7) std::swap(number, length);
     if (number > 7 || length < 4) return std::nullopt;
     std::size_t last = hours->end;
-    if (const auto sign = words_.hour_signs.longest_at(letters_, last)) last += sign->length;
+    if (const auto sign = words_.hours_long.longest_at(letters_, last)) last += sign->length;
     HoursToken out = token(Kind::days_by_hours, at, last);
     out.days = static_cast<DaySet>(number);
     out.to = length * 60;
@@ -298,8 +345,10 @@ class Finder {
 
 void HoursWords::prepare() {
   for (WordTable* table :
-       {&day_sets, &not_days, &day_names, &day_endings, &through, &joiners, &day_parts, &next_day,
-        &hour_signs, &half_hours, &quarter_hours, &minute_signs, &noon_behind, &times, &marks}) {
+       {&day_sets,    &not_days,    &day_names,  &day_endings,  &through,       &joiners,
+        &day_parts,   &next_day,    &hour_signs, &half_hours,   &quarter_hours, &minute_signs,
+        &noon_behind, &times,       &days_signs, &hours_long,   &opens,         &closes,
+        &between,     &between_and, &after,      &after_before, &until,         &marks}) {
     table->prepare();
   }
 }

@@ -34,6 +34,7 @@ struct HoursToken {
     except,         // before: not on these
     only,           // before: on these alone
     present,        // behind: somebody is there as ever
+    only_behind,    // behind: on these alone
   };
   Kind kind;
   DaySet days = 0;
@@ -45,21 +46,30 @@ struct HoursToken {
 
 struct HoursWords {
   NumeralWords numerals;
-  WordTable day_sets;     // values are DaySets
-  WordTable not_days;     // words that hold one and mean a time limit
-  WordTable day_names;    // values 0 to 6
-  WordTable day_endings;  // the same, behind a day's name: Monday to -day
-  WordTable through;      // between the first and the last
-  WordTable joiners;      // between sets of days
-  WordTable day_parts;    // values: minutes at which it begins; noon and later adds 12 hours
-  WordTable next_day;     // before the later time
-  WordTable hour_signs;   // behind an hour
-  WordTable half_hours;   // behind these
-  WordTable quarter_hours;
+  WordTable day_sets;       // values are DaySets
+  WordTable not_days;       // words that hold one and mean a time limit
+  WordTable day_names;      // values 0 to 6
+  WordTable day_endings;    // the same, behind a day's name: Monday to -day
+  WordTable through;        // between the first and the last
+  WordTable joiners;        // between sets of days
+  WordTable day_parts;      // values: minutes at which it begins; noon and later adds 12 hours
+  WordTable next_day;       // before the later time
+  WordTable hour_signs;     // behind an hour
+  WordTable half_hours;     // behind these
+  WordTable quarter_hours;  // values are quarters
   WordTable minute_signs;
-  WordTable noon_behind;  // values 0 and 1: am, pm
-  WordTable times;        // between the numbers of 5 x 8
-  WordTable marks;        // absent, except, only, round_clock: values are kinds
+  WordTable noon_behind;   // values 0 and 1: am, pm
+  WordTable times;         // between the numbers of 5 x 8
+  WordTable days_signs;    // behind the first of them
+  WordTable hours_long;    // behind the second, where nothing stands between
+  WordTable opens;         // behind an hour: then it begins
+  WordTable closes;        // ... then it ends
+  WordTable between;       // before the first of two hours
+  WordTable between_and;   // between the two
+  WordTable after;         // behind an hour: from then on
+  WordTable after_before;  // the same, before it
+  WordTable until;         // before an hour: up to it
+  WordTable marks;         // absent, except, only, only_behind, round_clock: values are kinds
 
   void prepare();
 };

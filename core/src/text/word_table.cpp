@@ -1,17 +1,22 @@
 #include "text/word_table.h"
 
 #include <algorithm>
+#include <utility>
 
 #include "text/ascii.h"
 #include "text/fold.h"
 
 namespace hegui::text {
 
+std::u32string letters_of_word(std::u32string_view word) {
+  std::vector<Symbol> symbols;
+  symbols.reserve(word.size());
+  for (const char32_t code : word) symbols.push_back(make_symbol(code, 0, 1));
+  return LetterStream(fold_symbols(symbols)).codes;
+}
+
 void WordTable::add(std::u32string_view word, std::uint32_t value) {
-  std::u32string letters;
-  for (const char32_t code : word) {
-    if (!is_blank(code)) letters.push_back(fold_case(fold_dress(code)));
-  }
+  std::u32string letters = letters_of_word(word);
   if (!letters.empty()) words_.push_back({std::move(letters), value});
 }
 

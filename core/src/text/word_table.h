@@ -21,6 +21,9 @@
 
 namespace hegui::text {
 
+// A word as a stream has it: folded in full, without spaces.
+std::u32string letters_of_word(std::u32string_view word);
+
 class WordTable {
  public:
   struct Hit {
@@ -28,7 +31,7 @@ class WordTable {
     std::size_t length;
   };
 
-  // Folds the word as letters are; of equal words the first counts. Call `prepare` after the last.
+  // Folds the word as a stream is; of equal words the first counts. Call `prepare` after the last.
   void add(std::u32string_view word, std::uint32_t value);
   void prepare();
 

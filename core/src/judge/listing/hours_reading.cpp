@@ -47,7 +47,9 @@ class Coverage {
   }
 
   bool is_complete() const {
-    return std::all_of(spans_.begin(), spans_.end(), [](std::vector<Span> spans) {
+    // Holidays are days of the week too, where nothing else is said of them.
+    const auto end = spans_.back().empty() ? spans_.end() - 1 : spans_.end();
+    return std::all_of(spans_.begin(), end, [](std::vector<Span> spans) {
       std::sort(spans.begin(), spans.end());
       int until = kOpens;
       for (const Span& span : spans) {
@@ -88,6 +90,7 @@ class Reader {
     for (std::size_t i = 0; i <= letters_.size() && next_ < tokens_.size(); ++i) {
       if (i < letters_.size() && !letters_.ends_sentence(i)) continue;
       if (tokens_[next_].first < i) read_sentence(first, i);
+      read_heading(first, i);
       first = i + 1;
     }
     return breaches();
@@ -109,17 +112,51 @@ class Reader {
       }
       seasonal_ = seasonal_ || contexts_.seasons.longest_at(letters_, i).has_value();
     }
+    other_at_ = last;
+    for (std::size_t i = first; other && i < last && other_at_ == last; ++i) {
+      const auto cue = contexts_.cues.longest_at(letters_, i);
+      if (cue && static_cast<HoursCue>(cue->value) == HoursCue::other) other_at_ = i;
+    }
+    support = support || heading_support_;
+    service = service || heading_service_;
     const bool about_service = field_ == HoursField::support || support || service;
     clear_ =
         field_ == HoursField::support || support || (field_ == HoursField::commitment && service);
-    const bool counts = (about_service || field_ == HoursField::commitment) && !other;
+    const bool counts = about_service || field_ == HoursField::commitment;
     has_row_ = false;
     const std::size_t row = rows_.size();
     for (; next_ < tokens_.size() && tokens_[next_].first < last; ++next_) {
-      if (counts && !is_unstaffed(tokens_[next_].first, first, last)) take(tokens_[next_]);
+      const HoursToken& token = tokens_[next_];
+      if (counts && !is_unstaffed(token.first, first, last) && !is_of_others(token.last)) {
+        take(token);
+      }
     }
     close();
     settle(row, support || service);
+  }
+
+  // A line that is no sentence, and a question, say what the next one is about.
+  void read_heading(std::size_t first, std::size_t last) {
+    const char32_t end = letters_.at(last);
+    const bool heads = end == U'\n' || end == U'?' || end == text::kBlockBreak;
+    if (heads && last <= first + 1) return;  // an empty line
+    const bool keeps = letters_.at(first) == U'|' && (heading_support_ || heading_service_);
+    if (keeps) return;
+    heading_support_ = false;
+    heading_service_ = false;
+    if (!heads || last > first + kHeading) return;
+    for (std::size_t i = first; i < last; ++i) {
+      const auto cue = contexts_.cues.longest_at(letters_, i);
+      if (!cue) continue;
+      const auto kind = static_cast<HoursCue>(cue->value);
+      heading_support_ = heading_support_ || kind == HoursCue::support;
+      heading_service_ = heading_service_ || kind == HoursCue::service;
+      if (kind == HoursCue::other) {
+        heading_support_ = false;
+        heading_service_ = false;
+        return;
+      }
+    }
   }
 
   // "All the year round" beside a time says on which days, not that it is round the clock.
@@ -130,6 +167,15 @@ class Reader {
     for (auto each = begin; each != rows_.end(); ++each) {
       each->counts = !each->times.empty() || (!timed && says_who);
     }
+  }
+
+  // Does the sentence tell of other hours, up to the comma behind `at`?
+  bool is_of_others(std::size_t at) const {
+    if (other_at_ > at + kClause) return false;
+    for (std::size_t i = at; i < other_at_; ++i) {
+      if (letters_.at(i) == U',') return false;
+    }
+    return other_at_ < letters_.size() && !letters_.ends_sentence(other_at_);
   }
 
   // Is the part of the sentence around `at` about machines and letter boxes?
@@ -198,8 +244,15 @@ class Reader {
         // "open at weekends too" says nothing of the hours that follow.
         if (has_row_ && row_.times.empty()) has_row_ = false;
         break;
-      case Kind::except:
       case Kind::only:
+      case Kind::only_behind:
+        if (has_row_ && row_.times.empty() && row_.last == token.first) {
+          row_.only = true;
+          row_.marked_first = row_.first;
+          row_.last = token.last;
+        }
+        break;
+      case Kind::except:
         break;
     }
     before_ = token;
@@ -223,8 +276,14 @@ class Reader {
     return true;
   }
 
+  // "Monday to Friday, every day 9 to 6": on each of these.
+  bool says_each(const HoursToken& token) const {
+    return has_row_ && token.days == text::kEveryDay && row_.names_days && !row_.absent &&
+           row_.times.empty() && row_.days != text::kEveryDay && is_near(row_.last, token.first);
+  }
+
   void take_days(const HoursToken& token) {
-    if (takes_days_behind(token)) return;
+    if (takes_days_behind(token) || says_each(token)) return;
     const bool only = behind(Kind::only, token);
     const bool except = behind(Kind::except, token);
     open(token);
@@ -256,7 +315,13 @@ class Reader {
 
   void take_part(const HoursToken& token) {
     if (!clear_) return;
-    if (!has_row_ || !row_.names_days || !row_.times.empty() || row_.last != token.first) {
+    const bool alone = behind(Kind::only, token) && (!has_row_ || !row_.times.empty());
+    if (alone) {
+      open(token);
+      row_.first = before_->first;
+    }
+    if (!has_row_ || (!row_.names_days && !alone) || !row_.times.empty() ||
+        (row_.last != token.first && !alone)) {
       return;
     }
     constexpr int kNoon = 12 * 60;
@@ -275,7 +340,8 @@ class Reader {
 
   // "9 to 6, closed 12 to 1": only the last of the times is what nobody is there for.
   void leave_earlier_times() {
-    if (row_.times.size() < 2) return;
+    // One time over midnight is two of them.
+    if (row_.times.size() < 2 || last_time_ <= row_.first) return;
     Row earlier = row_;
     earlier.absent = false;
     earlier.times.pop_back();
@@ -288,8 +354,19 @@ class Reader {
     if (rows_.size() < kMostRows) rows_.push_back(std::move(earlier));
   }
 
+  // Does the row go on up to this word? Days alone do across one comma, or the dates behind them.
+  bool leads_to(const HoursToken& token) const {
+    if (!clause_between(row_.last, token.first)) return true;
+    if (!row_.times.empty() || row_.serving) return false;
+    int breaks = 0;
+    for (std::size_t i = row_.last; i < token.first; ++i) {
+      if (letters_.ends_clause(i)) ++breaks;
+    }
+    return breaks == 1 || (breaks == 2 && letters_.at(row_.last) == U'(');
+  }
+
   void take_absent(const HoursToken& token) {
-    if (has_row_ && token.first <= row_.last + kWithin && !clause_between(row_.last, token.first)) {
+    if (has_row_ && token.first <= row_.last + kWithin && leads_to(token)) {
       row_.absent = true;
       row_.last = token.last;
       leave_earlier_times();
@@ -317,10 +394,15 @@ class Reader {
     const bool complete = coverage.is_complete();
     std::vector<HoursBreach> out;
     bool absent = false;
+    // An evening shift adds to the day's; alone it leaves the day open.
+    const bool by_day = std::any_of(rows_.begin(), rows_.end(), [](const Row& row) {
+      return !row.absent && says_hours(row) && touches_required(row);
+    });
     for (const Row& row : rows_) {
       const bool short_row =
           !row.absent && says_hours(row) && !is_complete(row) && (!complete || row.seasonal);
-      if ((!row.absent && !short_row) || !touches_required(row)) continue;
+      if (!row.absent && !short_row) continue;
+      if ((row.absent || by_day) && !touches_required(row)) continue;
       if (!out.empty() && is_near(out.back().last, row.first) && out.back().clear == row.clear &&
           absent == row.absent && !row.seasonal) {
         out.back().last = row.last;
@@ -333,6 +415,7 @@ class Reader {
   }
 
   static constexpr std::size_t kClause = 60;
+  static constexpr std::size_t kHeading = 24;
 
   const text::LetterStream& letters_;
   const HoursContexts& contexts_;
@@ -343,6 +426,10 @@ class Reader {
   bool clause_unstaffed_ = false;
   bool clear_ = true;
   bool seasonal_ = false;
+  bool heading_support_ = false;  // of the line before
+  bool heading_service_ = false;
+  std::size_t other_at_ =
+      0;  // the sentence's first word of other hours; its end where there is none
   std::optional<HoursToken> before_;
   Row row_;  // being read, where there is one
   bool has_row_ = false;

@@ -9,10 +9,32 @@ namespace {
 
 constexpr std::size_t kMostCounts = 16;
 constexpr std::int64_t kMostCount = 90'000;
+constexpr int kMostFillers = 2;
 
 PriceCue cue_of(const text::WordTable::Hit& hit) { return static_cast<PriceCue>(hit.value); }
 
+bool is_asked(const text::Price& price, const text::LetterStream& letters,
+              const text::PriceWords& words, const PriceContexts& contexts) {
+  std::size_t at = price.first;
+  for (int i = 0; i <= kMostFillers && at > 0; ++i) {
+    if (contexts.asking.longest_before(letters, at)) return true;
+    const auto filler = words.fillers.longest_before(letters, at);
+    if (!filler) return false;
+    at -= filler->length;
+  }
+  return false;
+}
+
 }  // namespace
+
+void drop_mere_numbers(std::vector<text::Price>& prices, const text::LetterStream& letters,
+                       const text::PriceWords& words, const PriceContexts& contexts) {
+  prices.erase(std::remove_if(prices.begin(), prices.end(),
+                              [&](const text::Price& price) {
+                                return price.mere && !is_asked(price, letters, words, contexts);
+                              }),
+               prices.end());
+}
 
 PriceContext::PriceContext(const text::LetterStream& letters,
                            const std::vector<text::Price>& prices, const text::PriceWords& words,
@@ -130,6 +152,7 @@ PriceKind PriceContext::kind_of(std::size_t number, const Cues& cues) const {
   if (behind == PriceCue::former_after) return PriceKind::former;
   if (behind == PriceCue::other_after) return PriceKind::other;
   if (sentences_[sentence_of_[number]].example) return PriceKind::other;
+  if (price.mere && cues.nearest != PriceCue::former) return PriceKind::product;
   if (cues.nearest) {
     if (*cues.nearest == PriceCue::price) return PriceKind::product;
     return *cues.nearest == PriceCue::former ? PriceKind::former : PriceKind::other;

@@ -21,6 +21,10 @@ namespace hegui::judge::listing {
 
 enum class PriceKind : std::uint8_t { product, unclear, former, other };
 
+// Drops numbers without a currency before which no word asks for a price.
+void drop_mere_numbers(std::vector<text::Price>& prices, const text::LetterStream& letters,
+                       const text::PriceWords& words, const PriceContexts& contexts);
+
 class PriceContext {
  public:
   // `prices` in the order of the letters. `short_text` for titles, tags and pictures, which hold

@@ -99,7 +99,8 @@ std::vector<PriceRules::Breach> PriceRules::breaches(const Field& field,
   std::vector<Breach> out;
   const std::vector<text::Symbol>& symbols = field.folded;
   const text::LetterStream letters(symbols);
-  const std::vector<text::Price> prices = text::find_prices(letters, words_);
+  std::vector<text::Price> prices = text::find_prices(letters, words_);
+  drop_mere_numbers(prices, letters, words_, contexts_);
   const PriceContext context(letters, prices, words_, contexts_, names, is_short(field));
   for (std::size_t i = 0; i < std::min(prices.size(), kMostPrices) && out.size() < kMostBreaches;
        ++i) {

@@ -42,6 +42,8 @@ text::PriceWords read_price_words(const nlohmann::json& file) {
   add_words(out.loose_followers, file, "loose_followers");
   add_words(out.not_currency, file, "not_currency");
   add_words(out.tenths, file, "tenths");
+  add_words(out.small_coins, member_of(file, "small_coins"), "ten_fen", 10);
+  add_words(out.small_coins, member_of(file, "small_coins"), "fen", 1);
   add_words(out.vague, file, "vague");
   add_words(out.ranges, file, "ranges");
   add_words(out.per, file, "per");
@@ -66,12 +68,13 @@ PriceContexts read_price_contexts(const nlohmann::json& file) {
   add_cue(out.after, lists, "cue_after", PriceCue::price_after);
   add_cue(out.sentence, lists, "other_sentence", PriceCue::other_sentence);
   add_cue(out.sentence, lists, "example", PriceCue::example);
+  add_cue(out.asking, lists, "asking", PriceCue::price);
   add_cue(out.field, lists, "field_cue", PriceCue::field);
   add_cue(out.sum, lists, "sum", PriceCue::sum);
   add_cue(out.about, lists, "about", PriceCue::about);
   add_cue(out.each, lists, "each", PriceCue::each);
-  for (text::WordTable* table :
-       {&out.before, &out.after, &out.sentence, &out.field, &out.sum, &out.about, &out.each}) {
+  for (text::WordTable* table : {&out.before, &out.asking, &out.after, &out.sentence, &out.field,
+                                 &out.sum, &out.about, &out.each}) {
     table->prepare();
   }
   return out;

@@ -33,6 +33,7 @@ enum class PriceCue : std::uint8_t {
 // One table each: a word may have several meanings.
 struct PriceContexts {
   text::WordTable before;  // former, other, price; the longest counts
+  text::WordTable asking;  // just before a number: makes it a price without a currency
   text::WordTable after;   // former_after, other_after, price_after
   text::WordTable sentence;
   text::WordTable field;
