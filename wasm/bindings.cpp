@@ -1,14 +1,17 @@
 // The core for JavaScript: text in, text out, no logic.
 //
 // Who uses it: the page's worker, and tests in Node. One module has one current engine; loading
-// another rulebook replaces it for every later call. Collections of other listings are known by
-// numbers from 1, and stay until they are freed.
+// another rulebook replaces it for every later call, and own words are used by every later check of
+// a listing. Collections of other listings are known by numbers from 1, and stay until they are
+// freed.
 #include <emscripten/bind.h>
 
 #include <map>
+#include <memory>
 #include <optional>
 #include <string>
 #include <string_view>
+#include <utility>
 
 #include "hegui/engine.h"
 
@@ -26,9 +29,28 @@ hegui::DocumentKind kind_of(const std::string& name) {
   return hegui::document_kind(name).value_or(hegui::DocumentKind::store);
 }
 
+std::shared_ptr<const hegui::OwnWords>& own_words() {
+  static std::shared_ptr<const hegui::OwnWords> used;
+  return used;
+}
+
 std::string check(const std::string& kind, const std::string& document, const std::string& as_of,
                   int line) {
-  return current().check(kind_of(kind), document, {as_of, line, nullptr}).json;
+  hegui::CheckOptions options{as_of, line, nullptr, nullptr};
+  options.own_words = own_words().get();
+  return current().check(kind_of(kind), document, options).json;
+}
+
+// "" when the document's words and exceptions are in use now, else a JSON array of what is wrong
+// with it, and those before stay in use. An empty text: none are used from now on.
+std::string use_own_words(const std::string& document) {
+  if (document.empty()) {
+    own_words().reset();
+    return "";
+  }
+  hegui::Engine::OwnWordsRead read = current().read_own_words(document);
+  if (read.own_words) own_words() = std::move(read.own_words);
+  return read.errors;
 }
 
 std::string next(const std::string& kind, const std::string& document, const std::string& as_of) {
@@ -108,10 +130,11 @@ std::string add_listings(int number, const std::string& json_lines) {
 std::string check_against(int number, const std::string& document, const std::string& as_of,
                           int line) {
   const auto found = collections().find(number);
-  hegui::CheckOptions options{as_of, line, nullptr};
+  hegui::CheckOptions options{as_of, line, nullptr, nullptr};
   if (found != collections().end()) {
     found->second.listings.finish();
     options.against = &found->second.listings;
+    options.own_words = own_words().get();
   }
   return current().check(hegui::DocumentKind::listing, document, options).json;
 }
@@ -124,6 +147,7 @@ std::string version() { return std::string(hegui::engine_version()); }
 
 EMSCRIPTEN_BINDINGS(hegui) {
   emscripten::function("check", &check);
+  emscripten::function("useOwnWords", &use_own_words);
   emscripten::function("next", &next);
   emscripten::function("explain", &explain);
   emscripten::function("describe", &describe);

@@ -21,13 +21,14 @@ struct Option {
   std::uint32_t commands;
 };
 
-constexpr std::array<Option, 13> kOptions{{
+constexpr std::array<Option, 14> kOptions{{
     {"--format", true, kJudging | kReading},
     {"--input", true, kJudging},
     {"--lang", true, kAll},
     {"--as-of", true, kJudging},
     {"--rulebook", true, kJudging | kReading | bit(Command::version)},
     {"--against", true, bit(Command::check)},
+    {"--words", true, bit(Command::check)},
     {"--jobs", true, kJudging},
     {"--facts", true, bit(Command::cel)},
     {"--jsonl", false, bit(Command::cel)},
@@ -254,6 +255,7 @@ class Parser {
     if (name == "--format") return apply_format(value);
     if (name == "--input") return apply_input(value);
     if (name == "--jobs") return apply_jobs(value);
+    if (name == "--words") return apply_words(value);
     if (name == "--lang" && !language(value)) {
       return fail("cli.unknown_language", {{"word", value}});
     }
@@ -293,6 +295,15 @@ class Parser {
       return fail("cli.later", {{"what", "--input csv"}, {"choices", joined(kInputs)}});
     }
     return fail_with_choices("cli.unknown_input", value, kInputs);
+  }
+
+  bool apply_words(const std::string& value) {
+    if (arguments_.command != Command::help && arguments_.kind != DocumentKind::listing) {
+      return fail("cli.words_listings", {{"kind", name_of(arguments_.kind)}});
+    }
+    if (value == "-") return fail("cli.words_file");
+    arguments_.words = value;
+    return true;
   }
 
   bool apply_jobs(const std::string& value) {

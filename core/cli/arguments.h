@@ -52,6 +52,7 @@ struct Arguments {
   std::string facts;     // cel: file of bindings
   std::string output;    // rules bundle: file; empty: standard output
   bool stream = false;   // cel --jsonl
+  std::string words;     // check listing: file of own words and exceptions; empty: none
 };
 
 struct ParsedArguments {

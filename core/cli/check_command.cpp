@@ -47,8 +47,12 @@ class Judge {
     }
   }
 
+  // They must outlive the judge.
+  void use(const OwnWords* own_words) { own_words_ = own_words; }
+
   Judged judge(const InputDocument& document) const {
     CheckOptions options;
+    options.own_words = own_words_;
     options.as_of = arguments_.as_of;
     options.line = document.line;
     options.against = against_;
@@ -102,6 +106,7 @@ class Judge {
   Format format_;
   const Listings* against_;
   std::optional<TextReport> report_;
+  const OwnWords* own_words_ = nullptr;
 };
 
 // Writes results in their order, with what stands between and around them.
@@ -187,6 +192,26 @@ bool is_instant(const Engine& engine, const Arguments& arguments) {
   return true;
 }
 
+// The words and exceptions that --words names. Null when they cannot be used, which has been said.
+std::shared_ptr<const OwnWords> load_own_words(const Engine& engine, const Arguments& arguments) {
+  const Language language = arguments.language;
+  const std::optional<std::string> document =
+      read_file(arguments.words, kMaximumDocument, language);
+  if (!document) return nullptr;
+  Engine::OwnWordsRead read = engine.read_own_words(*document);
+  if (read.own_words) return std::move(read.own_words);
+  complain(say("cli.bad_words", language, {{"file", arguments.words}}));
+  for (const nlohmann::json& error : nlohmann::json::parse(read.errors, nullptr, false)) {
+    const std::string pointer = error.value("pointer", "");
+    complain(
+        say("cli.bad_words_entry", language,
+            {{"place", pointer.empty() ? arguments.words : pointer},
+             {"message", error["message"].value(language == Language::en ? "en" : "zh-CN", "")},
+             {"code", error.value("code", "")}}));
+  }
+  return nullptr;
+}
+
 // Says that standard input is waited for, to somebody who may not know.
 void greet(const Arguments& arguments, const Input& input) {
   if (arguments.operand == "-" && input.is_terminal()) {
@@ -199,6 +224,11 @@ void greet(const Arguments& arguments, const Input& input) {
 int run_check(const Arguments& arguments) {
   const std::optional<Engine> engine = load_engine(arguments);
   if (!engine) return kUnusable;
+  std::shared_ptr<const OwnWords> own_words;
+  if (!arguments.words.empty()) {
+    own_words = load_own_words(*engine, arguments);
+    if (!own_words) return kUnusable;
+  }
   if (!is_instant(*engine, arguments)) {
     complain(say("cli.bad_as_of", arguments.language, {{"word", arguments.as_of}}));
     return kUnusable;
@@ -216,7 +246,8 @@ int run_check(const Arguments& arguments) {
   }
   greet(arguments, input);
   const Format format = settled(arguments.format);
-  const Judge judge(arguments, *engine, format, against ? &against->listings : nullptr);
+  Judge judge(arguments, *engine, format, against ? &against->listings : nullptr);
+  judge.use(own_words.get());
   Sink sink(format, arguments.language);
   Progress progress(arguments.language);
   const std::unique_ptr<Splitter> splitter = make_splitter(settled_input(arguments));

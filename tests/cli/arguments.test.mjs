@@ -122,7 +122,15 @@ test("help is there for every command in both languages", () => {
 test("help names every option and every exit status", () => {
   for (const language of ["zh-CN", "en"]) {
     const text = hegui(["help", "check", "--lang", language]).out;
-    for (const part of ["--format", "--input", "--lang", "--as-of", "--rulebook", "--jobs"]) {
+    for (const part of [
+      "--format",
+      "--input",
+      "--lang",
+      "--as-of",
+      "--rulebook",
+      "--words",
+      "--jobs",
+    ]) {
       assert.ok(text.includes(part), `${language}: ${part}`);
     }
     for (const status of ["0", "1", "2"]) assert.ok(text.includes(status));

@@ -5,7 +5,7 @@ import { spawnSync } from "node:child_process";
 import { existsSync } from "node:fs";
 import path from "node:path";
 import { test } from "node:test";
-import { binary, root } from "../cli/hegui.mjs";
+import { binary, root, withFiles } from "../cli/hegui.mjs";
 import { corpus, generated, hostile, wrongBytes } from "./inputs.mjs";
 import { loadModule } from "./module.mjs";
 
@@ -127,6 +127,25 @@ test("what the module says of itself does not change", async () => {
   const refused = JSON.parse(module.loadRulebook("{"));
   assert.ok(Array.isArray(refused) && refused.length > 0);
   assert.equal(module.describe(), first, "a broken rulebook replaced the one in use");
+});
+
+test("own words and exceptions do in the module what they do in the program", () => {
+  const words = JSON.stringify({
+    words: [{ text: "量子加速", outcome: "violation", reason: "r" }],
+    allow: [{ text: "https://out-x.com", reason: "r" }],
+  });
+  const listing = '{"title":"量子·加速 https://out-x.com"}';
+  const plain = module.check("listing", listing, "", 1);
+  assert.equal(module.useOwnWords(words), "");
+  const used = module.check("listing", listing, "", 1);
+  assert.equal(JSON.parse(module.useOwnWords('{"words":1}'))[0].code, "wrong_type");
+  assert.equal(module.check("listing", listing, "", 1), used, "broken ones replaced those in use");
+  assert.equal(module.useOwnWords(""), "");
+  assert.equal(module.check("listing", listing, "", 1), plain);
+  withFiles({ "words.json": words }, (at) => {
+    const args = ["check", "listing", "--format", "jsonl", "--words", at("words.json"), "-"];
+    for (const program of programs) assert.equal(run(program, args, `${listing}\n`), `${used}\n`);
+  });
 });
 
 test("what the host hands over in a wrong shape is an answer, not a crash", () => {

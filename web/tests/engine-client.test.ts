@@ -109,6 +109,29 @@ describe("a request", () => {
     await expect(engine.check("listing", ring)).rejects.toThrow(TypeError);
     expect(worker.requests).toEqual([]);
   });
+
+  it("passes own words and exceptions on, gives what is wrong with them, and takes them back", async () => {
+    const { engine, worker } = start();
+    const words = {
+      words: [{ text: "云", outcome: "review" as const, reason: "r" }],
+      allow: [{ fingerprint: "0123456789abcdef", reason: "r" }],
+    };
+    const using = engine.useOwnWords(words);
+    worker.reply({ id: worker.id(0), result: "" });
+    expect(await using).toEqual([]);
+    const refused = engine.useOwnWords({ words: [] });
+    const errors = [{ pointer: "/words", code: "wrong_type" }];
+    worker.answer(1, errors);
+    expect(await refused).toEqual(errors);
+    const ending = engine.useOwnWords();
+    worker.reply({ id: worker.id(2), result: "" });
+    await ending;
+    expect(worker.requests.map((request) => ({ ...request, id: 0 }))).toEqual([
+      { id: 0, call: "useOwnWords", document: JSON.stringify(words) },
+      { id: 0, call: "useOwnWords", document: '{"words":[]}' },
+      { id: 0, call: "useOwnWords", document: "" },
+    ]);
+  });
 });
 
 describe("a reply", () => {

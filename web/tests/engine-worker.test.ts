@@ -90,17 +90,20 @@ describe("the worker", () => {
       verify: (...given: unknown[]) => `verify${given.length}`,
       describeClause: echo,
       explain: echo,
+      useOwnWords: echo,
     });
     const send = await startWorker();
     await send({ id: 1, call: "coverage" });
     await send({ id: 2, call: "verify" });
     await send({ id: 3, call: "describeClause", clause: "5.2.3" });
     await send({ id: 4, call: "explain", document: '{"paid_fen":1}' });
+    await send({ id: 5, call: "useOwnWords", document: '{"words":[]}' });
     expect(replies).toEqual([
       { id: 1, result: "coverage0" },
       { id: 2, result: "verify0" },
       { id: 3, result: '["5.2.3"]' },
       { id: 4, result: '["{\\"paid_fen\\":1}"]' },
+      { id: 5, result: '["{\\"words\\":[]}"]' },
     ]);
   });
 

@@ -37,6 +37,11 @@ enum class DocumentKind : std::uint8_t {
 std::optional<DocumentKind> document_kind(std::string_view name);
 std::string_view name_of(DocumentKind kind);
 
+// A merchant's own words and exceptions, as Engine::read_own_words makes them of a document:
+//   {"words": [{"text", "outcome": "review" or "violation", "rule"?, "reason"}],
+//    "allow": [{"text"? and "fingerprint"?, "rule"?, "reason"}]}
+// of at most 10,000 entries each. Immutable, so any number of threads may check with one.
+class OwnWords;
 // The listings that a listing is compared with for copied text. Filled first, then finished, and
 // from then on any number of threads may check against it; it must outlive those checks.
 //
@@ -92,6 +97,12 @@ struct CheckOptions {
   std::string_view as_of;
   // The line of the document in its stream, from 1; 0 leaves `line` out of the result.
   std::int64_t line = 0;
+
+  // For listings: what to find besides the rulebook's words, and what to allow. Findings of own
+  // words have the detector "own-words", and those that name no rule the rule "own-words" without
+  // clause and penalty. What is allowed stands in "suppressed", behind "findings", with the
+  // "reason" of the exception, and counts for nothing.
+  const OwnWords* own_words = nullptr;
   // For listings: what to look for copied text in; without it nothing is said of copied text.
   const Listings* against = nullptr;
 };
@@ -117,6 +128,11 @@ class Engine {
   // result with status `invalid` and `errors`.
   CheckResult check(DocumentKind kind, std::string_view document,
                     const CheckOptions& options) const;
+
+  // The merchant's words and exceptions in a document, for checks by this engine; on failure
+  // `errors` is a JSON array of {"pointer","code","message"}, as in a result.
+  struct OwnWordsRead;
+  OwnWordsRead read_own_words(std::string_view document) const;
 
   // The questions that still matter for a document, best first: the result's id, line, status,
   // verdict, possible and missing, as one JSON object.
@@ -160,6 +176,11 @@ class Engine {
   struct State;
   explicit Engine(std::shared_ptr<const State> state);
   std::shared_ptr<const State> state_;
+};
+
+struct Engine::OwnWordsRead {
+  std::shared_ptr<const OwnWords> own_words;  // null when there are errors
+  std::string errors;
 };
 
 struct Engine::Loaded {

@@ -1,5 +1,6 @@
 #include "hegui/engine.h"
 
+#include <algorithm>
 #include <array>
 #include <deque>
 #include <utility>
@@ -7,6 +8,7 @@
 
 #include "api/by_as_of.h"
 #include "api/listings.h"
+#include "api/own_words.h"
 #include "condition/standalone.h"
 #include "embedded/embedded.h"
 #include "judge/common/json_reader.h"
@@ -15,6 +17,7 @@
 #include "judge/refund/explanation.h"
 #include "judge/refund/refund_versions.h"
 #include "judge/store/store_judge.h"
+#include "report/common_writer.h"
 #include "report/explanation_writer.h"
 #include "report/handbook_writer.h"
 #include "report/json_writer.h"
@@ -131,10 +134,12 @@ struct Engine::State {
     judge::JsonText text = judge::read_json(document);
     check_as_of(options.as_of, text.errors);
     if (kind == DocumentKind::listing) {
+      const auto* own = options.own_words == nullptr ? nullptr : &options.own_words->words();
       const bool compared = options.against != nullptr && options.against->finished();
-      const auto* others = compared ? &options.against->state_->others : nullptr;
+      const judge::listing::Besides besides{own,
+                                            compared ? &options.against->state_->others : nullptr};
       const auto judged = api::by_as_of<judge::ListingResult>(
-          books, [&](std::size_t i) { return listings[i].judge(text, options.as_of, others); },
+          books, [&](std::size_t i) { return listings[i].judge(text, options.as_of, besides); },
           written);
       return summary(judged.result, written(*judged.book, judged.result));
     }
@@ -205,6 +210,26 @@ CheckResult Engine::check(DocumentKind kind, std::string_view document,
     }
   } const write;
   return state_->run(kind, document, options, write);
+}
+
+Engine::OwnWordsRead Engine::read_own_words(std::string_view document) const {
+  const auto is_rule = [this](std::string_view id) {
+    return std::any_of(state_->books.begin(), state_->books.end(), [&](const auto* book) {
+      return std::any_of(book->listing.rules.begin(), book->listing.rules.end(),
+                         [&](const rulebook::Rule& rule) { return rule.id == id; });
+    });
+  };
+  std::vector<judge::DocumentError> errors;
+  judge::listing::OwnWordList list =
+      judge::listing::read_own_words(judge::read_json(document), is_rule, errors);
+  OwnWordsRead out;
+  if (errors.empty()) {
+    out.own_words = std::make_shared<const OwnWords>(std::move(list));
+  } else {
+    report::JsonWriter writer(out.errors);
+    report::write_error_list(writer, errors);
+  }
+  return out;
 }
 
 CheckResult Engine::next(DocumentKind kind, std::string_view document,

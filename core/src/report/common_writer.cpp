@@ -161,8 +161,13 @@ static void write_trace(JsonWriter& out, const rulebook::DocumentRules& rules,
 
 void write_errors(JsonWriter& out, const judge::CommonResult& result) {
   if (result.errors.empty()) return;
-  out.key("errors").open_array();
-  for (const judge::DocumentError& error : result.errors) {
+  out.key("errors");
+  write_error_list(out, result.errors);
+}
+
+void write_error_list(JsonWriter& out, const std::vector<judge::DocumentError>& errors) {
+  out.open_array();
+  for (const judge::DocumentError& error : errors) {
     out.open_object().member("pointer", error.pointer).member("code", error.code).key("message");
     write_text(out, error_message(error.code, error.arguments));
     out.close_object();

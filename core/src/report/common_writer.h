@@ -36,6 +36,8 @@ void write_stated(JsonWriter& out, std::string_view key,
 // The key "versions", the last one of a result; nothing where the rulebook has but one.
 void write_versions(JsonWriter& out, const judge::CommonResult& result);
 void write_errors(JsonWriter& out, const judge::CommonResult& result);
+// The value of "errors" alone.
+void write_error_list(JsonWriter& out, const std::vector<judge::DocumentError>& errors);
 
 }  // namespace hegui::report
 

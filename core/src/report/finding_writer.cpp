@@ -67,8 +67,10 @@ void write_source(JsonWriter& out, const judge::CopySource& source) {
   out.close_object();
 }
 
-void write_finding(JsonWriter& out, const judge::Finding& finding) {
-  out.open_object().member("rule", finding.rule->id).member("clause", finding.clause);
+// All but the closing brace.
+void write_members(JsonWriter& out, const judge::Finding& finding) {
+  out.open_object().member("rule", finding.rule->id);
+  if (!finding.clause.empty()) out.member("clause", finding.clause);
   if (!finding.annex.empty()) {
     out.key("annex").open_array();
     for (const rulebook::AnnexRow* row : finding.annex) out.value(row->id);
@@ -89,8 +91,9 @@ void write_finding(JsonWriter& out, const judge::Finding& finding) {
   }
   if (finding.estimate_year) write_estimate_year(out, *finding.estimate_year);
   write_suggestions(out, finding.suggest);
-  write_penalties(out, finding);
-  out.member("fingerprint", finding.fingerprint).close_object();
+  // What no clause forbids has no penalty, not even at the marketplace's discretion.
+  if (!finding.clause.empty()) write_penalties(out, finding);
+  out.member("fingerprint", finding.fingerprint);
 }
 
 }  // namespace
@@ -98,7 +101,20 @@ void write_finding(JsonWriter& out, const judge::Finding& finding) {
 void write_findings(JsonWriter& out, const std::vector<judge::Finding>& findings) {
   if (findings.empty()) return;
   out.key("findings").open_array();
-  for (const judge::Finding& finding : findings) write_finding(out, finding);
+  for (const judge::Finding& finding : findings) {
+    write_members(out, finding);
+    out.close_object();
+  }
+  out.close_array();
+}
+
+void write_suppressed(JsonWriter& out, const std::vector<judge::SuppressedFinding>& suppressed) {
+  if (suppressed.empty()) return;
+  out.key("suppressed").open_array();
+  for (const judge::SuppressedFinding& each : suppressed) {
+    write_members(out, each.finding);
+    out.member("reason", each.reason).close_object();
+  }
   out.close_array();
 }
 

@@ -13,8 +13,12 @@ namespace hegui::report {
 
 // The key "findings" with its value, into an open object; nothing when there are none. A finding
 // without a row in the appendix has the penalty {"action":"discretion"}: note 1 of the appendix
-// leaves it to the marketplace, and no days and no deposit are made up for it.
+// leaves it to the marketplace, and no days and no deposit are made up for it. One without a clause
+// (a merchant's own word) has neither "clause" nor "penalty".
 void write_findings(JsonWriter& out, const std::vector<judge::Finding>& findings);
+
+// The key "suppressed" in the same way: findings, each with the "reason" why it is allowed.
+void write_suppressed(JsonWriter& out, const std::vector<judge::SuppressedFinding>& suppressed);
 
 }  // namespace hegui::report
 

@@ -173,6 +173,7 @@ std::string write_listing(const rulebook::Rulebook& book, const judge::ListingRe
   write_heading(out, book, result, heading);
   write_body(out, book.listing, result);
   write_findings(out, result.findings);
+  write_suppressed(out, result.suppressed);
   write_versions(out, result);
   out.close_object();
   return text;

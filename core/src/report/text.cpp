@@ -219,6 +219,7 @@ std::string TextReport::check(std::string_view result) const {
     write_versions(out, root);
     write_errors(out, root);
     write_findings(out, root);
+    write_suppressed(out, root);
     if (out.kind == "store") write_store_details(out, root);
     write_clauses(out, root);
     if (out.kind != "store") write_refund_details(out, root);

@@ -51,13 +51,18 @@ void write_item(const TextWriter& out, std::string_view label, const std::string
   if (!text.empty()) out.page.item(out.say(label), text, kIndent, kLabel);
 }
 
+// A merchant's own words are of no rule that the rulebook has a name for.
+std::string title_of_rule(const TextWriter& out, const std::string& rule) {
+  return rule == "own-words" ? out.say("finding.own_words") : out.names.rule_title(rule);
+}
+
 void write_finding(const TextWriter& out, const json& finding, int number) {
   const std::string rule = text_of(member(finding, "rule"));
   const std::string outcome = text_of(member(finding, "outcome"));
   const std::string clause = text_of(member(finding, "clause"));
   out.page.item(std::to_string(number) + ".",
                 out.say("finding.title", {{"outcome", out.say_value("outcome", outcome)},
-                                          {"title", out.names.rule_title(rule)},
+                                          {"title", title_of_rule(out, rule)},
                                           {"rule", rule}}),
                 1, 4, outcome == "violation" ? Style::bad : Style::caution);
   write_item(out, "label.place", place(out, finding));
@@ -90,6 +95,24 @@ void write_findings(const TextWriter& out, const json& result) {
   for (const json& finding : findings) write_finding(out, finding, ++number);
 }
 
+void write_suppressed(const TextWriter& out, const json& result) {
+  const json& suppressed = member(result, "suppressed");
+  if (suppressed.empty()) return;
+  out.heading("heading.suppressed", {{"count", std::to_string(suppressed.size())}});
+  for (const json& finding : suppressed) {
+    const std::string rule = text_of(member(finding, "rule"));
+    const std::string quote = text_of(member(finding, "quote"));
+    std::string at = place(out, finding);
+    if (!quote.empty()) at = out.say("finding.suppressed_quote", {{"place", at}, {"quote", quote}});
+    out.page.item("-",
+                  out.say("finding.suppressed", {{"title", title_of_rule(out, rule)},
+                                                 {"rule", rule},
+                                                 {"place", at},
+                                                 {"reason", text_of(member(finding, "reason"))}}),
+                  1, 4);
+  }
+}
+
 void write_what_was_checked(const TextWriter& out, const json& result) {
   const json& trace = member(result, "trace");
   if (trace.empty()) return;
@@ -101,7 +124,7 @@ void write_what_was_checked(const TextWriter& out, const json& result) {
     for (const json& entry : trace) {
       if (text_of(member(entry, "outcome")) != outcome) continue;
       if (!rules.empty()) rules += out.say("list.separator");
-      rules += out.names.rule_title(text_of(member(entry, "rule")));
+      rules += title_of_rule(out, text_of(member(entry, "rule")));
     }
     if (!rules.empty()) out.page.item(out.say_value("checked", outcome), rules, 2, 14);
   }

@@ -55,6 +55,7 @@ void write_explanation(const TextWriter& out, const nlohmann::json& result);
 
 // text_listing.cpp
 void write_findings(const TextWriter& out, const nlohmann::json& result);
+void write_suppressed(const TextWriter& out, const nlohmann::json& result);
 void write_what_was_checked(const TextWriter& out, const nlohmann::json& result);
 
 // text_refund.cpp

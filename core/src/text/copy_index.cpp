@@ -136,7 +136,8 @@ std::span<const std::uint64_t> CopyIndex::places_of(std::uint32_t hash) const {
   const auto first = std::lower_bound(bucket.begin(), bucket.end(), std::uint64_t{hash} << 32U);
   auto last = first;
   while (last != bucket.end() && hash_in(*last) == hash) ++last;
-  return {first, last};
+  const auto at = static_cast<std::size_t>(first - bucket.begin());
+  return std::span(bucket).subspan(at, static_cast<std::size_t>(last - first));
 }
 
 Copies CopyIndex::find(const Question& question) const { return CopySearch(*this, question).run(); }

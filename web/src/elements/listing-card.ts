@@ -63,7 +63,8 @@ function penaltyWords(penalty: Penalty, { rulebook, language, say }: CardModel):
 
 function clauseDetails(model: CardModel): TemplateResult {
   const { rulebook, language, say } = model;
-  const ids = [...new Set([model.place.finding.clause, ...(model.place.finding.annex ?? [])])];
+  const { clause, annex = [] } = model.place.finding;
+  const ids = [...new Set(clause === undefined ? annex : [clause, ...annex])];
   return html`${ids.map((id) => {
     const statement =
       rulebook.clauses.find((clause) => clause.id === id)?.statement[language] ??

@@ -5,8 +5,10 @@ import type {
   AddedListings,
   ClauseDetails,
   Coverage,
+  DocumentError,
   Kind,
   ListingResult,
+  OwnWords,
   RefundResult,
   RulebookDescription,
   Verification,
@@ -74,6 +76,14 @@ export class Engine {
   // Why one refund is judged as it is.
   async explain(document: object): Promise<unknown> {
     return JSON.parse(await this.ask({ call: "explain", document: JSON.stringify(document) }));
+  }
+
+  // Every later check of a listing finds these words as well and allows these exceptions; without an
+  // argument there are none from now on. Gives what is wrong with them, and then those before stay.
+  async useOwnWords(words?: OwnWords): Promise<DocumentError[]> {
+    const document = words === undefined ? "" : JSON.stringify(words);
+    const errors = await this.ask({ call: "useOwnWords", document });
+    return errors === "" ? [] : (JSON.parse(errors) as DocumentError[]);
   }
 
   // A lone surrogate in a text reaches the core as the escape that JSON.stringify writes for it, and

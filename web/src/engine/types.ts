@@ -110,8 +110,9 @@ export interface Edit {
 }
 
 export interface Finding {
+  // "own-words" for a merchant's own word that names no rule: without clause and penalty.
   rule: string;
-  clause: string;
+  clause?: string;
   annex?: string[];
   outcome: "violation" | "review";
   field: string;
@@ -136,6 +137,33 @@ export interface AddedListings {
 
 export interface ListingResult extends CommonResult {
   findings?: Finding[];
+  suppressed?: SuppressedFinding[];
+}
+
+// A finding that an exception allows; it counts for nothing.
+export interface SuppressedFinding extends Finding {
+  reason: string;
+}
+
+// What a merchant forbids besides the rulebook.
+export interface OwnWord {
+  text: string;
+  outcome: "violation" | "review";
+  rule?: string;
+  reason: string;
+}
+
+// What a merchant allows all the same; a text, a fingerprint or both.
+export interface Exception {
+  text?: string;
+  fingerprint?: string;
+  rule?: string;
+  reason: string;
+}
+
+export interface OwnWords {
+  words?: OwnWord[];
+  allow?: Exception[];
 }
 
 export interface FactDescription {

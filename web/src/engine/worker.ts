@@ -20,6 +20,7 @@ function given(request: Request): (string | number)[] {
     case "freeListings":
       return [request.listings];
     case "explain":
+    case "useOwnWords":
       return [request.document];
     case "describeClause":
       return [request.clause];

@@ -115,8 +115,9 @@ Finding finding_of(const rulebook::Rulebook& book, const rulebook::Rule& rule,
 void set_fingerprints(std::vector<Finding>& findings) {
   std::map<std::string, int> seen;
   for (Finding& finding : findings) {
-    const std::string key =
-        finding.rule->id + "\n" + without_indices(finding.field) + "\n" + folded(finding.quote);
+    // A merchant's own words are counted apart, so that they leave all other fingerprints alone.
+    std::string key = finding.detector == kOwnWordsDetector ? "own-words\n" : "";
+    key += finding.rule->id + "\n" + without_indices(finding.field) + "\n" + folded(finding.quote);
     const int number = ++seen[key];
     finding.fingerprint =
         hexadecimal(number == 1 ? hash(key) : hash("\n" + std::to_string(number), hash(key)));

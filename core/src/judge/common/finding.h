@@ -18,6 +18,8 @@
 
 namespace hegui::judge {
 
+inline constexpr std::string_view kOwnWordsDetector = "own-words";
+
 // A stretch of a field in UTF-16 code units, end exclusive.
 struct TextSpan {
   std::uint32_t start = 0;
@@ -60,6 +62,12 @@ struct Finding {
   // its number. Stays the same when text before the finding, or the order of images and links,
   // changes.
   std::string fingerprint;
+};
+
+// A finding that an exception allows.
+struct SuppressedFinding {
+  Finding finding;
+  std::string reason;
 };
 
 using Arguments = std::vector<std::pair<std::string, std::string>>;

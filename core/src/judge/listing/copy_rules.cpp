@@ -127,7 +127,8 @@ class CopyRules::Comparison {
       total_ += weights.back();
     }
     const auto discount = [&](std::uint32_t first, std::uint32_t last) {
-      std::fill(weights.begin() + first, weights.begin() + last, std::uint8_t{0});
+      std::fill_n(weights.begin() + static_cast<std::ptrdiff_t>(first), last - first,
+                  std::uint8_t{0});
     };
     for (const text::LetterRange& range : out.copies.common) discount(range.first, range.last);
     for (const text::Copy& copy : out.copies.found) {

@@ -46,7 +46,13 @@ void worsen_by_findings(ListingResult& result) {
   }
   for (TraceEntry& entry : result.trace) {
     const auto found = worst.find(entry.rule);
-    if (found != worst.end()) entry.outcome = worse(entry.outcome, found->second);
+    if (found == worst.end()) continue;
+    entry.outcome = worse(entry.outcome, found->second);
+    worst.erase(found);
+  }
+  // What is left was found by a merchant's own words for a rule that nothing else asked about.
+  for (const auto& [rule, outcome] : worst) {
+    result.trace.push_back({rule, outcome, &rule->clauses, nullptr});
   }
 }
 
@@ -71,7 +77,7 @@ bool counts(Outcome outcome, Status status) {
 }  // namespace
 
 ListingResult ListingJudge::judge(const JsonText& document, std::string_view as_of,
-                                  const listing::OtherListings* others) const {
+                                  const listing::Besides& besides) const {
   ListingResult result;
   result.errors = document.errors;
   std::vector<listing::Field> fields;
@@ -92,11 +98,13 @@ ListingResult ListingJudge::judge(const JsonText& document, std::string_view as_
   words_.judge(fields, result);
   prices_.judge(fields, listing::read_prices(document.root), result);
   hours_.judge(fields, result);
-  if (others != nullptr) copies_.judge(fields, result.facts.id, *others, result);
+  if (besides.others != nullptr) copies_.judge(fields, result.facts.id, *besides.others, result);
+  if (besides.own != nullptr) besides.own->judge(book_, fields, result);
   sort_findings(result.findings, fields);
   const FactSet missing = listing::judge_facts(book_, result);
-  worsen_by_findings(result);
   set_fingerprints(result.findings);
+  if (besides.own != nullptr) besides.own->exceptions().set_aside(fields, result);
+  worsen_by_findings(result);
   settle(result, missing);
   return result;
 }

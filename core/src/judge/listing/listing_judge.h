@@ -18,11 +18,23 @@
 #include "judge/listing/link_rules.h"
 #include "judge/listing/listing_result.h"
 #include "judge/listing/other_listings.h"
+#include "judge/listing/own_words.h"
 #include "judge/listing/price_rules.h"
 #include "judge/listing/word_rules.h"
 #include "rulebook/rulebook.h"
 
 namespace hegui::judge {
+
+namespace listing {
+
+// What a listing is judged by besides the rulebook; each may be left out. Without `others` nothing
+// is said of copied text.
+struct Besides {
+  const OwnWords* own = nullptr;
+  const OtherListings* others = nullptr;
+};
+
+}  // namespace listing
 
 class ListingJudge {
  public:
@@ -36,10 +48,9 @@ class ListingJudge {
         words_(book),
         copies_(book) {}
 
-  // `as_of` is the option; the document's own wins. Without `others` nothing is said of copied
-  // text.
+  // `as_of` is the option; the document's own wins.
   ListingResult judge(const JsonText& document, std::string_view as_of,
-                      const listing::OtherListings* others = nullptr) const;
+                      const listing::Besides& besides = {}) const;
 
  private:
   void settle(ListingResult& result, const std::vector<bool>& missing) const;

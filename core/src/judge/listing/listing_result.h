@@ -13,7 +13,8 @@
 namespace hegui::judge {
 
 struct ListingResult : CommonResult {
-  std::vector<Finding> findings;  // by field in the contract's order, then by start
+  std::vector<Finding> findings;              // by field in the contract's order, then by start
+  std::vector<SuppressedFinding> suppressed;  // in the same order; count for nothing
 };
 
 }  // namespace hegui::judge
