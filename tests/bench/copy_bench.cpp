@@ -94,8 +94,9 @@ void bench_copies() {
       const std::size_t half = first.find(", ", first.size() / 2);
       std::string document = first.substr(0, half) + "\"}";
       document.replace(0, document.find(','), "{\"id\":\"new\"");
-      const auto result =
-          engine.check(hegui::DocumentKind::listing, document, {"", 0, against ? &index : nullptr});
+      hegui::CheckOptions options;
+      options.against = against ? &index : nullptr;
+      const auto result = engine.check(hegui::DocumentKind::listing, document, options);
       if (result.json.find("\"detector\":\"copy\"") != std::string::npos) ++found;
     }
     std::printf("copied text: %.0f us a check %s the index, %zu of %u with a copy\n",

@@ -1,4 +1,5 @@
-// hegui_bench [text FOLDER]: prints figures. Without a word, those that need nothing but the program.
+// hegui_bench [text FOLDER]: prints figures. Without a word, those that need nothing but the
+// program.
 #include <cstdio>
 #include <string_view>
 

@@ -28,10 +28,10 @@ export function listings(size, total) {
     .flatMap((name) => seen(casesOf("positive", name)))
     .flatMap(textsOf);
   const made = [];
-  for (let bytes = 0; bytes < total; ) {
+  for (let bytes = 0; bytes < total;) {
     const parts = [];
     if (random() < 0.01) parts.push(pick(offences));
-    for (let length = 0; length < size - 400; ) {
+    for (let length = 0; length < size - 400;) {
       const part = random() < 0.15 ? pick(ENGLISH) : pick(honest);
       parts.push(part);
       length += Buffer.byteLength(part);

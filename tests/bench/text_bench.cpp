@@ -144,9 +144,8 @@ class Layers {
   }
 
   void bench_stages() {
-    layer("look_through", [&] {
-      each_field([&](auto& field) { field.seen = text::look_through(field.text); });
-    });
+    layer("look_through",
+          [&] { each_field([&](auto& field) { field.seen = text::look_through(field.text); }); });
     layer("fold_symbols", [&] {
       each_field([&](auto& field) {
         const std::span<const text::Symbol> seen = field.seen.symbols;
@@ -205,16 +204,14 @@ class Layers {
         }
       });
     };
-    rules("links", [&](std::size_t i, auto& result) {
-      links.judge(fields_[i], around[i], result);
-    });
+    rules("links",
+          [&](std::size_t i, auto& result) { links.judge(fields_[i], around[i], result); });
     rules("prices", [&](std::size_t i, auto& result) {
       prices.judge(fields_[i], read_prices(roots_[i]), result);
     });
     rules("hours", [&](std::size_t i, auto& result) { hours.judge(fields_[i], result); });
-    rules("words, sequences and all", [&](std::size_t i, auto& result) {
-      words.judge(fields_[i], result);
-    });
+    rules("words, sequences and all",
+          [&](std::size_t i, auto& result) { words.judge(fields_[i], result); });
   }
 
   const rulebook::Rulebook& book_;
@@ -231,9 +228,8 @@ void bench_hostile(const std::string& name, const std::string& text) {
   for (const std::size_t size : {kSize / 2, kSize}) {
     std::string whole;
     while (whole.size() + text.size() <= size) whole += text;
-    const std::string document = Json{{"description", whole},
-                                      {"prices", Json::array({{{"amount_fen", 100}}})}}
-                                     .dump();
+    const std::string document =
+        Json{{"description", whole}, {"prices", Json::array({{{"amount_fen", 100}}})}}.dump();
     const double seconds = best_seconds(
         [&] { sink += engine.check(DocumentKind::listing, document, {}).json.size(); });
     print("hostile " + name + (size == kSize ? " 1 MB ms" : " 0.5 MB ms"), seconds * 1e3);

@@ -119,7 +119,8 @@ class Automaton::Builder {
       // Where the array is nearly full, places before here are not worth another look; what they
       // leave is for states with one child.
       if (!single && ++tries == kMostTries) first_tried_ = place;
-      const std::int32_t base = static_cast<std::int32_t>(place) - static_cast<std::int32_t>(lowest);
+      const std::int32_t base =
+          static_cast<std::int32_t>(place) - static_cast<std::int32_t>(lowest);
       const bool fits =
           std::all_of(node.children.begin(), node.children.end(),
                       [&](const auto& entry) { return is_free(slot(base + entry.first)); });
@@ -159,7 +160,8 @@ class Automaton::Builder {
       for (const auto& [number, to] : nodes_[node_index].children) {
         const std::int32_t reached = out_.states_[slot(state)].base + number;
         State& found = out_.states_[slot(reached)];
-        const std::int32_t back = state == 0 ? 0 : out_.next(out_.states_[slot(state)].fail, number);
+        const std::int32_t back =
+            state == 0 ? 0 : out_.next(out_.states_[slot(state)].fail, number);
         found.fail = back;
         const std::int32_t behind = out_.states_[slot(back)].output;
         found.output = out_.words_[slot(reached)] >= 0 ? reached : behind;

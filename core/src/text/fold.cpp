@@ -104,9 +104,14 @@ char32_t fold_mathematical(char32_t code) {
 
 }  // namespace
 
-bool is_default_ignorable(char32_t code) { return code >= 0xAD && contains(kIgnorable, code); }
+// Most letters are below the first or in the gap of the tables that ideographs are in.
+bool is_default_ignorable(char32_t code) {
+  return code >= 0xAD && (code < 0x3165 || code > 0xFDFF) && contains(kIgnorable, code);
+}
 
-bool is_combining_mark(char32_t code) { return code >= 0x300 && contains(kMarks, code); }
+bool is_combining_mark(char32_t code) {
+  return code >= 0x300 && (code < 0x2100 || code > 0xFE1F) && contains(kMarks, code);
+}
 
 bool is_blank(char32_t code) {
   if (code < 0x80) return code == U' ' || code == U'\t' || code == U'\f' || code == U'\v';
@@ -115,7 +120,7 @@ bool is_blank(char32_t code) {
 }
 
 char32_t fold_dress(char32_t code) {
-  if (code < 0xAA) return code;
+  if (code < 0xAA || (code >= 0x3000 && code < 0xFE00)) return code;
   if (code >= 0x1D400 && code <= 0x1D7FF) return fold_mathematical(code);
   const auto after = std::upper_bound(kAlphabets.begin(), kAlphabets.end(), code,
                                       [](char32_t c, const Alphabet& a) { return c < a.first; });

@@ -16,7 +16,7 @@ constexpr std::array<char32_t, 19> kNumerals = {
 };
 
 bool is_numeral(char32_t code) {
-  return is_digit(code) || std::find(kNumerals.begin(), kNumerals.end(), code) != kNumerals.end();
+  return is_digit(code) || std::binary_search(kNumerals.begin(), kNumerals.end(), code);
 }
 
 bool is_digit_at(std::span<const Symbol> folded, std::size_t at) {

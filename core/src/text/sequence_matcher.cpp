@@ -81,9 +81,9 @@ void SequenceMatcher::Search::advance(const Use& use) {
   }
   const Node& node = matcher_.nodes_[use.node];
   for (const Ending& ending : node.endings) {
-    pending_.push_back({ending.order,
-                        {ending.sequence, partial.first, partial.last, partial.from,
-                         occurrence_->to}});
+    pending_.push_back(
+        {ending.order,
+         {ending.sequence, partial.first, partial.last, partial.from, occurrence_->to}});
   }
   if (node.goes_on) remember(use.node, partial);
 }

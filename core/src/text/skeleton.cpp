@@ -128,6 +128,7 @@ bool is_latin(char32_t code) { return code < 0x250 && is_word_letter(code); }
 
 bool is_word_letter(char32_t code) {
   if (code < 0x80) return is_alnum(code);
+  if (code >= 0x4E00 && code <= 0x9FFF) return true;  // nearly all of most texts
   const auto after = std::upper_bound(kLetters.begin(), kLetters.end(), code,
                                       [](char32_t c, const Range& r) { return c < r.first; });
   return after != kLetters.begin() && code <= (after - 1)->last;

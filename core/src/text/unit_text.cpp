@@ -52,6 +52,7 @@ UnitKind kind_of_ascii(char32_t code) {
 
 UnitKind kind_of(char32_t code) {
   if (code < 0x80) return kind_of_ascii(code);
+  if (code >= 0x4E00 && code <= 0x9FFF) return UnitKind::letter;  // nearly all of most texts
   if (code == kBlockBreak) return UnitKind::block_end;
   if (code == kLinkEdge || is_blank(code)) return UnitKind::blank;
   if (code == 0x85 || code == 0x2028 || code == 0x2029) return UnitKind::line_end;
