@@ -65,7 +65,7 @@ class WordRules::FieldSearch {
     const std::vector<text::SequenceMatch> matches =
         rules_.matcher_.match(text_, rules_.finder_, occurrences_, usable);
     if (matches.empty()) return {};
-    const ContextIndex contexts(text_, rules_.finder_, occurrences_, rules_.in_context_);
+    const ContextIndex contexts(text_, rules_.finder_, occurrences_, asked_around(matches));
     std::vector<Hit> out;
     for (const text::SequenceMatch& match : matches) {
       const rulebook::WordPattern& pattern = *rules_.patterns_[match.sequence].words;
@@ -77,6 +77,26 @@ class WordRules::FieldSearch {
   }
 
  private:
+  // The classes of the contexts that these matches depend on.
+  std::vector<bool> asked_around(const std::vector<text::SequenceMatch>& matches) const {
+    const rulebook::Lexicon& lexicon = rules_.book_.lexicon;
+    std::vector<bool> seen(lexicon.contexts.size(), false);
+    std::vector<bool> classes(lexicon.classes.size() + kFirstClass, false);
+    for (const text::SequenceMatch& match : matches) {
+      const rulebook::WordPattern& pattern = *rules_.patterns_[match.sequence].words;
+      for (const std::vector<std::size_t>* contexts : {&pattern.unless, &pattern.needs}) {
+        for (const std::size_t context : *contexts) {
+          if (seen[context]) continue;
+          seen[context] = true;
+          for (const std::size_t each : lexicon.contexts[context].classes) {
+            classes[each + kFirstClass] = true;
+          }
+        }
+      }
+    }
+    return classes;
+  }
+
   bool is_asked(const Group& group) const {
     return (group.fields->empty() || contains(*group.fields, field_.name)) &&
            !contains(*group.not_fields, field_.name);
@@ -155,10 +175,6 @@ WordRules::WordRules(const rulebook::Rulebook& book) : book_(book) {
 
 void WordRules::read_words() {
   const auto& classes = book_.lexicon.classes;
-  in_context_.assign(classes.size() + kFirstClass, false);
-  for (const rulebook::WordContext& context : book_.lexicon.contexts) {
-    for (const std::size_t each : context.classes) in_context_[each + kFirstClass] = true;
-  }
   std::vector<bool> sought(classes.size(), false);  // by a pattern
   for (const rulebook::RuleWords& rule : book_.lexicon.rules) {
     for (const rulebook::WordPattern& pattern : rule.patterns) {

@@ -70,7 +70,6 @@ class WordRules {
   std::vector<SpeakingRule> rules_;
   std::vector<Pattern> patterns_;
   std::vector<Group> groups_;
-  std::vector<bool> in_context_;   // by class: occurrences are kept for contexts
   text::ClassId first_allow_ = 0;  // of the phrases that the first rule allows; one each
   std::uint32_t number_token_ = 0;
   std::uint32_t quoted_token_ = 0;
