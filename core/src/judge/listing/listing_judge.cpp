@@ -76,6 +76,11 @@ bool counts(Outcome outcome, Status status) {
 
 }  // namespace
 
+const ListingJudge::TextRules& ListingJudge::text_rules() const {
+  std::call_once(once_, [this] { text_rules_ = std::make_unique<const TextRules>(book_); });
+  return *text_rules_;
+}
+
 ListingResult ListingJudge::judge(const JsonText& document, std::string_view as_of,
                                   const listing::Besides& besides) const {
   ListingResult result;
@@ -92,13 +97,15 @@ ListingResult ListingJudge::judge(const JsonText& document, std::string_view as_
   }
   listing::look_at(fields);
   // Texts stand before facts in a document, and so do their findings.
-  const std::vector<listing::FieldContacts> contacts = contacts_.read(fields);
-  links_.judge(fields, contacts, result);
-  contacts_.judge(fields, contacts, result);
-  words_.judge(fields, result);
-  prices_.judge(fields, listing::read_prices(document.root), result);
-  hours_.judge(fields, result);
-  if (besides.others != nullptr) copies_.judge(fields, result.facts.id, *besides.others, result);
+  const TextRules& rules = text_rules();
+  const std::vector<listing::FieldContacts> contacts = rules.contacts.read(fields);
+  rules.links.judge(fields, contacts, result);
+  rules.contacts.judge(fields, contacts, result);
+  rules.words.judge(fields, result);
+  rules.prices.judge(fields, listing::read_prices(document.root), result);
+  rules.hours.judge(fields, result);
+  if (besides.others != nullptr)
+    rules.copies.judge(fields, result.facts.id, *besides.others, result);
   if (besides.own != nullptr) besides.own->judge(book_, fields, result);
   sort_findings(result.findings, fields);
   const FactSet missing = listing::judge_facts(book_, result);

@@ -9,7 +9,10 @@
 #ifndef HEGUI_JUDGE_LISTING_LISTING_JUDGE_H_
 #define HEGUI_JUDGE_LISTING_LISTING_JUDGE_H_
 
+#include <memory>
+#include <mutex>
 #include <string_view>
+#include <vector>
 
 #include "judge/common/json_reader.h"
 #include "judge/listing/contact_rules.h"
@@ -39,29 +42,33 @@ struct Besides {
 class ListingJudge {
  public:
   // `book` must outlive the judge and its results.
-  explicit ListingJudge(const rulebook::Rulebook& book)
-      : book_(book),
-        links_(book),
-        contacts_(book),
-        prices_(book),
-        hours_(book),
-        words_(book),
-        copies_(book) {}
+  explicit ListingJudge(const rulebook::Rulebook& book) : book_(book) {}
 
   // `as_of` is the option; the document's own wins.
   ListingResult judge(const JsonText& document, std::string_view as_of,
                       const listing::Besides& besides = {}) const;
 
  private:
+  // The rules for texts, with their words compiled.
+  struct TextRules {
+    explicit TextRules(const rulebook::Rulebook& book)
+        : links(book), contacts(book), prices(book), hours(book), words(book), copies(book) {}
+
+    listing::LinkRules links;
+    listing::ContactRules contacts;
+    listing::PriceRules prices;
+    listing::HoursRules hours;
+    listing::WordRules words;
+    listing::CopyRules copies;
+  };
+
+  const TextRules& text_rules() const;
   void settle(ListingResult& result, const std::vector<bool>& missing) const;
 
   const rulebook::Rulebook& book_;
-  listing::LinkRules links_;
-  listing::ContactRules contacts_;
-  listing::PriceRules prices_;
-  listing::HoursRules hours_;
-  listing::WordRules words_;
-  listing::CopyRules copies_;
+  // Made for the first listing: whoever asks of a refund need not wait for ten thousand words.
+  mutable std::once_flag once_;
+  mutable std::unique_ptr<const TextRules> text_rules_;
 };
 
 }  // namespace hegui::judge
