@@ -228,6 +228,7 @@ void WordRules::read_rule(const rulebook::RuleWords& words) {
     const std::uint32_t group = group_of(pattern);
     for (const auto& wording : pattern.wordings) {
       std::vector<text::SequenceStep> steps;
+      steps.reserve(wording.size());
       for (const rulebook::PatternStep& step : wording) {
         steps.push_back({class_id(step.word_class), step.gap});
       }
