@@ -9,7 +9,7 @@ namespace {
 
 constexpr std::size_t kMostNoise = 4;
 
-Gap gap_of(const UnitText::Unit& unit) {
+DigitGap gap_of(const UnitText::Unit& unit) {
   switch (unit.code) {
     case U'-':
     case U'.':
@@ -18,14 +18,14 @@ Gap gap_of(const UnitText::Unit& unit) {
     case 0x2012:
     case 0x2013:
     case 0x2014:
-      return Gap::tight;
+      return DigitGap::tight;
     case U'(':
     case U')':
     case U'[':
     case U']':
-      return Gap::bracket;
+      return DigitGap::bracket;
     case U':':
-      return Gap::colon;
+      return DigitGap::colon;
     case U',':
     case U'/':
     case U'|':
@@ -34,11 +34,11 @@ Gap gap_of(const UnitText::Unit& unit) {
     case U'&':
     case 0x3001:
     case 0x3002:
-      return Gap::list;
+      return DigitGap::list;
     default:
       break;
   }
-  return unit.kind == UnitKind::blank ? Gap::blank : Gap::ornament;
+  return unit.kind == UnitKind::blank ? DigitGap::blank : DigitGap::ornament;
 }
 
 struct DigitReader {
@@ -60,7 +60,7 @@ struct DigitReader {
 
   // The next digit within the noise that one gap may have.
   bool add_next(DigitRun& run, std::size_t& at) const {
-    Gap gap = Gap::none;
+    DigitGap gap = DigitGap::none;
     std::size_t next = at;
     for (; next - at <= kMostNoise; ++next) {
       const UnitText::Unit& unit = text[next];
@@ -101,12 +101,12 @@ struct Groups {
 Groups groups_of(const DigitRun& run, std::size_t from, std::size_t to) {
   Groups out;
   for (std::size_t i = from; i < to; ++i) {
-    const Gap gap = i == from ? Gap::none : run.gaps.at(i);
-    if (i == from || gap != Gap::none) ++out.count;
+    const DigitGap gap = i == from ? DigitGap::none : run.gaps.at(i);
+    if (i == from || gap != DigitGap::none) ++out.count;
     ++out.sizes.at(out.count - 1);
-    out.ornament = out.ornament || gap == Gap::ornament;
-    out.list = out.list || gap == Gap::list || gap == Gap::colon;
-    out.tight = out.tight || gap == Gap::tight;
+    out.ornament = out.ornament || gap == DigitGap::ornament;
+    out.list = out.list || gap == DigitGap::list || gap == DigitGap::colon;
+    out.tight = out.tight || gap == DigitGap::tight;
   }
   return out;
 }
@@ -122,18 +122,18 @@ bool starts_number(const DigitRun& run, std::size_t at) {
 bool ends_at(const DigitRun& run, std::size_t end, const Groups& groups, bool labelled) {
   if (end >= run.count) return true;
   switch (run.gaps.at(end)) {
-    case Gap::none:
+    case DigitGap::none:
       return run.han.at(end) && !run.han.at(end - 1);  // a word that begins with a numeral
-    case Gap::tight:
-    case Gap::colon:
+    case DigitGap::tight:
+    case DigitGap::colon:
       return false;
-    case Gap::blank:
+    case DigitGap::blank:
       return labelled || groups.count == 1 || groups.is({3, 4, 4}) || groups.is({4, 4}) ||
              starts_number(run, end);
-    case Gap::ornament:
+    case DigitGap::ornament:
       return labelled || !groups.ornament;
-    case Gap::bracket:
-    case Gap::list:
+    case DigitGap::bracket:
+    case DigitGap::list:
       return true;
   }
   return true;
@@ -154,12 +154,12 @@ std::size_t country_code(const DigitRun& run, bool labelled) {
   };
   if (is(0, 0, 0) && is(2, 8, 6)) return 4;
   if (!is(0, 8, 6) || run.count < 3) return 0;
-  return run.plus || labelled || run.gaps.at(2) != Gap::none ? 2 : 0;
+  return run.plus || labelled || run.gaps.at(2) != DigitGap::none ? 2 : 0;
 }
 
 ReadNumber number(const DigitRun& run, std::size_t from, std::size_t to) {
   bool closed = false;  // does the bracket before the number close inside it?
-  for (std::size_t i = 1; i < to; ++i) closed = closed || run.gaps.at(i) == Gap::bracket;
+  for (std::size_t i = 1; i < to; ++i) closed = closed || run.gaps.at(i) == DigitGap::bracket;
   const std::size_t first = run.first + (run.bracket && !closed ? 1 : 0);
   return {first, run.places.at(to - 1) + 1, run.value(from, to)};
 }
@@ -190,7 +190,7 @@ std::size_t local_end(const DigitRun& run, std::size_t at, bool labelled) {
     if (!is_local_shape(groups, labelled)) continue;
     if (ends_at(run, end, groups, labelled)) return end;
     const std::size_t extension = run.count - end;
-    if (run.gaps.at(end) == Gap::tight && extension <= 5 &&
+    if (run.gaps.at(end) == DigitGap::tight && extension <= 5 &&
         groups_of(run, end, run.count).count == 1) {
       return run.count;
     }
@@ -271,18 +271,18 @@ std::optional<ReadNumber> landline_of(const DigitRun& run, bool labelled) {
     return end == 0 ? std::nullopt : std::optional(number(run, 0, end));
   }
   const std::size_t area = area_code(run, from);
-  if (labelled && run.count >= 9 && run.count <= 12 && run.gaps.at(2) == Gap::tight) {
+  if (labelled && run.count >= 9 && run.count <= 12 && run.gaps.at(2) == DigitGap::tight) {
     // Another plan than the mainland's: 02-…
     const Groups groups = groups_of(run, 0, run.count);
     if (!groups.list && groups.count == 3) return number(run, 0, run.count);
   }
   if (area == 0 || run.count < from + area + 7) return std::nullopt;
   const std::size_t local = from + area;
-  const Gap gap = run.gaps.at(local);
+  const DigitGap gap = run.gaps.at(local);
   const Groups code = groups_of(run, from == 1 ? 0 : from, local);
-  const bool parted = gap == Gap::blank || gap == Gap::tight || gap == Gap::bracket ||
-                      gap == Gap::ornament || code.all_at_most(1);
-  if (!(parted || labelled) || gap == Gap::list || gap == Gap::colon) return std::nullopt;
+  const bool parted = gap == DigitGap::blank || gap == DigitGap::tight ||
+                      gap == DigitGap::bracket || gap == DigitGap::ornament || code.all_at_most(1);
+  if (!(parted || labelled) || gap == DigitGap::list || gap == DigitGap::colon) return std::nullopt;
   if (code.count != 1 && !code.ornament && !code.all_at_most(1)) return std::nullopt;
   const std::size_t end = local_end(run, local, labelled);
   if (end == 0) return std::nullopt;
@@ -294,8 +294,8 @@ std::optional<ReadNumber> landline_of(const DigitRun& run, bool labelled) {
 std::optional<ReadNumber> international_of(const DigitRun& run, bool labelled, bool any) {
   if (run.count < 9 || (!run.plus && !(labelled && any)) || run.digits[0] == 0) return std::nullopt;
   std::size_t end = 1;
-  while (end < run.count && end < 16 && run.gaps.at(end) != Gap::list &&
-         run.gaps.at(end) != Gap::colon) {
+  while (end < run.count && end < 16 && run.gaps.at(end) != DigitGap::list &&
+         run.gaps.at(end) != DigitGap::colon) {
     ++end;
   }
   const Groups groups = groups_of(run, 0, end);
@@ -308,11 +308,11 @@ std::optional<ReadNumber> account_number_of(const DigitRun& run) {
   if (run.count < 5 || run.digits[0] == 0) return std::nullopt;
   std::size_t end = 1;
   while (end < run.count) {
-    const Gap gap = run.gaps.at(end);
-    if (gap == Gap::list || gap == Gap::colon || gap == Gap::bracket) break;
+    const DigitGap gap = run.gaps.at(end);
+    if (gap == DigitGap::list || gap == DigitGap::colon || gap == DigitGap::bracket) break;
     // A number in one piece of that length is whole; what follows is another.
     const bool whole = groups_of(run, 0, end).count == 1 && end >= 5;
-    if (gap == Gap::blank && whole) break;
+    if (gap == DigitGap::blank && whole) break;
     ++end;
   }
   const Groups groups = groups_of(run, 0, end);

@@ -18,7 +18,7 @@
 
 namespace hegui::text {
 
-enum class Gap : std::uint8_t {
+enum class DigitGap : std::uint8_t {
   none,
   blank,
   tight,     // hyphen, dot: also inside versions, dates, addresses
@@ -34,7 +34,7 @@ struct DigitRun {
   std::size_t count = 0;
   std::array<std::uint8_t, kMostDigits> digits{};
   std::array<std::size_t, kMostDigits> places{};  // indices of the units
-  std::array<Gap, kMostDigits> gaps{};            // before each digit; the first has none
+  std::array<DigitGap, kMostDigits> gaps{};       // before each digit; the first has none
   bool plus = false;                              // "+" before the first digit
   bool bracket = false;                           // "(" before both
   std::size_t first = 0;                          // with the plus and an opening bracket
