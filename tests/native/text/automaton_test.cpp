@@ -32,12 +32,15 @@ std::u32string random_text(std::mt19937& random, std::size_t longest, char32_t f
 std::vector<Found> by_automaton(const std::vector<std::u32string>& words,
                                 const std::u32string& text) {
   std::vector<Found> out;
-  Automaton(words).find(text, [&](std::size_t word, std::size_t end) { out.push_back({word, end}); });
+  Automaton(words).find(text, [&](std::size_t word, std::size_t end) {
+    out.push_back({word, end});
+  });
   std::sort(out.begin(), out.end());
   return out;
 }
 
-std::vector<Found> by_looking(const std::vector<std::u32string>& words, const std::u32string& text) {
+std::vector<Found> by_looking(const std::vector<std::u32string>& words,
+                              const std::u32string& text) {
   std::vector<Found> out;
   for (std::size_t end = 1; end <= text.size(); ++end) {
     for (std::size_t word = 0; word < words.size(); ++word) {
@@ -47,7 +50,8 @@ std::vector<Found> by_looking(const std::vector<std::u32string>& words, const st
           words.begin() + static_cast<std::ptrdiff_t>(word)) {
         continue;  // of equal words the first counts
       }
-      if (text.compare(end - letters.size(), letters.size(), letters) == 0) out.push_back({word, end});
+      if (text.compare(end - letters.size(), letters.size(), letters) == 0)
+        out.push_back({word, end});
     }
   }
   std::sort(out.begin(), out.end());
