@@ -31,7 +31,8 @@ const editorOf = (view) => view.locator(".question hegui-refund-editor");
 
 /** The fact that is asked for now, as the rulebook describes it; nothing when no question is left. */
 async function asked(view) {
-  await view.locator(".question").waitFor();
+  // Until the engine has said what follows from the last answer, the old question stays.
+  await view.locator('.question[aria-busy="false"]').waitFor();
   const editor = editorOf(view);
   if ((await editor.count()) === 0) return undefined;
   return editor.evaluate(({ fact }) => ({ id: fact.id, type: fact.type, values: fact.values }));
@@ -107,6 +108,23 @@ refund("the fifth day of an image ends in a full refund", async ({ view }) => {
   const said = await view.locator(".result").innerText();
   assert.match(said, /5\.1/);
   assert.match(said, /2026-07-01|7 月 1 日|2026年7月1日/);
+});
+
+/** Makes every judgement take a while, as on a slow machine. */
+const slowDown = (page) =>
+  page.evaluate(() => {
+    const send = Worker.prototype.postMessage;
+    Worker.prototype.postMessage = function (...message) {
+      setTimeout(() => send.apply(this, message), 300);
+    };
+  });
+
+refund("on a slow machine a case takes the same way to its end", async ({ view, page }) => {
+  const order = await answerAll(view, bought);
+  await view.getByRole("button", { name: "重新开始" }).click();
+  await slowDown(page);
+  assert.deepEqual(await answerAll(view, bought), order);
+  assert.equal(await settled(view).innerText(), "¥1,280.50");
 });
 
 refund("the sixth day leaves the unused part to be agreed", async ({ view }) => {

@@ -157,22 +157,30 @@ export class RefundView extends LitElement {
     ></hegui-refund-editor>`;
   }
 
+  // What was answered stays until the engine has said what follows from it: on a slow machine nobody
+  // is to be asked what the next result no longer asks, or told that all is answered.
   private drawQuestion(book: RulebookDescription): TemplateResult {
-    const { say } = this;
-    const missing = this.judged?.result.missing?.filter((entry) => !isAboutInvoice(entry)) ?? [];
-    const next = nextQuestion(missing, this.case.facts);
+    const { judged, say } = this;
+    const busy = judged?.facts !== this.case.facts;
+    if (!judged) {
+      return html`<section class="question" aria-busy="true">
+        <p class="soft">${say("waiting")}</p>
+      </section>`;
+    }
+    const missing = judged.result.missing?.filter((entry) => !isAboutInvoice(entry)) ?? [];
+    const next = nextQuestion(missing, judged.facts);
     const id = this.editing ?? next?.fact;
     const description = id === undefined ? undefined : descriptionOf(book, id);
     if (id === undefined || !description) {
       const open = missing.length > 0;
-      return html`<section class="question done">
+      return html`<section class="question done" aria-busy=${busy}>
         <p>${say(open ? "all_answered_open" : "all_answered")}</p>
       </section>`;
     }
-    return html`<section class="question" aria-labelledby="question-heading">
+    return html`<section class="question" aria-busy=${busy} aria-labelledby="question-heading">
       <h3 id="question-heading">${say(this.editing ? "edit_heading" : "question_heading")}</h3>
       ${
-        !this.editing && this.judged?.result.amount_fen !== undefined
+        !this.editing && judged.result.amount_fen !== undefined
           ? html`<p class="soft">${say("still_open")}</p>`
           : nothing
       }
