@@ -59,12 +59,19 @@ step() {
 counts_of() {
   local kind="$1" log="$2" passed=0 failed=0 line
   case "$kind" in
-    ctest)
-      line="$(grep -E 'tests passed, [0-9]+ tests? failed out of [0-9]+' "$log" | tail -n 1 || true)"
-      if [[ "$line" =~ ([0-9]+)\ tests?\ failed\ out\ of\ ([0-9]+) ]]; then
-        failed="${BASH_REMATCH[1]}"
-        passed=$((BASH_REMATCH[2] - failed))
-      fi
+    catch)
+      # One summary a shard: "All tests passed (9 assertions in 3 test cases)", or how many of each.
+      while read -r line; do
+        if [[ "$line" =~ in\ ([0-9]+)\ test\ case ]]; then
+          passed=$((passed + BASH_REMATCH[1]))
+        fi
+        if [[ "$line" =~ ^test\ cases:.*\ ([0-9]+)\ passed ]]; then
+          passed=$((passed + BASH_REMATCH[1]))
+        fi
+        if [[ "$line" =~ ^test\ cases:.*\ ([0-9]+)\ failed ]]; then
+          failed=$((failed + BASH_REMATCH[1]))
+        fi
+      done < <(grep -E '^(All tests passed|test cases:)' "$log")
       ;;
     node)
       passed="$(sed -n 's/^[^a-z0-9]* *pass \([0-9]*\)$/\1/p' "$log" | tail -n 1)"

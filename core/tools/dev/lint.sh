@@ -63,6 +63,8 @@ lint_lanes() {
   lane "lint: scripts (ESLint)" one lint_eslint
   lane "lint: scripts (Prettier)" one lint_prettier
   lane "lint: page" one lint_web
+  # clang-tidy reads how each file is compiled from the dev lane, which need not be built for it.
+  build_lane_for_tidy
   lane "lint: clang-tidy on the core" one lint_tidy
 }
 
@@ -89,8 +91,6 @@ cmd_lint() {
   if [ "$fix" = yes ]; then
     step "format" "read the log" fix_format
   fi
-  # clang-tidy reads how each file is compiled from the dev lane, with the generated sources there.
-  build_lane_for_tidy
   lint_lanes
   finish_tests
 }

@@ -15,7 +15,7 @@ namespace hegui::tests {
 
 class Mutant {
  public:
-  Mutant() : files_(rulebook_files()) {}
+  Mutant() : files_(rulebook_files_of_few_words()) {}
 
   // Fails the test case when there is no such file.
   void edit(const std::string& path, const std::function<void(nlohmann::json&)>& change);

@@ -11,7 +11,7 @@ using nlohmann::json;
 using rulebook::LoadError;
 
 Copy::Copy() {
-  for (const auto& [path, text] : rulebook_files()) {
+  for (const auto& [path, text] : rulebook_files_of_few_words()) {
     files_[path] = json::parse(text, nullptr, false);
   }
 }

@@ -4,6 +4,7 @@
 #include <catch2/catch_test_macros.hpp>
 #include <filesystem>
 #include <fstream>
+#include <set>
 #include <sstream>
 
 namespace hegui::tests {
@@ -23,10 +24,35 @@ Files read_folder(const std::filesystem::path& folder) {
   return files;
 }
 
+// Of a word list: the first word of each class, and the first pattern of each message.
+std::string few_words(const std::string& list) {
+  nlohmann::json content = nlohmann::json::parse(list, nullptr, false);
+  if (!content.is_object() || !content.contains("patterns")) return list;
+  for (nlohmann::json& words : content["classes"]) words.erase(words.begin() + 1, words.end());
+  std::set<std::string> said;
+  nlohmann::json patterns = nlohmann::json::array();
+  for (const nlohmann::json& pattern : content["patterns"]) {
+    if (said.insert(pattern.value("message", std::string())).second) patterns.push_back(pattern);
+  }
+  content["patterns"] = patterns;
+  return content.dump();
+}
+
 }  // namespace
 
 const Files& rulebook_files() {
   static const Files files = read_folder(HEGUI_SOURCE_DIR "/core/rulebook/tencent-cloud-market");
+  return files;
+}
+
+const Files& rulebook_files_of_few_words() {
+  static const Files files = [] {
+    Files out = rulebook_files();
+    for (auto& [path, text] : out) {
+      if (path.rfind("lexicon/", 0) == 0) text = few_words(text);
+    }
+    return out;
+  }();
   return files;
 }
 
