@@ -15,9 +15,7 @@ namespace {
 
 std::string shipped_bundle() { return rulebook::make_bundle(rulebook_files()).bundle; }
 
-std::string small_bundle() {
-  return rulebook::make_bundle(rulebook_files_of_few_words()).bundle;
-}
+std::string small_bundle() { return rulebook::make_bundle(rulebook_files_of_few_words()).bundle; }
 
 // Refused as a whole, with nothing loaded.
 bool is_refused(std::string_view bundle, const std::string& code) {
