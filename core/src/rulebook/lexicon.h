@@ -74,11 +74,18 @@ struct WordSounds {
   std::vector<std::pair<std::string, std::string>> splits;  // of two letters, one taken apart
 };
 
+// Words that lead in to a breach and are no part of it; `kept` are longer words that begin alike.
+struct LeadIns {
+  std::vector<std::string> words;
+  std::vector<std::string> kept;
+};
+
 struct Lexicon {
   std::vector<WordClass> classes;
   std::vector<WordContext> contexts;
   std::vector<std::string> collisions;  // common words whose ends and beginnings make other words
   WordSounds sounds;
+  LeadIns lead_ins;
   std::vector<RuleWords> rules;  // by file
 };
 

@@ -41,13 +41,20 @@ class LexiconLoader {
  private:
   void load_common() {
     const Node file(book_.files[std::string(kCommon)], std::string(kCommon), "", errors_);
-    file.only({"classes", "contexts", "collisions", "sounds"});
+    file.only({"classes", "contexts", "collisions", "sounds", "lead_ins"});
     if (file.has("classes")) load_classes(file.at("classes"));
     if (file.has("contexts")) load_contexts(file.at("contexts"));
     if (file.has("collisions")) out_.collisions = file.texts("collisions");
     if (file.has("sounds")) load_sounds(file.at("sounds"));
+    if (file.has("lead_ins")) load_lead_ins(file.at("lead_ins"));
     common_classes_ = classes_;
     common_contexts_ = contexts_;
+  }
+
+  void load_lead_ins(const Node& node) {
+    node.only({"words", "kept"});
+    if (node.has("words")) out_.lead_ins.words = node.texts("words");
+    if (node.has("kept")) out_.lead_ins.kept = node.texts("kept");
   }
 
   void load_sounds(const Node& node) {

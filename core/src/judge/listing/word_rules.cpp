@@ -70,7 +70,8 @@ class WordRules::FieldSearch {
     for (const text::SequenceMatch& match : matches) {
       const rulebook::WordPattern& pattern = *rules_.patterns_[match.sequence].words;
       if (holds(pattern, match, contexts)) {
-        out.push_back({match.sequence, stretched(match, pattern.stretch)});
+        const text::SequenceMatch found = without_lead_ins(stretched(match, pattern.stretch));
+        out.push_back({match.sequence, found, is_in_one_clause(found)});
       }
     }
     return out;
@@ -127,6 +128,19 @@ class WordRules::FieldSearch {
     return match;
   }
 
+  text::SequenceMatch without_lead_ins(text::SequenceMatch match) const {
+    match.first = rules_.lead_ins_.end(text_, match.first, match.last);
+    match.from = std::max(match.from, text_.letters[match.first].symbol);
+    return match;
+  }
+
+  bool is_in_one_clause(const text::SequenceMatch& match) const {
+    for (std::uint32_t at = match.first + 1; at < match.last; ++at) {
+      if (text_.letters[at].gap >= text::Gap::line) return false;
+    }
+    return true;
+  }
+
   void collect_allowed() {
     allowed_.resize(rules_.rules_.size());
     for (const text::Occurrence& at : occurrences_) {
@@ -160,7 +174,8 @@ class WordRules::FieldSearch {
   std::vector<std::vector<text::Occurrence>> allowed_;  // by rule
 };
 
-WordRules::WordRules(const rulebook::Rulebook& book) : book_(book) {
+WordRules::WordRules(const rulebook::Rulebook& book)
+    : book_(book), lead_ins_(book.lexicon.lead_ins) {
   read_words();
   for (const rulebook::RuleWords& words : book.lexicon.rules) read_rule(words);
   for (std::size_t i = 0; i < rules_.size(); ++i) {
@@ -240,12 +255,14 @@ void WordRules::read_rule(const rulebook::RuleWords& words) {
   rules_.push_back(std::move(speaking));
 }
 
-// The longest first; what overlaps a longer one of its rule, or one of a rule over it, is left out.
+// The worse first, then those in one clause, then the longest; what overlaps one before it of its
+// rule, or one of a rule over it, is left out.
 std::vector<WordRules::Hit> WordRules::settled(std::vector<Hit> hits) const {
   std::stable_sort(hits.begin(), hits.end(), [this](const Hit& left, const Hit& right) {
     const Outcome a = patterns_[left.pattern].outcome;
     const Outcome b = patterns_[right.pattern].outcome;
     if (a != b) return a == worse(a, b);
+    if (left.in_one_clause != right.in_one_clause) return left.in_one_clause;
     const std::uint32_t length = left.match.to - left.match.from;
     const std::uint32_t other = right.match.to - right.match.from;
     return length != other ? length > other : left.match.from < right.match.from;

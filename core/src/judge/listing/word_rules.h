@@ -3,8 +3,9 @@
 // Who uses it: the listing judge; made once a rulebook, immutable afterwards.
 //
 // A rule speaks through patterns of its word list; what a finding says is the match of the rule
-// that the pattern names. Of findings of one rule on one stretch the longest stays, and a rule that
-// is `over` another takes the stretch from it.
+// that the pattern names. Of findings of one rule on one stretch one stays: rather in one clause
+// than across clauses, and then the longest. It begins behind what merely leads in to it. A rule
+// that is `over` another takes the stretch from it.
 #ifndef HEGUI_JUDGE_LISTING_WORD_RULES_H_
 #define HEGUI_JUDGE_LISTING_WORD_RULES_H_
 
@@ -12,6 +13,7 @@
 #include <string>
 #include <vector>
 
+#include "judge/listing/lead_ins.h"
 #include "judge/listing/listing_reader.h"
 #include "judge/listing/listing_result.h"
 #include "rulebook/rulebook.h"
@@ -55,6 +57,7 @@ class WordRules {
   struct Hit {
     std::size_t pattern;
     text::SequenceMatch match;
+    bool in_one_clause;
   };
   class FieldSearch;
 
@@ -65,6 +68,7 @@ class WordRules {
   Finding finding(const Hit& hit, const Field& field, text::Utf16Slicer& original) const;
 
   const rulebook::Rulebook& book_;
+  LeadIns lead_ins_;
   text::WordFinder finder_;
   text::SequenceMatcher matcher_;
   std::vector<SpeakingRule> rules_;
