@@ -22,8 +22,8 @@ export interface TakenFile {
   name: string;
   added: number;
   skipped: number;
-  // It could not be read to its end.
-  failure?: string;
+  // Why it could not be read to its end.
+  failure?: "unreadable" | "not_utf8";
 }
 
 export interface Taken {
@@ -157,6 +157,24 @@ export class OthersSession implements ReactiveController {
   }
 }
 
+async function textOf(
+  piece: Blob,
+  decoder: TextDecoder,
+  last: boolean,
+): Promise<string | { failure: "unreadable" | "not_utf8" }> {
+  let bytes: ArrayBuffer;
+  try {
+    bytes = await piece.arrayBuffer();
+  } catch {
+    return { failure: "unreadable" };
+  }
+  try {
+    return decoder.decode(bytes, { stream: !last });
+  } catch {
+    return { failure: "not_utf8" };
+  }
+}
+
 // One reading of all files into a collection.
 class Reading {
   readonly starts: FileStart[] = [];
@@ -192,22 +210,22 @@ class Reading {
     return this.taken;
   }
 
-  // A file that goes away while it is read has given what it gave; the others go on.
+  // A file that goes away while it is read, or turns out to be none, has given what it gave; the others
+  // go on.
   private async readFile(file: File, entry: TakenFile): Promise<boolean> {
     const splitter = new DocumentSplitter(/\.(jsonl|ndjson)$/i.test(file.name));
-    const decoder = new TextDecoder();
+    const decoder = new TextDecoder("utf-8", { fatal: true });
     for (let at = 0; at < file.size && !this.taken.full; at += pieceLength) {
       if (!this.goOn(this.progress(file, at))) return false;
-      let bytes: ArrayBuffer;
-      try {
-        bytes = await file.slice(at, at + pieceLength).arrayBuffer();
-      } catch (error) {
-        entry.failure = error instanceof Error ? error.message : String(error);
+      const last = at + pieceLength >= file.size;
+      const text = await textOf(file.slice(at, at + pieceLength), decoder, last);
+      if (typeof text !== "string") {
+        entry.failure = text.failure;
         return true;
       }
-      await this.take(splitter.push(decoder.decode(bytes, { stream: true })), entry);
+      await this.take(splitter.push(text), entry);
     }
-    await this.take([...splitter.push(decoder.decode()), ...splitter.end()], entry);
+    await this.take(splitter.end(), entry);
     return this.goOn(this.progress(file, file.size));
   }
 

@@ -44,19 +44,21 @@ function isEntry(value: unknown): value is Record<string, unknown> {
 export function readList(document: unknown): OwnList | undefined {
   if (typeof document !== "object" || document === null || Array.isArray(document))
     return undefined;
-  const parts = { words: [], allow: [], ...withoutNulls(document) } as Record<string, unknown>;
+  const parts: Record<string, unknown> = { words: [], allow: [], ...withoutNulls(document) };
   if (Object.keys(parts).length > 2) return undefined;
   const { words, allow } = parts;
   if (!Array.isArray(words) || !Array.isArray(allow)) return undefined;
   const plain = [words, allow].map((list) =>
-    list.map((entry: unknown) => (isEntry(entry) ? entry : withoutNulls(entry))),
+    list.map((entry: unknown) =>
+      typeof entry === "object" && entry !== null ? withoutNulls(entry) : entry,
+    ),
   );
   if (!plain.flat().every(isEntry)) return undefined;
   return { words: plain[0] as unknown as OwnWord[], allow: plain[1] as unknown as Exception[] };
 }
 
-function withoutNulls(value: unknown): unknown {
-  if (typeof value !== "object" || value === null || Array.isArray(value)) return value;
+function withoutNulls(value: object): object {
+  if (Array.isArray(value)) return value;
   return Object.fromEntries(Object.entries(value).filter(([, each]) => each !== null));
 }
 
