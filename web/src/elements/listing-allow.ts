@@ -3,7 +3,7 @@ import { html, nothing, type TemplateResult } from "lit";
 import type { DocumentError, Language } from "../engine/types.js";
 import type { Placed } from "./listing-draft.js";
 import { fieldErrors } from "./listing-field.js";
-import { exceptionOf } from "./listing-own-list.js";
+import { exceptionOf, isMissing } from "./listing-own-list.js";
 import { shortened } from "./listing-text.js";
 import type { Say } from "./listing-words.js";
 
@@ -41,7 +41,7 @@ function form(
   const escape = (event: KeyboardEvent): void => {
     if (event.key === "Escape") actions.stopAllowing(place);
   };
-  return html`<form class="allow entry-form" @submit=${submit} @keydown=${escape}>
+  return html`<form class="allow entry-form" novalidate @submit=${submit} @keydown=${escape}>
     <p class="soft">
       ${
         text === undefined
@@ -54,12 +54,15 @@ function form(
       id="allow-reason-${number}"
       class="reason"
       name="reason"
-      required
       autocomplete="off"
       aria-invalid=${errors.length > 0 ? "true" : nothing}
       aria-describedby=${errors.length > 0 ? `allow-errors-${number}` : nothing}
     />
-    ${fieldErrors(`allow-errors-${number}`, errors, language)}
+    ${
+      errors.some(isMissing)
+        ? html`<p class="errors plain" id="allow-errors-${number}">${say("own_required")}</p>`
+        : fieldErrors(`allow-errors-${number}`, errors, language)
+    }
     <label class="check"
       ><input type="checkbox" name="only" checked />${say("allow_only_rule")}</label
     >

@@ -120,7 +120,7 @@ export class ListingOthers extends LitElement {
         ${taken.skipped.map(
           ({ file, line, error }) =>
             html`<li>
-              ${say("others_line", { file, line })}
+              ${say("others_skipped_line", { file, line })}
               ${error.pointer === "" ? nothing : html`<code>${error.pointer}</code>`}
               ${error.message[language]}
             </li>`,

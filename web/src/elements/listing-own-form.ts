@@ -3,7 +3,7 @@
 import { html, nothing, type TemplateResult } from "lit";
 import type { DocumentError, Language, OwnWord } from "../engine/types.js";
 import { fieldErrors } from "./listing-field.js";
-import { placeOf, type Entry, type Part } from "./listing-own-list.js";
+import { isMissing, placeOf, type Entry, type Part } from "./listing-own-list.js";
 import type { RuleChoice } from "./listing-source.js";
 import type { Say } from "./listing-words.js";
 
@@ -51,6 +51,7 @@ function textInput(
   const { part, entry, language } = model;
   const id = `${part}-${name}`;
   const errors = model.errors.filter((error) => placeOf(error.pointer)?.key === name);
+  const missing = errors.some(isMissing);
   return html`<div class="field">
     <label for=${id}>${label}</label>
     <input
@@ -63,7 +64,11 @@ function textInput(
       aria-invalid=${errors.length > 0 ? "true" : nothing}
       aria-describedby=${errors.length > 0 ? `${id}-errors` : nothing}
     />
-    ${fieldErrors(`${id}-errors`, errors, language)}
+    ${
+      missing
+        ? html`<p class="errors plain" id="${id}-errors">${model.say("own_required")}</p>`
+        : fieldErrors(`${id}-errors`, errors, language)
+    }
   </div>`;
 }
 
@@ -80,7 +85,7 @@ function outcomes({ entry, say }: FormModel): TemplateResult {
               name="outcome"
               value=${outcome}
               .defaultChecked=${now === outcome}
-            /><span>${say(`rule_${outcome}`)}</span>
+            /><span>${say(`outcome_${outcome}`)}</span>
           </label>`,
       )}
     </div>

@@ -184,3 +184,7 @@ export function movedBack(error: DocumentError, kept: Record<Part, number[]>): D
   const at = kept[place.part][place.at] ?? place.at;
   return { ...error, pointer: `/${place.part}/${at}${rest}` };
 }
+
+// The engine names what is missing by its key in the file; on the page a field is empty.
+export const isMissing = (error: DocumentError): boolean =>
+  error.code === "required_key" || error.code === "empty_text";

@@ -165,7 +165,7 @@ export class ListingOwnWords extends LitElement {
           <strong>${text}</strong>
           ${
             outcome === "review" || outcome === "violation"
-              ? html`<span class="chip ${outcome}">${say(`rule_${outcome}`)}</span>`
+              ? html`<span class="chip ${outcome}">${say(`outcome_${outcome}`)}</span>`
               : nothing
           }
         </p>
@@ -288,7 +288,7 @@ export class ListingOwnWords extends LitElement {
       </summary>
       <p class="soft">${say("own_intro")}</p>
       ${this.drawState(state)} ${this.drawPart("words")} ${this.drawPart("allow")}
-      <div class="actions">
+      <div class="actions below">
         <button type="button" id="own-undo" ?disabled=${!state.canUndo} @click=${this.takeBack}>
           ${say("undo")}
         </button>

@@ -3,7 +3,7 @@
 import { css } from "lit";
 
 export const panelStyles = css`
-  details.fold:not([open]) {
+  details.fold {
     gap: 0;
   }
   details.fold > summary {
@@ -45,6 +45,14 @@ export const panelStyles = css`
   }
   details.fold section > * {
     max-width: 100%;
+  }
+
+  .actions.below {
+    padding-top: 0.9rem;
+    border-top: 1px solid var(--l-line);
+  }
+  .errors.plain {
+    padding-left: 0;
   }
 
   .entries {

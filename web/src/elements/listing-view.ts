@@ -17,14 +17,15 @@ import {
   emptyDraft,
   errorsOf,
   isEmpty,
-  otherErrors,
-  textFields,
+  lowerFields,
+  upperFields,
   type Draft,
   type Placed,
   type TextField,
 } from "./listing-draft.js";
 import { exampleDraft } from "./listing-example.js";
-import { fieldErrors, textField } from "./listing-field.js";
+import { textField } from "./listing-field.js";
+import { errorList, failure, viewHeader } from "./listing-frame.js";
 import { findingCards, firstCards } from "./listing-findings.js";
 import { OthersSession } from "./listing-others-session.js";
 import { OwnWordsSession } from "./listing-own-session.js";
@@ -44,9 +45,6 @@ import { toast } from "./listing-toast.js";
 import { listingWords, type Say } from "./listing-words.js";
 import "./listing-others.js";
 import "./listing-own-words.js";
-
-const upperFields: readonly TextField[] = ["title", "description", "support"];
-const lowerFields = textFields.filter((field) => !upperFields.includes(field));
 
 export class ListingView extends LitElement {
   static override styles = listingStyles;
@@ -153,8 +151,6 @@ export class ListingView extends LitElement {
   private async disallow(finding: SuppressedFinding): Promise<void> {
     if (await this.own.disallow(finding)) await this.focusOn("undo");
   }
-
-  // ── between text and finding ──
 
   private byId(id: string): HTMLElement | null {
     return this.renderRoot.querySelector<HTMLElement>(`[id="${id}"]`);
@@ -337,17 +333,6 @@ export class ListingView extends LitElement {
     )}`;
   }
 
-  private drawErrors(): unknown {
-    const { judged } = this;
-    if (!judged?.result.errors) return nothing;
-    const shown = [...textFields, ...choiceFields, ...Object.keys(judged.draft.answers)];
-    const errors = otherErrors(judged.result, shown);
-    return errors.length === 0
-      ? nothing
-      : html`<h4>${this.say("errors_heading")}</h4>
-          ${fieldErrors("errors-other", errors, this.language)}`;
-  }
-
   private drawToast(): TemplateResult {
     const { say } = this;
     const { undo, notice } = this.session;
@@ -381,30 +366,11 @@ export class ListingView extends LitElement {
     const { rulebook, say } = this;
     if (!rulebook) return html`<p class="soft">${say("waiting")}</p>`;
     const model = this.summaryModel(rulebook);
-    return html`<header>
-        <h2>${say("heading")}</h2>
-        <p class="soft">${say("intro")}</p>
-        <p class="actions">
-          <button
-            type="button"
-            id="load-example"
-            @click=${() => this.session.replace(exampleDraft(say), "done_example")}
-          >
-            ${say("load_example")}
-          </button>
-          <button
-            type="button"
-            id="start-over"
-            ?disabled=${isEmpty(this.draft)}
-            @click=${() => this.session.replace(emptyDraft, "done_cleared")}
-          >
-            ${say("start_over")}
-          </button>
-          <button type="button" class="to-results" @click=${this.toResults}>
-            ${say("to_results")}
-          </button>
-        </p>
-      </header>
+    return html`${viewHeader(isEmpty(this.draft), say, {
+        example: () => this.session.replace(exampleDraft(say), "done_example"),
+        clear: () => this.session.replace(emptyDraft, "done_cleared"),
+        toResults: this.toResults,
+      })}
       <div class="columns">
         <div class="left">
           <section class="panel" aria-labelledby="texts-heading">
@@ -418,14 +384,9 @@ export class ListingView extends LitElement {
           <div class="panel">
             <h3 id="results" tabindex="-1">${say("results_heading")}</h3>
             <p class="unseen" role="status" aria-live="polite" id="live">${announcement(model)}</p>
-            ${
-              this.session.failure
-                ? html`<p class="failure" role="alert">
-                    ${say("failed", { reason: this.session.failure })}
-                  </p>`
-                : nothing
-            }
-            ${summary(model)} ${this.drawErrors()} ${this.drawFindings(rulebook)} ${checked(model)}
+            ${this.session.failure ? failure(this.session.failure, say) : nothing} ${summary(model)}
+            ${this.judged ? errorList(this.judged, this.language, say) : nothing}
+            ${this.drawFindings(rulebook)} ${checked(model)}
           </div>
           <p class="notice">${rulebook.rulebook.notice?.[this.language]}</p>
         </section>

@@ -52,7 +52,7 @@ export const listingEnglish: Record<ListingKey, string> = {
   checked_links: "Links and contacts in every text, and links listed by themselves",
   checked_words: "Words and phrases, and the service hours that are stated",
   checked_facts: "The facts you answered ({count} so far)",
-  checked_copies: "Text copied from the {count} listings given",
+  checked_copies: "Text copied from other listings ({count} given)",
   not_checked_copies: "Text copied from other listings: none were given to compare with",
   not_checked:
     "It looks at no pictures, compares no prices, for which there is no field here, and cannot tell whether what is said is true.",
@@ -107,6 +107,7 @@ export const listingEnglish: Record<ListingKey, string> = {
   own_rule_any: "Whatever the rule",
   own_rule_only: "Only for “{rule}”",
   own_words_rule: "Your own words",
+  own_required: "This has to be filled in.",
   own_add: "Add",
   own_save: "Save",
   own_cancel: "Cancel",
@@ -143,7 +144,7 @@ export const listingEnglish: Record<ListingKey, string> = {
 
   others_heading: "Compare with other listings",
   others_none: "None given",
-  others_count: "{count} listings",
+  others_count: "Listings: {count}",
   others_intro:
     "Choose files of other listings to see whether any text was copied: one listing a line (.jsonl) or an array (.json), each as the command line takes them with --against. The files are read in this browser only and sent nowhere.",
   others_own_hint:
@@ -162,6 +163,7 @@ export const listingEnglish: Record<ListingKey, string> = {
   others_skipped: "{count} not usable",
   others_skipped_heading: "Not usable: {count}. All others are compared with",
   others_skipped_more: "Only the first {shown} are listed.",
+  others_skipped_line: "{file}, number {line}:",
   others_line: "{file}, number {line}",
   others_full: "There is no more room; what came after was not taken. Remove a file and try again.",
   others_unreadable: "This file could not be read to its end",
