@@ -48,7 +48,7 @@ async function panels(page) {
     buffer: Buffer.from('{"id":"A","title":"甲"}\n{"title":7}\n'),
   });
   await view.locator("details.suppressed").waitFor();
-  await view.locator("#others-files").waitFor();
+  await view.locator("#others-files").waitFor({ state: "attached" });
   await unfold(view);
   await view.locator("#finding-1 .allow-here").click();
   await view.locator("#edit-words-1").click();

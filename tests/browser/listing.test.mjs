@@ -64,7 +64,7 @@ listing("mark and finding lead to each other", async ({ page, view }) => {
     await view.locator("#finding-1").evaluate((card) => card.getRootNode().activeElement === card),
     true,
   );
-  await view.locator("#finding-1 button.link").click();
+  await view.locator("#finding-1 .facts button.link").click();
   const selected = await field(view, "description").evaluate((box) => ({
     focused: box.getRootNode().activeElement === box,
     text: box.value.slice(box.selectionStart, box.selectionEnd),
