@@ -173,7 +173,9 @@ export class OwnWordsSession implements ReactiveController {
     await this.changeTo(list);
   }
 
+  // The note is no longer shown; the step can still be taken back in the panel.
   dismiss(): void {
+    if (this.notice === undefined) return;
     this.notice = undefined;
     this.host.requestUpdate();
   }

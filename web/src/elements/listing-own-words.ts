@@ -283,7 +283,11 @@ export class ListingOwnWords extends LitElement {
       <summary>
         <h3>${say("own_heading")}</h3>
         <span class="soft">
-          ${say("own_counts", { words: words.length, allow: allow.length })}
+          ${
+            words.length + allow.length === 0
+              ? say("own_none")
+              : say("own_counts", { words: words.length, allow: allow.length })
+          }
         </span>
       </summary>
       <p class="soft">${say("own_intro")}</p>

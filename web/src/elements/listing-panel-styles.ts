@@ -22,8 +22,8 @@ export const panelStyles = css`
     display: inline-block;
     margin-right: 0.6rem;
     vertical-align: 0.08em;
-    border-left: 0.4rem solid var(--l-accent);
-    border-block: 0.3rem solid transparent;
+    border-left: 0.55rem solid var(--l-accent);
+    border-block: 0.35rem solid transparent;
   }
   details.fold[open] > summary h3::before {
     transform: rotate(90deg);
@@ -178,6 +178,16 @@ export const panelStyles = css`
     padding: 1rem;
     border: 2px dashed var(--l-line);
     border-radius: 10px;
+  }
+  @media (hover: none) {
+    .drop {
+      justify-content: start;
+      padding: 0;
+      border: 0;
+    }
+    .drop > .soft {
+      display: none;
+    }
   }
   .drop.over {
     border-color: var(--l-accent);

@@ -108,8 +108,7 @@ export class ListingView extends LitElement {
       await this.own.takeBack();
       return this.focusOn("results");
     }
-    const field = this.session.takeBack() ?? "title";
-    await this.focusOn(field);
+    await this.focusOn(this.session.takeBack() ?? "title");
   };
 
   private readonly dismiss = (): void => {
@@ -129,6 +128,7 @@ export class ListingView extends LitElement {
   }
 
   private async startAllowing({ finding, number }: Placed): Promise<void> {
+    this.own.dismiss();
     this.allowing = { fingerprint: finding.fingerprint, errors: [] };
     await this.focusOn(`allow-reason-${number}`);
   }
@@ -189,8 +189,6 @@ export class ListingView extends LitElement {
     heading?.scrollIntoView();
   };
 
-  // ── drawing ──
-
   private get say(): Say {
     return listingWords(this.language);
   }
@@ -217,7 +215,10 @@ export class ListingView extends LitElement {
       say: this.say,
     };
     return textField(model, {
-      typed: (name, text) => this.session.typed(name, text),
+      typed: (name, text) => {
+        this.own.dismiss();
+        this.session.typed(name, text);
+      },
       toFinding: (number) => void this.toFinding(number),
     });
   }

@@ -83,6 +83,7 @@ export const listingEnglish: Record<ListingKey, string> = {
   show_rest: "Show {count} more",
 
   own_heading: "Your own words and exceptions",
+  own_none: "None yet",
   own_counts: "Words: {words}; exceptions: {allow}",
   own_intro:
     "Words to look for besides the rules go here; text that the rules would find and that is fine all the same becomes an exception. Both are kept in this browser only and sent nowhere.",

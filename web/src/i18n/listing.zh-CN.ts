@@ -80,6 +80,7 @@ export const listingChinese = {
   show_rest: "再显示 {count} 处",
 
   own_heading: "自己的词和例外",
+  own_none: "还没有写",
   own_counts: "{words} 个词，{allow} 个例外",
   own_intro:
     "规则以外还想查的词写在这里；照规则会被找出来、但确实可以用的文字，写成例外。都只保存在这个浏览器里，不会发出去。",
