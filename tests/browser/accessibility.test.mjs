@@ -31,6 +31,31 @@ async function listing(page) {
   await unfold(view);
 }
 
+// With all that a merchant can have beside the listing, right and wrong.
+async function panels(page) {
+  const view = await openListing(page);
+  await view.locator("textarea#title").fill("量子加速 https://demo.yunfan-site.cn/ https://x.cn/");
+  const word = { text: "量子加速", outcome: "violation", reason: "没有上线" };
+  const allow = [{ text: "https://x.cn/", reason: "已备案", rule: "external-link" }];
+  await view.locator("#own-import").setInputFiles({
+    name: "words.json",
+    mimeType: "application/json",
+    buffer: Buffer.from(JSON.stringify({ words: [word, { text: "。" }], allow })),
+  });
+  await view.locator("#others-choose").setInputFiles({
+    name: "others.jsonl",
+    mimeType: "application/json",
+    buffer: Buffer.from('{"id":"A","title":"甲"}\n{"title":7}\n'),
+  });
+  await view.locator("details.suppressed").waitFor();
+  await view.locator("#others-files").waitFor({ state: "attached" });
+  await unfold(view);
+  await view.locator("#finding-1 .allow-here").click();
+  await view.locator("#edit-words-1").click();
+  await view.locator("hegui-listing-own-words form button[type=submit]").click();
+  await view.locator("#words-text-errors").waitFor();
+}
+
 async function refund(page) {
   const view = await openRefund(page);
   await view.locator(".actions button.chip").nth(2).click();
@@ -70,6 +95,7 @@ async function store(page) {
 
 for (const [name, open] of [
   ["listing", listing],
+  ["listing's panels", panels],
   ["refund", refund],
   ["store", store],
   ["table of clauses", table],

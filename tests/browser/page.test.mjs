@@ -156,6 +156,8 @@ for (const language of ["zh-CN", "en"]) {
       await view.locator("#load-example").click();
       await view.locator("#finding-3").waitFor();
       await unfold(view);
+      await view.locator("#add-allow").click();
+      await view.locator("#finding-3 .allow-here").click();
       const width = () => tab.evaluate(() => document.documentElement.scrollWidth);
       assert.equal(await width(), 360);
       await openRefund(tab);

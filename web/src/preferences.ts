@@ -1,5 +1,6 @@
-// What the page remembers of a visitor: language and appearance, nothing of any case. Storage may be
-// forbidden (private windows, opened from a file); then the page merely forgets.
+// What the page remembers of a visitor: language, appearance, and a merchant's own words and exceptions;
+// nothing of any case. Storage may be forbidden (private windows, opened from a file) or full; then the
+// page merely forgets.
 import type { Language } from "./engine/types.js";
 
 export type Theme = "auto" | "light" | "dark";
@@ -12,11 +13,13 @@ function read(key: string): string | null {
   }
 }
 
-function write(key: string, value: string): void {
+// Whether it will be remembered. Forgetting a preference is no failure.
+function write(key: string, value: string): boolean {
   try {
     localStorage.setItem(key, value);
+    return true;
   } catch {
-    // Forgetting a preference is no failure.
+    return false;
   }
 }
 
@@ -35,4 +38,14 @@ export function saveLanguage(language: Language): void {
 
 export function saveTheme(theme: Theme): void {
   write("hegui-theme", theme);
+}
+
+// The JSON file of own words and exceptions, as it was saved; empty when there is none.
+export function savedOwnWords(): string {
+  return read("hegui-own-words") ?? "";
+}
+
+// Whether it will be remembered, which a merchant has to be told.
+export function saveOwnWords(file: string): boolean {
+  return write("hegui-own-words", file);
 }

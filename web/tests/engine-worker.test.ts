@@ -102,7 +102,7 @@ describe("the worker", () => {
       { id: 1, result: "coverage0" },
       { id: 2, result: "verify0" },
       { id: 3, result: '["5.2.3"]' },
-      { id: 4, result: '["{\\"paid_fen\\":1}"]' },
+      { id: 4, result: '["refund","{\\"paid_fen\\":1}",""]' },
       { id: 5, result: '["{\\"words\\":[]}"]' },
     ]);
   });

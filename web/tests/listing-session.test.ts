@@ -2,7 +2,7 @@ import type { ReactiveControllerHost } from "lit";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { emptyDraft, type Placed } from "../src/elements/listing-draft.js";
 import { ListingSession } from "../src/elements/listing-session.js";
-import type { Engine } from "../src/engine/client.js";
+import type { Engine, OtherListings } from "../src/engine/client.js";
 import type { Finding, ListingResult, RulebookDescription } from "../src/engine/types.js";
 
 const host: ReactiveControllerHost = {
@@ -145,6 +145,78 @@ describe("suggestions", () => {
     expect(session.undo).toBeUndefined();
     session.takeBack();
     expect(session.draft.texts.title).toBe("mine");
+  });
+});
+
+describe("safe edits", () => {
+  const fixed: Finding[] = ["title", "support"].map((field) => ({
+    rule: "r",
+    outcome: "review",
+    field: `/${field}`,
+    start: 0,
+    end: 1,
+    message: { id: "m", "zh-CN": "m", en: "m" },
+    fix: { edits: [{ start: 0, end: 1, insert: "" }], message: { "zh-CN": "f", en: "f" } },
+    fingerprint: field,
+  }));
+
+  async function judged(): Promise<{ session: ListingSession; places: Placed[] }> {
+    const { session, asked } = start();
+    session.typed("title", "ab");
+    session.typed("support", "cd");
+    await settled();
+    asked.at(-1)?.answer({ kind: "listing", status: "review", findings: fixed });
+    await settled();
+    return { session, places: session.judged?.places ?? [] };
+  }
+
+  it("are made in one step and taken back in one, and nothing else is", async () => {
+    const { session, places } = await judged();
+    expect(session.fix(places)).toBe(true);
+    expect(session.draft.texts).toMatchObject({ title: "b", support: "d" });
+    expect(session.undo).toMatchObject({ said: "done_fixed", count: 2 });
+    session.typed("description", "since");
+    session.takeBack();
+    expect(session.draft.texts).toMatchObject({ title: "ab", support: "cd", description: "since" });
+  });
+
+  it("cannot be taken back over what was typed since in any of their fields", async () => {
+    const { session, places } = await judged();
+    session.fix(places);
+    session.typed("support", "mine");
+    expect(session.undo).toBeUndefined();
+  });
+
+  it("are refused once a text has changed", async () => {
+    const { session, places } = await judged();
+    session.typed("title", "abc");
+    expect(session.fix(places)).toBe(false);
+    expect(session.draft.texts).toMatchObject({ title: "abc", support: "cd" });
+    expect(session.notice).toBe("changed_since");
+  });
+});
+
+describe("other listings", () => {
+  it("are checked against, with the listing's id, from when they are there", async () => {
+    const { session, asked } = start();
+    await settled();
+    const against: object[] = [];
+    session.nameIt(" L-1 ");
+    await settled();
+    expect(asked.at(-1)?.document).toEqual({});
+    const count = asked.length;
+    session.useOthers({
+      check: (document: object) => {
+        against.push(document);
+        return Promise.resolve(clean);
+      },
+    } as unknown as OtherListings);
+    await settled();
+    expect(against).toEqual([{ id: "L-1" }]);
+    expect(asked).toHaveLength(count);
+    session.useOthers(undefined);
+    await settled();
+    expect(asked).toHaveLength(count + 1);
   });
 });
 

@@ -3,7 +3,10 @@
 import { html, nothing, type TemplateResult } from "lit";
 import type { Edit, Finding, Language, Localized, RulebookDescription } from "../engine/types.js";
 import { yuanOf } from "../money.js";
+import { allowing, type Allowing } from "./listing-allow.js";
 import { isTextField, type Placed } from "./listing-draft.js";
+import { hasFix } from "./listing-fixes.js";
+import { copySource, ruleName, type CopyFile } from "./listing-source.js";
 import { shortened } from "./listing-text.js";
 import type { Say } from "./listing-words.js";
 
@@ -12,6 +15,11 @@ export interface CardModel {
   fieldLabel: string;
   answerLabel: string | undefined;
   current: boolean;
+  // Where the other listing of copied text stands in its file.
+  file: CopyFile | undefined;
+  // An exception that is being made of this finding.
+  allowing: Allowing | undefined;
+  labelOf(field: string): string;
   rulebook: RulebookDescription;
   language: Language;
   say: Say;
@@ -20,6 +28,10 @@ export interface CardModel {
 export interface CardActions {
   show(place: Placed): void;
   apply(place: Placed, edit: Edit): void;
+  fix(place: Placed): void;
+  startAllowing(place: Placed): void;
+  allow(place: Placed, reason: string, onlyThisRule: boolean): void;
+  stopAllowing(place: Placed): void;
 }
 
 type Penalty = NonNullable<Finding["penalty"]>[number];
@@ -93,8 +105,28 @@ function suggestion(model: CardModel, actions: CardActions, edit: Edit): Templat
   </li>`;
 }
 
+// What the safe edit does already needs no second button.
+function isInFix({ finding }: Placed, edit: Edit): boolean {
+  return (finding.fix?.edits ?? []).some(
+    (each) => each.start === edit.start && each.end === edit.end && each.insert === edit.insert,
+  );
+}
+
+function safeEdit({ place, language, say }: CardModel, actions: CardActions): unknown {
+  const { fix } = place.finding;
+  if (!fix || !hasFix(place)) return nothing;
+  return html`<dt>${say("fix_label")}</dt>
+    <dd>
+      <span>${fix.message[language]}</span>
+      <button type="button" class="apply fix" @click=${() => actions.fix(place)}>
+        ${say("fix_one")}
+      </button>
+    </dd>`;
+}
+
 function suggestions(model: CardModel, actions: CardActions): unknown {
-  const edits = model.place.finding.suggest ?? [];
+  const { place } = model;
+  const edits = (place.finding.suggest ?? []).filter((edit) => !isInFix(place, edit));
   if (edits.length === 0) return nothing;
   return html`<dt>${model.say("suggestion_label")}</dt>
     <dd>
@@ -118,7 +150,7 @@ function evidence({ place, answerLabel, say }: CardModel): unknown {
 export function card(model: CardModel, actions: CardActions): TemplateResult {
   const { place, rulebook, language, say } = model;
   const { finding, number } = place;
-  const title = rulebook.rules.find((rule) => rule.id === finding.rule)?.title[language];
+  const title = ruleName(finding.rule, rulebook, language, say);
   const penalties = finding.penalty ?? [];
   return html`<li
     class="finding ${finding.outcome} ${model.current ? "current" : ""}"
@@ -129,7 +161,7 @@ export function card(model: CardModel, actions: CardActions): TemplateResult {
   >
     <h4 id="finding-title-${number}">
       <span class="number ${finding.outcome}">${number}</span>
-      <span>${title ?? finding.rule}</span>
+      <span>${title}</span>
     </h4>
     <p class="facts">
       <span class="chip ${finding.outcome}">${say(`outcome_${finding.outcome}`)}</span>
@@ -140,7 +172,8 @@ export function card(model: CardModel, actions: CardActions): TemplateResult {
     </p>
     <p class="message">${finding.message[language]}</p>
     <dl>
-      ${evidence(model)} ${suggestions(model, actions)}
+      ${evidence(model)} ${copySource(model)} ${safeEdit(model, actions)}
+      ${suggestions(model, actions)}
       ${
         penalties.length > 0
           ? html`<dt>${say("penalty_label")}</dt>
@@ -148,6 +181,6 @@ export function card(model: CardModel, actions: CardActions): TemplateResult {
           : nothing
       }
     </dl>
-    ${clauseDetails(model)}
+    ${clauseDetails(model)} ${allowing(model, actions)}
   </li>`;
 }

@@ -16,6 +16,10 @@ export const textFields = [
 ] as const;
 export type TextField = (typeof textFields)[number];
 
+// Those that every listing has, and those that are folded until they are wanted.
+export const upperFields: readonly TextField[] = ["title", "description", "support"];
+export const lowerFields = textFields.filter((field) => !upperFields.includes(field));
+
 export const listFields: readonly TextField[] = ["tags", "links"];
 export const choiceFields = ["product_type", "delivery"] as const;
 export type ChoiceField = (typeof choiceFields)[number];

@@ -2,9 +2,10 @@
 // the engine asks, answered with yes, no or don't know.
 import { html, nothing, type TemplateResult } from "lit";
 import { live } from "lit/directives/live.js";
+import { repeat } from "lit/directives/repeat.js";
 import type { DocumentError, FactDescription, Language } from "../engine/types.js";
 import { fieldErrors } from "./listing-field.js";
-import type { Answer, ChoiceField } from "./listing-draft.js";
+import type { Answer, ChoiceField, Draft } from "./listing-draft.js";
 import type { Say } from "./listing-words.js";
 
 export interface Common {
@@ -21,7 +22,7 @@ function options(fact: FactDescription, language: Language): { id: string; label
     .map((value) => ({ id: String(value.id), label: value.label[language] }));
 }
 
-export function choice(
+function choice(
   { fact, errors, language, say }: Common,
   value: string,
   chosen: (field: ChoiceField, value: string) => void,
@@ -59,7 +60,7 @@ function alternatives({ fact, language, say }: Common): Alternative[] {
   return [...known, { id: "unknown", label: say("dont_know"), answer: null }];
 }
 
-export function question(
+function question(
   common: Common,
   given: Answer | undefined,
   answered: (fact: string, answer: Answer) => void,
@@ -91,4 +92,70 @@ export function question(
     </div>
     ${fieldErrors(`errors-${fact.id}`, errors, language)}
   </fieldset>`;
+}
+
+export interface MoreModel {
+  fields: readonly string[];
+  filled: number;
+  texts: readonly TemplateResult[];
+  choices: readonly Common[];
+  chosen: Draft["choices"];
+  open: boolean;
+  say: Say;
+}
+
+export interface MoreActions {
+  opened(open: boolean): void;
+  chosen(field: ChoiceField, value: string): void;
+}
+
+// The texts and choices that not every listing has, folded until they are wanted.
+export function moreFields(model: MoreModel, actions: MoreActions): TemplateResult {
+  const { fields, filled, texts, choices, chosen, say } = model;
+  return html`<details
+    class="more"
+    ?open=${model.open}
+    @toggle=${(event: Event) => actions.opened((event.target as HTMLDetailsElement).open)}
+  >
+    <summary>
+      ${say("more_fields")}
+      <span class="soft">${fields.join(" · ")}</span>
+      ${
+        filled > 0
+          ? html`<span class="filled">${say("more_filled", { count: filled })}</span>`
+          : nothing
+      }
+    </summary>
+    ${texts}
+    <div class="pair">
+      ${choices.map((each) =>
+        choice(each, chosen[each.fact.id as ChoiceField], (name, value) =>
+          actions.chosen(name, value),
+        ),
+      )}
+    </div>
+  </details>`;
+}
+
+export interface QuestionsModel {
+  asked: readonly Common[];
+  answers: Draft["answers"];
+  // How many are open, in words.
+  open: string;
+  say: Say;
+}
+
+export function questions(
+  { asked, answers, open, say }: QuestionsModel,
+  answered: (fact: string, answer: Answer) => void,
+): TemplateResult {
+  return html`<section class="panel" aria-labelledby="facts-heading">
+    <h3 id="facts-heading">${say("facts_heading")}</h3>
+    <p class="soft">${say("facts_intro")} ${open}</p>
+    ${repeat(
+      asked,
+      ({ fact }) => fact.id,
+      (each) => question(each, answers[each.fact.id], answered),
+    )}
+  </section>`;
 }

@@ -1,7 +1,7 @@
 // The state of one listing while it is written: the draft, what the newest check found, and what can
 // be taken back. Checks by itself when the draft changes. Draws nothing; the view asks it.
 import type { ReactiveController, ReactiveControllerHost } from "lit";
-import { Latest, type Engine } from "../engine/client.js";
+import { Latest, type Engine, type OtherListings } from "../engine/client.js";
 import type { Edit, ListingResult, RulebookDescription } from "../engine/types.js";
 import {
   documentOf,
@@ -16,6 +16,7 @@ import {
   type Placed,
   type TextField,
 } from "./listing-draft.js";
+import { applyFixes } from "./listing-fixes.js";
 import { applyEdit } from "./listing-text.js";
 import type { ListingKey } from "./listing-words.js";
 
@@ -28,11 +29,13 @@ export interface Judged {
   places: Placed[];
 }
 
-// What can be taken back: the draft as it was, and which field the change was in if it was in one.
+// What can be taken back: the draft as it was, and which texts the change was in; none are named where
+// it was everything.
 export interface Undo {
   draft: Draft;
-  field?: TextField;
+  fields?: readonly TextField[];
   said: ListingKey;
+  count?: number;
 }
 
 export class ListingSession implements ReactiveController {
@@ -42,7 +45,11 @@ export class ListingSession implements ReactiveController {
   undo: Undo | undefined;
   notice: ListingKey | undefined;
 
+  // The listing's own id, by which it is told from the others; empty when it has none.
+  id = "";
+
   private engine: Engine | undefined;
+  private others: OtherListings | undefined;
   private rulebook: RulebookDescription | undefined;
   private readonly latest = new Latest<ListingResult>();
   private timer: ReturnType<typeof setTimeout> | undefined;
@@ -69,6 +76,23 @@ export class ListingSession implements ReactiveController {
     this.schedule(0);
   }
 
+  // Copied text is looked for in these from now on.
+  useOthers(others: OtherListings | undefined): void {
+    this.others = others;
+    this.schedule(0);
+  }
+
+  nameIt(id: string): void {
+    this.id = id;
+    this.schedule(pauseMs);
+    this.host.requestUpdate();
+  }
+
+  // As when the draft had changed.
+  again(): void {
+    this.schedule(0);
+  }
+
   private schedule(pause: number): void {
     clearTimeout(this.timer);
     this.timer = setTimeout(() => void this.check(), pause);
@@ -82,10 +106,15 @@ export class ListingSession implements ReactiveController {
   }
 
   private async check(): Promise<void> {
-    const { engine, rulebook, draft } = this;
+    const { engine, rulebook, draft, others } = this;
     if (!engine || !rulebook) return;
+    const document = documentOf(draft);
+    // Without others the id says nothing.
+    if (others && this.id.trim() !== "") document["id"] = this.id.trim();
     try {
-      const result = await this.latest.run(() => engine.check("listing", documentOf(draft)));
+      const result = await this.latest.run(() =>
+        others ? others.check(document) : engine.check("listing", document),
+      );
       if (!result) return;
       const facts = rulebook.listing_facts.facts.map((fact) => fact.id);
       const places = placed(result, draft, [...textFields, ...facts]);
@@ -100,7 +129,7 @@ export class ListingSession implements ReactiveController {
 
   typed(field: TextField, text: string): void {
     // Taking a suggestion back would now take back what was typed since.
-    if (this.undo?.field === field) this.undo = undefined;
+    if (this.undo?.fields?.includes(field)) this.undo = undefined;
     this.changeTo(this.withText(field, text), pauseMs);
   }
 
@@ -136,18 +165,38 @@ export class ListingSession implements ReactiveController {
       return false;
     }
     this.changeTo(this.withText(field, mended), 0);
-    this.undo = { draft: before, field, said: "done_applied" };
+    this.undo = { draft: before, fields: [field], said: "done_applied" };
     return true;
   }
 
-  // The field that was restored, or none where it was more than one.
+  // Makes the safe edits of these findings in one step; false when a text has changed since.
+  fix(places: readonly Placed[]): boolean {
+    const before = this.draft;
+    const fixed = this.judged && applyFixes(before, this.judged.draft, places);
+    if (!fixed || fixed.done === 0) {
+      this.notice = "changed_since";
+      this.host.requestUpdate();
+      return false;
+    }
+    this.changeTo(fixed.draft, 0);
+    const said = fixed.waiting > 0 ? "done_fixed_in_part" : "done_fixed";
+    this.undo = { draft: before, fields: fixed.fields, said, count: fixed.done };
+    return true;
+  }
+
+  // The first text that was restored, or none where it was everything.
   takeBack(): TextField | undefined {
     if (!this.undo) return undefined;
-    const { draft, field } = this.undo;
+    const { draft, fields } = this.undo;
     this.undo = undefined;
-    this.changeTo(field === undefined ? draft : this.withText(field, draft.texts[field]), 0);
+    this.changeTo(fields ? this.withTexts(draft, fields) : draft, 0);
     this.notice = "undone";
-    return field;
+    return fields?.[0];
+  }
+
+  private withTexts(from: Draft, fields: readonly TextField[]): Draft {
+    const restored = fields.map((field) => [field, from.texts[field]]);
+    return { ...this.draft, texts: { ...this.draft.texts, ...Object.fromEntries(restored) } };
   }
 
   dismiss(): void {

@@ -2,6 +2,7 @@
 // page that sets none, it has its own.
 import { css, type CSSResultGroup } from "lit";
 import { findingStyles } from "./listing-finding-styles.js";
+import { panelStyles } from "./listing-panel-styles.js";
 
 const formStyles = css`
   :host {
@@ -307,4 +308,4 @@ const formStyles = css`
   }
 `;
 
-export const listingStyles: CSSResultGroup = [formStyles, findingStyles];
+export const listingStyles: CSSResultGroup = [formStyles, findingStyles, panelStyles];

@@ -3,12 +3,15 @@
 import { html, nothing, type TemplateResult } from "lit";
 import type { ListingResult, RulebookDescription, Language, Trace } from "../engine/types.js";
 import { clauseName } from "./listing-card.js";
+import { ruleName } from "./listing-source.js";
 import type { Say } from "./listing-words.js";
 
 export interface SummaryModel {
   result: ListingResult | undefined;
   empty: boolean;
   answered: number;
+  // How many other listings are compared with; undefined where none are.
+  others: number | undefined;
   rulebook: RulebookDescription;
   language: Language;
   say: Say;
@@ -56,8 +59,10 @@ export function announcement(model: SummaryModel): string {
     return say(errors === 1 ? "summary_invalid_one" : "summary_invalid", { count: errors });
   const { violations, reviews } = countsOf(result);
   const count = violations + reviews;
-  if (count === 0) return headline(model).text;
-  return say(count === 1 ? "summary_one" : "summary", { count, violations, reviews });
+  const allowed = result.suppressed?.length ?? 0;
+  const also = allowed === 0 ? "" : ` ${say("suppressed_heading", { count: allowed })}`;
+  if (count === 0) return headline(model).text + also;
+  return say(count === 1 ? "summary_one" : "summary", { count, violations, reviews }) + also;
 }
 
 export function openQuestions(result: ListingResult | undefined, say: Say): string {
@@ -68,10 +73,10 @@ export function openQuestions(result: ListingResult | undefined, say: Say): stri
 
 function rule(model: SummaryModel, entry: Trace): TemplateResult {
   const { rulebook, language, say } = model;
-  const title = rulebook.rules.find((each) => each.id === entry.rule)?.title[language];
+  const title = ruleName(entry.rule, rulebook, language, say);
   const clauses = (entry.clauses ?? []).map((id) => clauseName(id, rulebook, language, say));
   return html`<li class=${entry.outcome}>
-    <span>${title ?? entry.rule}</span>
+    <span>${title}</span>
     <span class="soft">${clauses.join(" · ")}</span>
     <span class="verdict">${say(`rule_${entry.outcome}`)}</span>
   </li>`;
@@ -79,13 +84,19 @@ function rule(model: SummaryModel, entry: Trace): TemplateResult {
 
 // Below the findings: everything that was looked at, rule by rule.
 export function checked(model: SummaryModel): unknown {
-  const { result, empty, answered, say } = model;
+  const { result, empty, answered, others, say } = model;
   if (!result || empty || result.status === "invalid") return nothing;
   return html`<details class="checked">
     <summary>${say("checked_heading")}</summary>
     <ul class="list">
       <li>✓ ${say("checked_links")}</li>
+      <li>✓ ${say("checked_words")}</li>
       <li>✓ ${say("checked_facts", { count: answered })}</li>
+      ${
+        others === undefined
+          ? html`<li>– ${say("not_checked_copies")}</li>`
+          : html`<li>✓ ${say("checked_copies", { count: others })}</li>`
+      }
       <li>– ${say("not_checked")}</li>
     </ul>
     <h4>${say("rules_heading")}</h4>
@@ -99,6 +110,7 @@ export function summary(model: SummaryModel): TemplateResult {
   const { result, empty, say } = model;
   const { text, tone } = headline(model);
   const { violations, reviews } = countsOf(result);
+  const suppressed = result?.suppressed?.length ?? 0;
   const nothingFound = result !== undefined && !empty && violations + reviews === 0;
   return html`<div class="status ${tone}" data-status=${result?.status ?? ""}>
     <p class="headline">${text}</p>
@@ -113,6 +125,13 @@ export function summary(model: SummaryModel): TemplateResult {
       ${
         reviews > 0
           ? html`<span class="chip review">${say("count_reviews", { count: reviews })}</span>`
+          : nothing
+      }
+      ${
+        suppressed > 0
+          ? html`<span class="chip allowed"
+              >${say("count_suppressed", { count: suppressed })}</span
+            >`
           : nothing
       }
     </p>

@@ -2,24 +2,34 @@
 // types; the newest text wins. The engine's results hold both languages, so that switching the language
 // draws again and checks nothing.
 import { LitElement, html, nothing, type PropertyValues, type TemplateResult } from "lit";
-import { repeat } from "lit/directives/repeat.js";
 import type { Engine } from "../engine/client.js";
-import type { Edit, FactDescription, Language, RulebookDescription } from "../engine/types.js";
-import { card } from "./listing-card.js";
+import type {
+  Edit,
+  FactDescription,
+  Language,
+  RulebookDescription,
+  SuppressedFinding,
+} from "../engine/types.js";
+import type { Allowing } from "./listing-allow.js";
+import type { CardModel } from "./listing-card.js";
 import {
   choiceFields,
   emptyDraft,
   errorsOf,
   isEmpty,
-  otherErrors,
-  textFields,
+  lowerFields,
+  upperFields,
   type Draft,
   type Placed,
   type TextField,
 } from "./listing-draft.js";
 import { exampleDraft } from "./listing-example.js";
-import { fieldErrors, textField } from "./listing-field.js";
-import { choice, question, type Common } from "./listing-questions.js";
+import { textField } from "./listing-field.js";
+import { errorList, failure, viewHeader } from "./listing-frame.js";
+import { findingCards, firstCards } from "./listing-findings.js";
+import { OthersSession } from "./listing-others-session.js";
+import { OwnWordsSession } from "./listing-own-session.js";
+import { moreFields, questions, type Common } from "./listing-questions.js";
 import { ListingSession, type Judged } from "./listing-session.js";
 import { listingStyles } from "./listing-styles.js";
 import {
@@ -29,14 +39,12 @@ import {
   summary,
   type SummaryModel,
 } from "./listing-summary.js";
+import { suppressedList } from "./listing-suppressed.js";
 import { locate } from "./listing-text.js";
+import { toast } from "./listing-toast.js";
 import { listingWords, type Say } from "./listing-words.js";
-
-// More cards than this are drawn only when asked for.
-const firstCards = 50;
-
-const upperFields: readonly TextField[] = ["title", "description", "support"];
-const lowerFields = textFields.filter((field) => !upperFields.includes(field));
+import "./listing-others.js";
+import "./listing-own-words.js";
 
 export class ListingView extends LitElement {
   static override styles = listingStyles;
@@ -47,6 +55,7 @@ export class ListingView extends LitElement {
     current: { state: true },
     allCards: { state: true },
     moreOpen: { state: true },
+    allowing: { state: true },
   };
 
   declare engine: Engine | undefined;
@@ -55,8 +64,12 @@ export class ListingView extends LitElement {
   declare protected current: number | undefined;
   declare protected allCards: boolean;
   declare protected moreOpen: boolean;
+  // The finding, by its fingerprint, that an exception is being made of.
+  declare protected allowing: (Allowing & { fingerprint: string }) | undefined;
 
   private readonly session = new ListingSession(this, (judged) => this.judgedAnew(judged));
+  private readonly own = new OwnWordsSession(this, () => this.session.again());
+  private readonly others = new OthersSession(this, (all) => this.session.useOthers(all));
 
   constructor() {
     super();
@@ -67,6 +80,9 @@ export class ListingView extends LitElement {
 
   protected override willUpdate(changed: PropertyValues): void {
     if (changed.has("engine") || changed.has("rulebook")) {
+      // Before the first check, which then finds these words already.
+      this.own.use(this.engine);
+      this.others.use(this.engine);
       this.session.use(this.engine, this.rulebook);
     }
   }
@@ -87,20 +103,54 @@ export class ListingView extends LitElement {
     return this.session.judged;
   }
 
-  private async takeBack(): Promise<void> {
-    const field = this.session.takeBack() ?? "title";
+  private readonly takeBack = async (): Promise<void> => {
+    if (this.own.notice) {
+      await this.own.takeBack();
+      return this.focusOn("results");
+    }
+    await this.focusOn(this.session.takeBack() ?? "title");
+  };
+
+  private readonly dismiss = (): void => {
+    this.own.dismiss();
+    this.session.dismiss();
+  };
+
+  private async focusOn(id: string): Promise<void> {
     await this.updateComplete;
-    this.byId(field)?.focus({ preventScroll: true });
+    this.byId(id)?.focus({ preventScroll: true });
   }
 
   // The card that was pressed goes away with its finding, so the focus moves to the way back.
-  private async apply(place: Placed, edit: Edit): Promise<void> {
-    if (!this.session.apply(place, edit)) return;
-    await this.updateComplete;
-    this.byId("undo")?.focus({ preventScroll: true });
+  private async afterChange(changed: boolean): Promise<void> {
+    this.own.dismiss();
+    if (changed) await this.focusOn("undo");
   }
 
-  // ── between text and finding ──
+  private async startAllowing({ finding, number }: Placed): Promise<void> {
+    this.own.dismiss();
+    this.allowing = { fingerprint: finding.fingerprint, errors: [] };
+    await this.focusOn(`allow-reason-${number}`);
+  }
+
+  private async stopAllowing({ number }: Placed): Promise<void> {
+    this.allowing = undefined;
+    await this.focusOn(`allow-${number}`);
+  }
+
+  private async allow({ finding, number }: Placed, reason: string, only: boolean): Promise<void> {
+    const errors = await this.own.allow(finding, reason.trim(), only);
+    if (errors.length > 0) {
+      this.allowing = { fingerprint: finding.fingerprint, errors };
+      return this.focusOn(`allow-reason-${number}`);
+    }
+    this.allowing = undefined;
+    await this.focusOn("undo");
+  }
+
+  private async disallow(finding: SuppressedFinding): Promise<void> {
+    if (await this.own.disallow(finding)) await this.focusOn("undo");
+  }
 
   private byId(id: string): HTMLElement | null {
     return this.renderRoot.querySelector<HTMLElement>(`[id="${id}"]`);
@@ -139,8 +189,6 @@ export class ListingView extends LitElement {
     heading?.scrollIntoView();
   };
 
-  // ── drawing ──
-
   private get say(): Say {
     return listingWords(this.language);
   }
@@ -167,19 +215,21 @@ export class ListingView extends LitElement {
       say: this.say,
     };
     return textField(model, {
-      typed: (name, text) => this.session.typed(name, text),
+      typed: (name, text) => {
+        this.own.dismiss();
+        this.session.typed(name, text);
+      },
       toFinding: (number) => void this.toFinding(number),
     });
   }
 
   private common(fact: FactDescription): Common {
-    const clauses = (fact as FactDescription & { clauses?: string[] }).clauses ?? [];
     const rows = this.rulebook?.annex?.rows;
     const title = (id: string): string | undefined =>
       rows?.find((row) => row.id === id)?.title[this.language];
     return {
       fact,
-      clauses: clauses.map((id) => title(id) ?? id),
+      clauses: (fact.clauses ?? []).map((id) => title(id) ?? id),
       errors: errorsOf(this.judged?.result, fact.id),
       language: this.language,
       say: this.say,
@@ -187,54 +237,36 @@ export class ListingView extends LitElement {
   }
 
   private drawMore(): TemplateResult {
-    const filled = lowerFields.filter((field) => this.draft.texts[field].trim() !== "").length;
-    return html`<details
-      class="more"
-      ?open=${this.moreOpen}
-      @toggle=${(event: Event) => (this.moreOpen = (event.target as HTMLDetailsElement).open)}
-    >
-      <summary>
-        ${this.say("more_fields")}
-        <span class="soft">${lowerFields.map((field) => this.label(field)).join(" · ")}</span>
-        ${
-          filled > 0
-            ? html`<span class="filled">${this.say("more_filled", { count: filled })}</span>`
-            : nothing
-        }
-      </summary>
-      ${lowerFields.map((field) => this.drawText(field))}
-      <div class="pair">
-        ${choiceFields.map((field) => {
-          const fact = this.fact(field);
-          return fact
-            ? choice(this.common(fact), this.draft.choices[field], (name, value) =>
-                this.session.chosen(name, value),
-              )
-            : nothing;
-        })}
-      </div>
-    </details>`;
+    const model = {
+      fields: lowerFields.map((field) => this.label(field)),
+      filled: lowerFields.filter((field) => this.draft.texts[field].trim() !== "").length,
+      texts: lowerFields.map((field) => this.drawText(field)),
+      choices: choiceFields
+        .flatMap((field) => this.fact(field) ?? [])
+        .map((fact) => this.common(fact)),
+      chosen: this.draft.choices,
+      open: this.moreOpen,
+      say: this.say,
+    };
+    return moreFields(model, {
+      opened: (open) => (this.moreOpen = open),
+      chosen: (name, value) => this.session.chosen(name, value),
+    });
   }
 
   private drawQuestions(): TemplateResult {
-    const open = new Set(this.judged?.result.missing?.map((missing) => missing.fact));
+    const { result } = this.judged ?? {};
+    const open = new Set(result?.missing?.map((missing) => missing.fact));
     const asked = this.rulebook?.listing_facts.facts.filter(
       (fact) => fact.type === "bool" && (open.has(fact.id) || fact.id in this.draft.answers),
     );
-    return html`<section class="panel" aria-labelledby="facts-heading">
-      <h3 id="facts-heading">${this.say("facts_heading")}</h3>
-      <p class="soft">
-        ${this.say("facts_intro")} ${this.judged ? openQuestions(this.judged.result, this.say) : ""}
-      </p>
-      ${repeat(
-        asked ?? [],
-        (fact) => fact.id,
-        (fact) =>
-          question(this.common(fact), this.draft.answers[fact.id], (name, answer) =>
-            this.session.answered(name, answer),
-          ),
-      )}
-    </section>`;
+    const model = {
+      asked: (asked ?? []).map((fact) => this.common(fact)),
+      answers: this.draft.answers,
+      open: result ? openQuestions(result, this.say) : "",
+      say: this.say,
+    };
+    return questions(model, (name, answer) => this.session.answered(name, answer));
   }
 
   private summaryModel(rulebook: RulebookDescription): SummaryModel {
@@ -243,6 +275,7 @@ export class ListingView extends LitElement {
       result: this.judged?.result,
       empty: isEmpty(draft),
       answered: Object.values(draft.answers).filter((answer) => answer !== null).length,
+      others: this.others.state.taken?.added,
       rulebook,
       language: this.language,
       say: this.say,
@@ -256,103 +289,89 @@ export class ListingView extends LitElement {
     ];
   }
 
+  private cardOf(place: Placed, rulebook: RulebookDescription): CardModel {
+    const { fingerprint, source } = place.finding;
+    return {
+      place,
+      fieldLabel: this.label(place.field),
+      answerLabel: this.answerLabel(place),
+      current: this.current === place.number,
+      file: source && this.others.placeOf(source.line),
+      allowing: this.allowing?.fingerprint === fingerprint ? this.allowing : undefined,
+      labelOf: (field) => this.label(field),
+      rulebook,
+      language: this.language,
+      say: this.say,
+    };
+  }
+
   private drawFindings(rulebook: RulebookDescription): unknown {
-    const places = this.judged?.places ?? [];
-    if (places.length === 0) return nothing;
-    const shown = this.allCards ? places : places.slice(0, firstCards);
-    const rest = places.length - shown.length;
-    return html`<ol class="findings">
-        ${shown.map((place) =>
-          card(
-            {
-              place,
-              fieldLabel: this.label(place.field),
-              answerLabel: this.answerLabel(place),
-              current: this.current === place.number,
-              rulebook,
-              language: this.language,
-              say: this.say,
-            },
-            { show: (at) => void this.show(at), apply: (at, edit) => void this.apply(at, edit) },
-          ),
-        )}
-      </ol>
-      ${
-        rest > 0
-          ? html`<button type="button" @click=${() => (this.allCards = true)}>
-              ${this.say("show_rest", { count: rest })}
-            </button>`
-          : nothing
-      }`;
+    const { session, say, language } = this;
+    const cards = findingCards(
+      {
+        places: this.judged?.places ?? [],
+        all: this.allCards,
+        cardOf: (place) => this.cardOf(place, rulebook),
+        say,
+      },
+      {
+        show: (at) => void this.show(at),
+        apply: (at, edit: Edit) => void this.afterChange(session.apply(at, edit)),
+        fix: (at) => void this.afterChange(session.fix([at])),
+        fixAll: (all) => void this.afterChange(session.fix(all)),
+        showAll: () => (this.allCards = true),
+        startAllowing: (at) => void this.startAllowing(at),
+        allow: (at, reason, only) => void this.allow(at, reason, only),
+        stopAllowing: (at) => void this.stopAllowing(at),
+      },
+    );
+    const findings = this.judged?.result.suppressed ?? [];
+    const labelOf = (field: string): string => this.label(field);
+    return html`${cards}
+    ${suppressedList(
+      { findings, labelOf, rulebook, language, say },
+      (finding) => void this.disallow(finding),
+    )}`;
   }
 
-  private drawErrors(): unknown {
-    const { judged } = this;
-    if (!judged?.result.errors) return nothing;
-    const shown = [...textFields, ...choiceFields, ...Object.keys(judged.draft.answers)];
-    const errors = otherErrors(judged.result, shown);
-    return errors.length === 0
-      ? nothing
-      : html`<h4>${this.say("errors_heading")}</h4>
-          ${fieldErrors("errors-other", errors, this.language)}`;
-  }
-
-  private drawUndo(): unknown {
+  private drawToast(): TemplateResult {
     const { say } = this;
     const { undo, notice } = this.session;
-    const said = notice ?? undo?.said;
-    return html`<div class="toast" role="status" ?data-shown=${said !== undefined}>
-      ${said ? html`<span>${say(said, { field: this.label(undo?.field ?? "") })}</span>` : nothing}
-      ${
-        undo
-          ? html`<button type="button" id="undo" @click=${() => void this.takeBack()}>
-              ${say("undo")}
-            </button>`
-          : nothing
-      }
-      ${
-        said
-          ? html`<button
-              type="button"
-              class="close"
-              aria-label=${say("dismiss")}
-              @click=${() => this.session.dismiss()}
-            >
-              ×
-            </button>`
-          : nothing
-      }
-    </div>`;
+    const key = this.own.notice ?? notice ?? undo?.said;
+    const names = { field: this.label(undo?.fields?.[0] ?? ""), count: undo?.count ?? 0 };
+    return toast({
+      said: key && say(key, names),
+      undo: this.own.notice || undo ? () => void this.takeBack() : undefined,
+      dismiss: this.dismiss,
+      say,
+    });
+  }
+
+  private drawPanels(rulebook: RulebookDescription): TemplateResult {
+    return html`<hegui-listing-own-words
+        .session=${this.own}
+        .state=${this.own.state}
+        .rulebook=${rulebook}
+        .language=${this.language}
+      ></hegui-listing-own-words>
+      <hegui-listing-others
+        .session=${this.others}
+        .state=${this.others.state}
+        .ownId=${this.session.id}
+        .language=${this.language}
+        @own-id=${(event: CustomEvent<string>) => this.session.nameIt(event.detail)}
+      ></hegui-listing-others>`;
   }
 
   protected override render(): TemplateResult {
     const { rulebook, say } = this;
     if (!rulebook) return html`<p class="soft">${say("waiting")}</p>`;
     const model = this.summaryModel(rulebook);
-    return html`<header>
-        <h2>${say("heading")}</h2>
-        <p class="soft">${say("intro")}</p>
-        <p class="actions">
-          <button
-            type="button"
-            id="load-example"
-            @click=${() => this.session.replace(exampleDraft(say), "done_example")}
-          >
-            ${say("load_example")}
-          </button>
-          <button
-            type="button"
-            id="start-over"
-            ?disabled=${isEmpty(this.draft)}
-            @click=${() => this.session.replace(emptyDraft, "done_cleared")}
-          >
-            ${say("start_over")}
-          </button>
-          <button type="button" class="to-results" @click=${this.toResults}>
-            ${say("to_results")}
-          </button>
-        </p>
-      </header>
+    return html`${viewHeader(isEmpty(this.draft), say, {
+        example: () => this.session.replace(exampleDraft(say), "done_example"),
+        clear: () => this.session.replace(emptyDraft, "done_cleared"),
+        toResults: this.toResults,
+      })}
       <div class="columns">
         <div class="left">
           <section class="panel" aria-labelledby="texts-heading">
@@ -360,25 +379,20 @@ export class ListingView extends LitElement {
             <p class="soft">${say("markup_note")}</p>
             ${upperFields.map((field) => this.drawText(field))} ${this.drawMore()}
           </section>
-          ${this.drawQuestions()}
+          ${this.drawQuestions()} ${this.drawPanels(rulebook)}
         </div>
         <section class="right" aria-labelledby="results">
           <div class="panel">
             <h3 id="results" tabindex="-1">${say("results_heading")}</h3>
             <p class="unseen" role="status" aria-live="polite" id="live">${announcement(model)}</p>
-            ${
-              this.session.failure
-                ? html`<p class="failure" role="alert">
-                    ${say("failed", { reason: this.session.failure })}
-                  </p>`
-                : nothing
-            }
-            ${summary(model)} ${this.drawErrors()} ${this.drawFindings(rulebook)} ${checked(model)}
+            ${this.session.failure ? failure(this.session.failure, say) : nothing} ${summary(model)}
+            ${this.judged ? errorList(this.judged, this.language, say) : nothing}
+            ${this.drawFindings(rulebook)} ${checked(model)}
           </div>
           <p class="notice">${rulebook.rulebook.notice?.[this.language]}</p>
         </section>
       </div>
-      ${this.drawUndo()}`;
+      ${this.drawToast()}`;
   }
 }
 

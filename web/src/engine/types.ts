@@ -109,6 +109,20 @@ export interface Edit {
   message: Localized;
 }
 
+// An edit that changes nothing but what is wrong, so that it can be made without being read first.
+// `remove`: of an entry of a list, the whole entry goes.
+export interface SafeEdit {
+  start: number;
+  end: number;
+  insert: string;
+  remove?: boolean;
+}
+
+export interface Fix {
+  edits: SafeEdit[];
+  message: Localized;
+}
+
 export interface Finding {
   // "own-words" for a merchant's own word that names no rule: without clause and penalty.
   rule: string;
@@ -121,8 +135,9 @@ export interface Finding {
   quote?: string;
   // Where copied text also stands: the other listing's id and line in its file, if it has them.
   source?: { id?: string; line?: number; field: string; start: number; end: number };
-  message: Localized & { id: string };
+  message: Localized & { id: string; arguments?: Record<string, string> };
   suggest?: Edit[];
+  fix?: Fix;
   penalty?: { annex?: string; action: string; days?: number; deposit_fen?: number }[];
   fingerprint: string;
 }

@@ -20,6 +20,7 @@ function given(request: Request): (string | number)[] {
     case "freeListings":
       return [request.listings];
     case "explain":
+      return ["refund", request.document, ""]; // nothing else can be explained
     case "useOwnWords":
       return [request.document];
     case "describeClause":
