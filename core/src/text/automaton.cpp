@@ -89,12 +89,11 @@ class Automaton::Builder {
       const int order = compared(left, right);
       return order != 0 ? order < 0 : left.word < right.word;
     });
-    entries_.erase(
-        std::unique(entries_.begin(), entries_.end(),
-                    [this](const Entry& left, const Entry& right) {
-                      return left.length == right.length && compared(left, right) == 0;
-                    }),
-        entries_.end());
+    entries_.erase(std::unique(entries_.begin(), entries_.end(),
+                               [this](const Entry& left, const Entry& right) {
+                                 return left.length == right.length && compared(left, right) == 0;
+                               }),
+                   entries_.end());
   }
 
   // Words with symbols that are in no alphabet are never found.

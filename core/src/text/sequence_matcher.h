@@ -76,7 +76,7 @@ class SequenceMatcher {
   std::vector<Ending> endings_;  // by node
   std::vector<Range> named_;     // by class, of last_nodes_
   std::vector<std::uint32_t> last_nodes_;
-  std::vector<Added> added_;                         // until ready()
+  std::vector<Added> added_;                          // until ready()
   std::vector<std::vector<std::uint32_t>> by_class_;  // nodes; until ready()
 };
 

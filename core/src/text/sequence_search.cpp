@@ -5,7 +5,11 @@
 namespace hegui::text {
 
 SequenceSearch::SequenceSearch(const SequenceMatcher& matcher)
-    : matcher_(matcher), classes_(matcher.classes()), nodes_(matcher.nodes()) {}
+    : matcher_(matcher),
+      classes_(matcher.classes()),
+      seen_(matcher.classes(), 0),
+      nodes_of_(matcher.classes()),
+      nodes_(matcher.nodes()) {}
 
 bool SequenceSearch::prepare(const Skeleton& text, const WordFinder& words,
                              std::span<const Occurrence> occurrences,
@@ -15,34 +19,42 @@ bool SequenceSearch::prepare(const Skeleton& text, const WordFinder& words,
   count_classes(words, occurrences);
   open_sequences(asked);
   if (open_.empty()) return false;
-  place_words(words, occurrences);
+  open_words(words);
+  find_parts(occurrences);
   return true;
 }
 
 void SequenceSearch::clear() {
-  for (const ClassId each : present_) {
-    ClassState& state = classes_[each];
-    state.count = 0;
-    state.named = kNone;
-    state.open = false;
-  }
+  for (const ClassId each : present_) classes_[each] = {};
+  for (const Word& each : words_) places_[each.word] = 0;
   present_.clear();
+  words_.clear();
+  open_classes_.clear();
   open_.clear();
-  places_.clear();
 }
 
 void SequenceSearch::count_classes(const WordFinder& words,
                                    std::span<const Occurrence> occurrences) {
+  places_.resize(words.size(), 0);
   for (const Occurrence& occurrence : occurrences) {
-    for (const ClassId each : words.classes_of(occurrence.word)) {
+    std::uint32_t& place = places_[occurrence.word];
+    if (place == 0) {
+      words_.push_back({occurrence.word});
+      place = static_cast<std::uint32_t>(words_.size());
+    }
+    ++words_[place - 1].count;
+  }
+  for (const Word& word : words_) {
+    for (const ClassId each : words.classes_of(word.word)) {
       if (each >= classes_.size()) continue;
-      if (classes_[each].count++ == 0) present_.push_back(each);
+      if (classes_[each].count == 0) present_.push_back(each);
+      classes_[each].count += word.count;
     }
   }
 }
 
 void SequenceSearch::open_sequences(const std::vector<bool>& asked) {
-  const auto is_present = [](const ClassState& state) { return state.count > 0; };
+  const auto is_present = [this](ClassId each) { return classes_[each].count > 0; };
   for (const ClassId each : present_) {
     for (const std::uint32_t last : matcher_.named_by(each)) {
       if (!asked[matcher_.node(last).group] || !all_classes(last, is_present)) continue;
@@ -58,42 +70,50 @@ void SequenceSearch::open_sequences(const std::vector<bool>& asked) {
   }
 }
 
-void SequenceSearch::place_words(const WordFinder& words,
-                                 std::span<const Occurrence> occurrences) {
-  for (const Occurrence& occurrence : occurrences) {
-    const std::uint32_t sentence = text_->letters[occurrence.first].sentence;
-    for (const ClassId each : words.classes_of(occurrence.word)) {
-      if (each >= classes_.size() || !classes_[each].open) continue;
-      places_.push_back({&occurrence, each, sentence, sentence});
+void SequenceSearch::open_words(const WordFinder& words) {
+  for (Word& word : words_) {
+    word.first_class = static_cast<std::uint32_t>(open_classes_.size());
+    for (const ClassId each : words.classes_of(word.word)) {
+      if (each < classes_.size() && classes_[each].open) open_classes_.push_back(each);
     }
-  }
-  for (std::size_t at = places_.size(); at-- > 1;) {
-    places_[at - 1].earliest_sentence =
-        std::min(places_[at - 1].earliest_sentence, places_[at].earliest_sentence);
+    word.last_class = static_cast<std::uint32_t>(open_classes_.size());
   }
 }
 
-std::size_t SequenceSearch::part_from(std::size_t first) const {
-  std::size_t at = first;
-  while (at + 1 < places_.size() &&
-         places_[at + 1].earliest_sentence <=
-             text_->letters[places_[at].occurrence->last - 1].sentence) {
+void SequenceSearch::find_parts(std::span<const Occurrence> occurrences) {
+  earliest_.resize(occurrences.size());
+  std::uint32_t earliest = kNone;
+  for (std::size_t at = occurrences.size(); at-- > 0;) {
+    earliest = std::min(earliest, text_->letters[occurrences[at].first].sentence);
+    earliest_[at] = earliest;
+  }
+}
+
+std::size_t SequenceSearch::part_from(std::size_t first,
+                                      std::span<const Occurrence> occurrences) const {
+  std::size_t at = first + 1;
+  while (at < occurrences.size() &&
+         earliest_[at] <= text_->letters[occurrences[at - 1].last - 1].sentence) {
     ++at;
   }
-  return at + 1;
+  return at;
 }
 
-bool SequenceSearch::enter(std::size_t first, std::size_t last) {
+bool SequenceSearch::enter(std::span<const Occurrence> part) {
   ++part_;
-  for (std::size_t at = first; at < last; ++at) classes_[places_[at].word_class].part = part_;
+  named_here_.clear();
+  for (const Occurrence& occurrence : part) {
+    for (const ClassId each : open_classes(occurrence)) {
+      if (seen_[each] == part_) continue;
+      seen_[each] = part_;
+      nodes_of_[each].first = kNone;
+      if (classes_[each].named != kNone) named_here_.push_back(each);
+    }
+  }
   live_nodes_.clear();
-  const auto is_here = [this](const ClassState& state) { return state.part == part_; };
-  for (std::size_t place = first; place < last; ++place) {
-    ClassState& state = classes_[places_[place].word_class];
-    if (state.live_part == part_) continue;  // seen
-    state.live_part = part_;
-    state.first_live = kNone;
-    for (std::uint32_t open = state.named; open != kNone; open = open_[open].next) {
+  const auto is_here = [this](ClassId each) { return seen_[each] == part_; };
+  for (const ClassId each : named_here_) {
+    for (std::uint32_t open = classes_[each].named; open != kNone; open = open_[open].next) {
       if (!all_classes(open_[open].node, is_here)) continue;
       for (std::uint32_t at = open_[open].node; at != kNone && nodes_[at].part != part_;
            at = matcher_.node(at).before) {
@@ -116,9 +136,9 @@ void SequenceSearch::link_live() {
     live_[i].node = node;
     live_[i].next = kNone;
     live_[i].count = 0;
-    ClassState& state = classes_[matcher_.node(node).word_class];
-    (state.first_live == kNone ? state.first_live : live_[state.last_live].next) = i;
-    state.last_live = i;
+    ClassNodes& alike = nodes_of_[matcher_.node(node).word_class];
+    (alike.first == kNone ? alike.first : live_[alike.last].next) = i;
+    alike.last = i;
   }
 }
 
@@ -164,7 +184,6 @@ void SequenceSearch::step(std::uint32_t live, const Node& node, const Partial* e
 
 // In the order in which the sequences were added, whatever they share.
 void SequenceSearch::end() {
-  occurrence_ = nullptr;
   if (pending_.empty()) return;
   std::sort(pending_.begin(), pending_.end(),
             [](const auto& left, const auto& right) { return left.first < right.first; });

@@ -44,11 +44,11 @@ class SequenceSearch {
                                    const std::vector<bool>& asked, Usable usable) {
     found_.clear();
     if (!prepare(text, words, occurrences, asked)) return {};
-    for (std::size_t first = 0; first < places_.size();) {
-      const std::size_t last = part_from(first);
-      if (enter(first, last)) {
-        for (std::size_t at = first; at < last; ++at) advance(places_[at], usable);
-        end();
+    for (std::size_t first = 0; first < occurrences.size();) {
+      const std::size_t last = part_from(first, occurrences);
+      const std::span<const Occurrence> part = occurrences.subspan(first, last - first);
+      if (enter(part)) {
+        for (const Occurrence& occurrence : part) advance(occurrence, usable);
       }
       first = last;
     }
@@ -66,27 +66,28 @@ class SequenceSearch {
     std::uint32_t from = 0;
     std::uint32_t sentence = 0;
   };
-  // What a class is in the text, and in the part of it that is gone through.
+  // A word of the text, and which of its classes sequences have that can be complete in it.
+  struct Word {
+    std::uint32_t word;
+    std::uint32_t count = 0;
+    std::uint32_t first_class = 0;  // of open_classes_
+    std::uint32_t last_class = 0;
+  };
+  // What a class is in the text.
   struct ClassState {
-    std::uint32_t count = 0;        // in the text
-    std::uint32_t named = kNone;    // the first of open_ under it
-    std::uint32_t part = 0;         // in which it was seen last
-    std::uint32_t live_part = 0;    // in which `first` and `last` mean something
-    std::uint32_t first_live = 0;   // of live_, by node
-    std::uint32_t last_live = 0;
-    bool open = false;              // sequences that can be complete in the text have it
+    std::uint32_t count = 0;
+    std::uint32_t named = kNone;  // the first of open_ under it
+    bool open = false;            // sequences that can be complete in the text have it
+  };
+  // Its nodes in the part of the text that is gone through: of live_, by node.
+  struct ClassNodes {
+    std::uint32_t first;
+    std::uint32_t last;
   };
   // A node at which a sequence ends that may be complete.
   struct Open {
     std::uint32_t node;
     std::uint32_t next;  // of the same class
-  };
-  // A word as a member of one class.
-  struct Place {
-    const Occurrence* occurrence;
-    ClassId word_class;
-    std::uint32_t sentence;          // in which it begins
-    std::uint32_t earliest_sentence;  // of it and those behind it
   };
   // A node in this part of the text, with the latest ends of it.
   struct Live {
@@ -105,37 +106,44 @@ class SequenceSearch {
                std::span<const Occurrence> occurrences, const std::vector<bool>& asked);
   void count_classes(const WordFinder& words, std::span<const Occurrence> occurrences);
   void open_sequences(const std::vector<bool>& asked);
-  void place_words(const WordFinder& words, std::span<const Occurrence> occurrences);
+  void open_words(const WordFinder& words);
+  void find_parts(std::span<const Occurrence> occurrences);
   void clear();
   template <class Holds>
   bool all_classes(std::uint32_t node, Holds holds) const {
     for (; node != kNone; node = matcher_.node(node).before) {
-      if (!holds(classes_[matcher_.node(node).word_class])) return false;
+      if (!holds(matcher_.node(node).word_class)) return false;
     }
     return true;
   }
+  std::span<const ClassId> open_classes(const Occurrence& occurrence) const {
+    const Word& word = words_[places_[occurrence.word] - 1];
+    return std::span(open_classes_).subspan(word.first_class, word.last_class - word.first_class);
+  }
 
   // The end of the part of the text that begins here: no sequence goes across it.
-  std::size_t part_from(std::size_t first) const;
+  std::size_t part_from(std::size_t first, std::span<const Occurrence> occurrences) const;
   // Which nodes are of use in this part. False: none is.
-  bool enter(std::size_t first, std::size_t last);
+  bool enter(std::span<const Occurrence> part);
   void link_live();
 
   template <class Usable>
-  void advance(const Place& place, const Usable& usable) {
-    const ClassState& state = classes_[place.word_class];
-    if (state.live_part != part_) return;
-    if (place.occurrence != occurrence_) {
-      end();
-      occurrence_ = place.occurrence;
-    }
+  void advance(const Occurrence& occurrence, const Usable& usable) {
+    occurrence_ = &occurrence;
+    for (const ClassId each : open_classes(occurrence)) advance(each, usable);
+    end();
+  }
+
+  template <class Usable>
+  void advance(ClassId word_class, const Usable& usable) {
+    const std::uint32_t sentence = text_->letters[occurrence_->first].sentence;
     std::uint32_t group = kNone;
     bool counts = false;
-    for (std::uint32_t at = state.first_live; at != kNone; at = live_[at].next) {
+    for (std::uint32_t at = nodes_of_[word_class].first; at != kNone; at = live_[at].next) {
       const Node& node = matcher_.node(live_[at].node);
       const Partial* earlier = nullptr;
       if (node.before != kNone) {
-        earlier = before(live_[nodes_[node.before].live], place.sentence, node.gap);
+        earlier = before(live_[nodes_[node.before].live], sentence, node.gap);
         if (earlier == nullptr) continue;
       }
       // Neighbours are of one group more often than not.
@@ -152,9 +160,15 @@ class SequenceSearch {
   const SequenceMatcher& matcher_;
   const Skeleton* text_ = nullptr;
   std::vector<ClassState> classes_;
+  std::vector<std::uint32_t> seen_;   // by class: the part in which it was seen last
+  std::vector<ClassNodes> nodes_of_;  // by class, where it was seen in this part
   std::vector<ClassId> present_;
+  std::vector<std::uint32_t> places_;  // by word: of words_, and one; 0: not in the text
+  std::vector<Word> words_;
+  std::vector<ClassId> open_classes_;
   std::vector<Open> open_;
-  std::vector<Place> places_;
+  std::vector<std::uint32_t> earliest_;  // sentence in which what is here or behind begins
+  std::vector<ClassId> named_here_;
   std::uint32_t part_ = 0;
   std::vector<NodeState> nodes_;
   std::vector<Live> live_;

@@ -75,8 +75,7 @@ class WordFinder {
   std::uint32_t word_of(const Skeleton& skeleton);
   void sort_classes();
   bool fits(const Skeleton& text, const Word& word, std::size_t first, std::size_t last) const;
-  bool fits_torn(const Skeleton& text, const Word& word, std::size_t first,
-                 std::size_t last) const;
+  bool fits_torn(const Skeleton& text, const Word& word, std::size_t first, std::size_t last) const;
   static void drop_collisions(std::vector<Occurrence>& found,
                               const std::vector<Occurrence>& collisions);
 

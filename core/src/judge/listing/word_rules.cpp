@@ -136,10 +136,11 @@ class WordRules::FieldSearch {
   void collect_allowed() {
     allowed_.resize(rules_.rules_.size());
     for (const text::Occurrence& at : occurrences_) {
-      for (const text::ClassId each : rules_.finder_.classes_of(at.word)) {
-        if (each >= rules_.first_allow_ && each < rules_.first_allow_ + allowed_.size()) {
-          allowed_[static_cast<std::size_t>(each - rules_.first_allow_)].push_back(at);
-        }
+      const std::span<const text::ClassId> classes = rules_.finder_.classes_of(at.word);
+      // They were added behind all others.
+      for (std::size_t i = classes.size(); i > 0 && classes[i - 1] >= rules_.first_allow_; --i) {
+        const auto rule = static_cast<std::size_t>(classes[i - 1] - rules_.first_allow_);
+        if (rule < allowed_.size()) allowed_[rule].push_back(at);
       }
     }
   }
