@@ -38,7 +38,8 @@ void WordTable::add_first_letters(LetterSet& out) const {
 
 bool WordTable::fits(const Word& word, const LetterStream& letters, std::size_t at) {
   const std::size_t end = at + word.letters.size();
-  if (end > letters.size() || letters.codes.compare(at, end - at, word.letters) != 0) return false;
+  if (end > letters.size() || letters.codes[end - 1] != word.letters.back()) return false;
+  if (letters.codes.compare(at, end - at, word.letters) != 0) return false;
   return !letters.inside_latin(at) && !letters.inside_latin(end);
 }
 
