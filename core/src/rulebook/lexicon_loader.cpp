@@ -5,6 +5,7 @@
 #include <map>
 #include <string>
 #include <utility>
+#include <vector>
 
 #include "rulebook/file_reader.h"
 #include "rulebook/pattern_reader.h"
@@ -113,6 +114,14 @@ class LexiconLoader {
     return out_.classes.size() - 1;
   }
 
+  // Classes without a name that have the same words are one: a word has fewer then, and patterns
+  // that begin alike share their beginnings.
+  std::size_t class_of_words(std::vector<std::string> words) {
+    const auto [found, is_new] = unnamed_.emplace(words, out_.classes.size());
+    if (is_new) add_class({"", std::move(words)});
+    return found->second;
+  }
+
   void load_classes(const Node& node) {
     if (!node.must_be_object()) return;
     for (const auto& [name, list] : node.json().items()) {
@@ -132,7 +141,7 @@ class LexiconLoader {
       context.where = where_of(entry);
       context.within = static_cast<std::uint32_t>(
           std::clamp<std::int64_t>(entry.integer_or_nothing("within").value_or(0), 0, 200));
-      if (entry.has("words")) context.classes.push_back(add_class({"", entry.texts("words")}));
+      if (entry.has("words")) context.classes.push_back(class_of_words(entry.texts("words")));
       if (entry.has("classes")) {
         for (const std::string& id : entry.texts("classes")) {
           context.classes.push_back(class_named(entry.at("classes"), id));
@@ -235,7 +244,7 @@ class LexiconLoader {
     if (element.kind == PatternElement::Kind::word_class) {
       return class_named(node.at("find"), element.name);
     }
-    if (element.kind == PatternElement::Kind::words) return add_class({"", element.words});
+    if (element.kind == PatternElement::Kind::words) return class_of_words(element.words);
     if (std::find(kTokens.begin(), kTokens.end(), element.name) == kTokens.end()) {
       node.at("find").error("unknown_word_list", "no detector gives @" + element.name);
     }
@@ -267,6 +276,7 @@ class LexiconLoader {
   Names common_classes_;
   Names common_contexts_;
   Names tokens_;
+  std::map<std::vector<std::string>, std::size_t> unnamed_;  // by their words
   std::vector<std::size_t> unless_;
   const Rule* rule_ = nullptr;
 };

@@ -206,6 +206,12 @@ class Parser {
 
 }  // namespace
 
+void NumeralWords::add_beginnings(LetterSet& out) const {
+  for (char32_t digit = U'0'; digit <= U'9'; ++digit) out.add(digit);
+  digits.add_to(out);
+  multiples.add_to(out);
+}
+
 std::optional<Amount> parse_amount(const LetterStream& letters, std::size_t at,
                                    const NumeralWords& words) {
   return Parser(letters, at, words).parse();

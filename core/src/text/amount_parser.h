@@ -21,6 +21,9 @@ struct NumeralWords {
   CodeMap<std::uint32_t> digits;     // 0 to 9
   CodeMap<std::uint64_t> multiples;  // ten, hundred ... and k, w
   CodeMap<bool> points;              // how a decimal point is spoken
+
+  // What a number begins with, ASCII digits too.
+  void add_beginnings(LetterSet& out) const;
 };
 
 struct Amount {

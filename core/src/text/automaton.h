@@ -14,6 +14,8 @@
 #include <string>
 #include <vector>
 
+#include "text/word_pool.h"
+
 namespace hegui::text {
 
 // Symbols are code points, or numbers from kFirstSyllable on.
@@ -24,6 +26,7 @@ class Automaton {
  public:
   Automaton() = default;
   // Word i of the dictionary is found as i. Of equal words the first is found; empty ones never.
+  explicit Automaton(const WordPool& words);
   explicit Automaton(const std::vector<std::u32string>& words);
 
   // Calls found(word, end) for every occurrence; `end` is the position after its last symbol.
@@ -33,8 +36,8 @@ class Automaton {
     std::int32_t state = 0;
     for (std::size_t at = 0; at < symbols.size(); ++at) {
       state = next(state, number_of(symbols[at]));
-      for (std::int32_t out = states_[slot(state)].output; out > 0; out = links_[slot(out)]) {
-        found(static_cast<std::size_t>(words_[slot(out)]), at + 1);
+      for (std::uint32_t out = states_[slot(state)].output; out != 0; out = outputs_[out].next) {
+        found(std::size_t{outputs_[out].word}, at + 1);
       }
     }
   }
@@ -75,11 +78,14 @@ class Automaton {
     std::int32_t base = 0;
     std::int32_t check = -1;  // the state before; -1: unused
     std::int32_t fail = 0;
-    std::int32_t output = 0;  // this state or the first behind it that ends a word; 0: none
+    std::uint32_t output = 0;  // of the longest word that ends with it; 0: none does
   };
   std::vector<State> states_;
-  std::vector<std::int32_t> words_;  // that ends here; -1: none
-  std::vector<std::int32_t> links_;  // the next state behind it that ends a word
+  struct Output {
+    std::uint32_t word;
+    std::uint32_t next;  // of the next shorter word that ends there; 0: none does
+  };
+  std::vector<Output> outputs_;  // the first is none
 };
 
 }  // namespace hegui::text

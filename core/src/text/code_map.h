@@ -15,6 +15,17 @@
 
 namespace hegui::text {
 
+// Letters, and some that are taken for one of them: a filter before the maps are asked.
+class LetterSet {
+ public:
+  void add(char32_t code) { seen_.set(code % kBits); }
+  bool may_have(char32_t code) const { return seen_[code % kBits]; }
+
+ private:
+  static constexpr std::size_t kBits = 8192;
+  std::bitset<kBits> seen_;
+};
+
 template <class Value>
 class CodeMap {
  public:
@@ -43,13 +54,17 @@ class CodeMap {
 
   std::size_t count(char32_t code) const { return find(code) == end() ? 0 : 1; }
 
+  void add_to(LetterSet& out) const {
+    for (const Entry& entry : entries_) out.add(entry.first);
+  }
+
   void clear() {
     entries_.clear();
     seen_.reset();
   }
 
  private:
-  static constexpr std::size_t kBits = 1024;
+  static constexpr std::size_t kBits = 4096;
 
   static std::size_t bit_of(char32_t code) { return code % kBits; }
   static bool is_before(const Entry& entry, char32_t code) { return entry.first < code; }

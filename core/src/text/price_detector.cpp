@@ -25,7 +25,8 @@ class Finder {
   std::vector<Price> find() {
     std::size_t at = 0;
     while (at < letters_.size()) {
-      at = std::max(read_at(at), at + 1);
+      const bool may_begin = words_.beginnings.may_have(letters_.codes[at]);
+      at = may_begin ? std::max(read_at(at), at + 1) : at + 1;
     }
     return std::move(out_);
   }
@@ -290,6 +291,8 @@ void PriceWords::prepare() {
         &periods_before, &periods_told, &fillers, &units}) {
     table->prepare();
   }
+  currency_before.add_first_letters(beginnings);
+  numerals.add_beginnings(beginnings);
 }
 
 std::vector<Price> find_prices(const LetterStream& letters, const PriceWords& words) {

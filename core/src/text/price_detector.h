@@ -37,8 +37,9 @@ struct PriceWords {
   WordTable periods_told;     // say the period, but are no part of the price
   WordTable fillers;          // between a period that is told and the price
   WordTable units;            // whom or what a price is per
+  LetterSet beginnings;       // what a price begins with
 
-  void prepare();
+  void prepare();  // call once, after the last word and numeral
 };
 
 struct Price {

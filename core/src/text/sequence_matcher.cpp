@@ -7,17 +7,18 @@ namespace hegui::text {
 
 std::uint32_t SequenceMatcher::node_behind(std::uint32_t before, std::uint32_t group,
                                            const SequenceStep& step) {
-  if (step.word_class >= uses_.size()) uses_.resize(std::size_t{step.word_class} + 1);
-  std::vector<Use>& uses = uses_[step.word_class];
+  if (step.word_class >= by_class_.size()) by_class_.resize(std::size_t{step.word_class} + 1);
+  std::vector<std::uint32_t>& alike = by_class_[step.word_class];
   // Before the first step there is no gap.
   const std::uint8_t gap = before == kNone ? std::uint8_t{0} : step.gap;
-  const auto same = std::find_if(uses.begin(), uses.end(), [&](const Use& use) {
-    return use.before == before && use.group == group && use.gap == gap;
+  const auto same = std::find_if(alike.begin(), alike.end(), [&](std::uint32_t each) {
+    const Node& node = nodes_[each];
+    return node.before == before && node.group == group && node.gap == gap;
   });
-  if (same != uses.end()) return same->node;
+  if (same != alike.end()) return *same;
   const auto made = static_cast<std::uint32_t>(nodes_.size());
-  nodes_.emplace_back();
-  uses.push_back({made, before, group, gap});
+  nodes_.push_back({before, group, step.word_class, gap, false, 0, 0});
+  alike.push_back(made);
   return made;
 }
 
@@ -28,73 +29,54 @@ void SequenceMatcher::add(std::uint32_t sequence, std::uint32_t group,
     if (node != kNone) nodes_[node].goes_on = true;
     node = node_behind(node, group, step);
   }
-  if (node != kNone) nodes_[node].endings.push_back({sequences_++, sequence});
+  if (node == kNone) return;
+  added_.push_back({node, {static_cast<std::uint32_t>(added_.size()), sequence}});
 }
 
-SequenceMatcher::Search::Search(const SequenceMatcher& matcher, const Skeleton& text)
-    : matcher_(matcher), text_(text), places_(matcher.nodes_.size()) {}
-
-void SequenceMatcher::Search::begin(const Occurrence& occurrence) {
-  occurrence_ = &occurrence;
-  sentence_ = text_.letters[occurrence.first].sentence;
-}
-
-const SequenceMatcher::Partial* SequenceMatcher::Search::before(const Place& place,
-                                                                std::uint8_t gap) const {
-  const Memory& memory = memories_[static_cast<std::size_t>(place.memory)];
-  const std::uint32_t kept = std::min<std::uint32_t>(memory.count, kRemembered);
-  for (std::uint32_t back = 1; back <= kept; ++back) {
-    const Partial& partial = memory.latest[(memory.count - back) % kRemembered];
-    if (partial.sentence != sentence_) return nullptr;
-    if (partial.last > occurrence_->first) continue;
-    return occurrence_->first - partial.last <= gap ? &partial : nullptr;
+void SequenceMatcher::ready() {
+  std::stable_sort(added_.begin(), added_.end(),
+                   [](const Added& left, const Added& right) { return left.node < right.node; });
+  endings_.reserve(added_.size());
+  for (const Added& each : added_) {
+    Node& node = nodes_[each.node];
+    if (node.last_ending == 0) node.first_ending = static_cast<std::uint32_t>(endings_.size());
+    endings_.push_back(each.ending);
+    node.last_ending = static_cast<std::uint32_t>(endings_.size());
   }
-  return nullptr;
+  name_nodes();
+  added_ = {};
+  by_class_ = {};
 }
 
-void SequenceMatcher::Search::remember(std::uint32_t node, const Partial& partial) {
-  Place& place = places_[node];
-  if (place.memory < 0) {
-    place.memory = static_cast<std::int32_t>(memories_.size());
-    memories_.emplace_back();
-  }
-  place.sentence = partial.sentence;
-  Memory& memory = memories_[static_cast<std::size_t>(place.memory)];
-  if (memory.count > 0) {
-    Partial& newest = memory.latest[(memory.count - 1) % kRemembered];
-    // Of two with one end the longer says more.
-    if (newest.last == partial.last) {
-      if (partial.first < newest.first) newest = partial;
-      return;
+// The class that the fewest sequences have is as good a guess at the rarest as any.
+void SequenceMatcher::name_nodes() {
+  std::vector<std::uint32_t> uses(by_class_.size(), 0);
+  const auto is_last = [](const Node& node) { return node.last_ending > node.first_ending; };
+  for (const Node& node : nodes_) {
+    if (!is_last(node)) continue;
+    ++uses[node.word_class];
+    for (std::uint32_t at = node.before; at != kNone; at = nodes_[at].before) {
+      ++uses[nodes_[at].word_class];
     }
   }
-  memory.latest[memory.count % kRemembered] = partial;
-  ++memory.count;
-}
-
-void SequenceMatcher::Search::advance(const Use& use) {
-  Partial partial{occurrence_->first, occurrence_->last, occurrence_->from,
-                  text_.letters[occurrence_->last - 1].sentence};
-  if (earlier_ != nullptr) {
-    partial.first = earlier_->first;
-    partial.from = earlier_->from;
+  std::vector<std::pair<ClassId, std::uint32_t>> named;
+  for (std::uint32_t i = 0; i < nodes_.size(); ++i) {
+    if (!is_last(nodes_[i])) continue;
+    ClassId rarest = nodes_[i].word_class;
+    for (std::uint32_t at = nodes_[i].before; at != kNone; at = nodes_[at].before) {
+      if (uses[nodes_[at].word_class] < uses[rarest]) rarest = nodes_[at].word_class;
+    }
+    named.emplace_back(rarest, i);
   }
-  const Node& node = matcher_.nodes_[use.node];
-  for (const Ending& ending : node.endings) {
-    pending_.push_back(
-        {ending.order,
-         {ending.sequence, partial.first, partial.last, partial.from, occurrence_->to}});
+  std::sort(named.begin(), named.end());
+  named_.resize(by_class_.size());
+  last_nodes_.reserve(named.size());
+  for (const auto& [word_class, node] : named) {
+    Range& range = named_[word_class];
+    if (range.last == 0) range.first = static_cast<std::uint32_t>(last_nodes_.size());
+    last_nodes_.push_back(node);
+    range.last = static_cast<std::uint32_t>(last_nodes_.size());
   }
-  if (node.goes_on) remember(use.node, partial);
-}
-
-// In the order in which the sequences were added, whatever they share.
-void SequenceMatcher::Search::end() {
-  if (pending_.empty()) return;
-  std::sort(pending_.begin(), pending_.end(),
-            [](const auto& left, const auto& right) { return left.first < right.first; });
-  for (const auto& [order, match] : pending_) found_.push_back(match);
-  pending_.clear();
 }
 
 }  // namespace hegui::text

@@ -1,18 +1,14 @@
-// Finds sequences of word classes: this, then within a few letters that, in one sentence.
+// Sequences of word classes: this, then within a few letters that, in one sentence. As a table; the
+// search that goes by it is SequenceSearch.
 //
-// Who uses it: the word rules of the listing judge. Immutable once ready(); a search keeps its
-// state in the search.
+// Who uses it: the word rules of the listing judge. Immutable once ready().
 //
-// What a caller may not assume: that every way in which a sequence fits is found. For each of its
-// ends the nearest is found. The time is linear in the occurrences, whatever they are: a step
-// looks back at the few latest ends of the step before it, never further.
+// What a caller may not assume: that sequences of two groups share anything.
 #ifndef HEGUI_TEXT_SEQUENCE_MATCHER_H_
 #define HEGUI_TEXT_SEQUENCE_MATCHER_H_
 
-#include <array>
 #include <cstdint>
 #include <span>
-#include <utility>
 #include <vector>
 
 #include "text/word_finder.h"
@@ -24,118 +20,64 @@ struct SequenceStep {
   std::uint8_t gap = 0;  // letters allowed since the step before; without meaning for the first
 };
 
-struct SequenceMatch {
-  std::uint32_t sequence = 0;  // as given to add()
-  std::uint32_t first = 0;     // of the skeleton's letters
-  std::uint32_t last = 0;
-  std::uint32_t from = 0;  // of the folded symbols
-  std::uint32_t to = 0;
-};
-
 class SequenceMatcher {
  public:
   // `sequence` is the caller's name for it; several may share one. A word counts in all sequences
   // of a group, or in none. Steps are not empty.
   void add(std::uint32_t sequence, std::uint32_t group, const std::vector<SequenceStep>& steps);
+  // Call once, when all is added.
+  void ready();
 
-  // Occurrences by their ends, the longest first, as the finder gives them. `usable(occurrence,
-  // group)` says whether a word counts in the sequences of a group where it stands.
-  template <class Usable>
-  std::vector<SequenceMatch> match(const Skeleton& text, const WordFinder& words,
-                                   std::span<const Occurrence> occurrences, Usable usable) const {
-    Search search(*this, text);
-    for (const Occurrence& occurrence : occurrences) {
-      for (const ClassId word_class : words.classes_of(occurrence.word)) {
-        if (word_class >= uses_.size() || uses_[word_class].empty()) continue;
-        search.begin(occurrence);
-        std::uint32_t group = kNone;
-        bool counts = false;
-        for (const Use& use : uses_[word_class]) {
-          if (!search.reaches(use)) continue;
-          // Neighbours are of one group more often than not.
-          if (use.group != group) counts = usable(occurrence, use.group);
-          group = use.group;
-          if (counts) search.advance(use);
-        }
-        search.end();
-      }
-    }
-    return search.take();
-  }
-
- private:
   static constexpr std::uint32_t kNone = 0xFFFFFFFF;
 
   // A step behind those before it: sequences of one group that begin alike share their first steps.
-  struct Use {
-    std::uint32_t node;
+  // A node has a larger number than the one before it.
+  struct Node {
     std::uint32_t before;  // the node of the step before; kNone for the first
     std::uint32_t group;
+    ClassId word_class;
     std::uint8_t gap;
+    bool goes_on;
+    std::uint32_t first_ending;  // of the sequences that are complete with this step
+    std::uint32_t last_ending;
   };
   struct Ending {
     std::uint32_t order;  // in which sequences were added
     std::uint32_t sequence;
   };
-  struct Node {
-    std::vector<Ending> endings;  // sequences that are complete with this step
-    bool goes_on = false;
-  };
-  struct Partial {
+
+  std::size_t nodes() const { return nodes_.size(); }
+  std::size_t classes() const { return named_.size(); }
+  const Node& node(std::uint32_t at) const { return nodes_[at]; }
+  std::span<const Ending> endings(const Node& node) const {
+    return std::span(endings_).subspan(node.first_ending, node.last_ending - node.first_ending);
+  }
+  // Nodes with endings, each under one of the classes on its way: where that one is missing, so is
+  // the sequence.
+  std::span<const std::uint32_t> named_by(ClassId word_class) const {
+    const Range& range = named_[word_class];
+    return std::span(last_nodes_).subspan(range.first, range.last - range.first);
+  }
+
+ private:
+  struct Range {
     std::uint32_t first = 0;
     std::uint32_t last = 0;
-    std::uint32_t from = 0;
-    std::uint32_t sentence = 0;
   };
-
-  class Search {
-   public:
-    Search(const SequenceMatcher& matcher, const Skeleton& text);
-    // An occurrence as a word of one class, each use of the class, and when all were seen.
-    void begin(const Occurrence& occurrence);
-    bool reaches(const Use& use) {
-      if (use.before == kNone) {
-        earlier_ = nullptr;
-        return true;
-      }
-      const Place& place = places_[use.before];
-      if (place.memory < 0 || place.sentence != sentence_) return false;
-      earlier_ = before(place, use.gap);
-      return earlier_ != nullptr;
-    }
-    void advance(const Use& use);
-    void end();
-    std::vector<SequenceMatch> take() { return std::move(found_); }
-
-   private:
-    static constexpr std::size_t kRemembered = 4;
-    struct Memory {
-      std::array<Partial, kRemembered> latest;
-      std::uint32_t count = 0;
-    };
-    struct Place {
-      std::int32_t memory = -1;    // of memories_; -1: nothing yet
-      std::uint32_t sentence = 0;  // of the latest
-    };
-    const Partial* before(const Place& place, std::uint8_t gap) const;
-    void remember(std::uint32_t node, const Partial& partial);
-
-    const SequenceMatcher& matcher_;
-    const Skeleton& text_;
-    const Occurrence* occurrence_ = nullptr;
-    std::uint32_t sentence_ = 0;  // in which it begins
-    const Partial* earlier_ = nullptr;
-    std::vector<Place> places_;  // by node
-    std::vector<Memory> memories_;
-    std::vector<std::pair<std::uint32_t, SequenceMatch>> pending_;  // by order
-    std::vector<SequenceMatch> found_;
+  struct Added {
+    std::uint32_t node;
+    Ending ending;
   };
 
   std::uint32_t node_behind(std::uint32_t before, std::uint32_t group, const SequenceStep& step);
+  void name_nodes();
 
   std::vector<Node> nodes_;
-  std::vector<std::vector<Use>> uses_;  // by class, by node
-  std::uint32_t sequences_ = 0;
+  std::vector<Ending> endings_;  // by node
+  std::vector<Range> named_;     // by class, of last_nodes_
+  std::vector<std::uint32_t> last_nodes_;
+  std::vector<Added> added_;                          // until ready()
+  std::vector<std::vector<std::uint32_t>> by_class_;  // nodes; until ready()
 };
 
 }  // namespace hegui::text

@@ -34,6 +34,10 @@ class Finder {
   std::vector<HoursToken> find() {
     std::size_t at = 0;
     while (at < letters_.size()) {
+      if (!words_.beginnings.may_have(letters_.codes[at])) {
+        ++at;
+        continue;
+      }
       if (const auto token = token_at(at)) {
         out_.push_back(*token);
         at = std::max(token->last, at + 1);
@@ -351,6 +355,10 @@ void HoursWords::prepare() {
         &between,     &between_and, &after,      &after_before, &until,         &marks}) {
     table->prepare();
   }
+  for (const WordTable* table : {&marks, &day_sets, &not_days, &day_names, &day_parts}) {
+    table->add_first_letters(beginnings);
+  }
+  numerals.add_beginnings(beginnings);
 }
 
 std::vector<HoursToken> find_hours(const LetterStream& letters, const HoursWords& words) {

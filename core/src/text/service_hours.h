@@ -70,8 +70,9 @@ struct HoursWords {
   WordTable after_before;  // the same, before it
   WordTable until;         // before an hour: up to it
   WordTable marks;         // absent, except, only, only_behind, round_clock: values are kinds
+  LetterSet beginnings;    // what a token begins with, or a time limit
 
-  void prepare();
+  void prepare();  // call once, after the last word and numeral
 };
 
 // In the order of the letters, without overlaps; linear in their number.

@@ -5,25 +5,10 @@
 
 #include "text/ascii.h"
 #include "text/fold.h"
+#include "text/letter.h"
 
 namespace hegui::text {
 namespace {
-
-struct Range {
-  char32_t first;
-  char32_t last;
-};
-
-// Blocks of letters that are not ideographs: Latin, Greek, Cyrillic and so on to Georgian, Hangul,
-// Kana, the phonetic and the extended ones.
-constexpr std::array kLetters = {
-    Range{0xC0, 0xD6},       Range{0xD8, 0xF6},     Range{0xF8, 0x2AF},    Range{0x370, 0x37D},
-    Range{0x37F, 0x10FF},    Range{0x1100, 0x11FF}, Range{0x13A0, 0x13FF}, Range{0x1D00, 0x1DBF},
-    Range{0x1E00, 0x1FFF},   Range{0x2C60, 0x2C7F}, Range{0x3005, 0x3007}, Range{0x3041, 0x3096},
-    Range{0x30A1, 0x30FA},   Range{0x3105, 0x312F}, Range{0x3400, 0x4DBF}, Range{0x4E00, 0x9FFF},
-    Range{0xA640, 0xA7FF},   Range{0xAB30, 0xABBF}, Range{0xAC00, 0xD7A3}, Range{0xF900, 0xFAFF},
-    Range{0x20000, 0x323AF},
-};
 
 // CJK and general punctuation by which a sentence ends.
 bool ends_sentence(char32_t code) {
@@ -59,7 +44,7 @@ class Maker {
     out_.letters.reserve(folded_.size());
     for (std::size_t at = 0; at < folded_.size(); ++at) {
       const char32_t code = folded_[at].code;
-      if (is_word_letter(code)) {
+      if (is_letter(code)) {
         add_letter(code, at);
       } else if (code != kLinkEdge) {
         add_gap(code, at);
@@ -95,7 +80,7 @@ class Maker {
     if (width_ != 0 || at + 1 >= folded_.size()) return false;
     // A digit there numbers the next line.
     const char32_t next = folded_[at + 1].code;
-    return is_word_letter(next) && !is_digit(next);
+    return is_letter(next) && !is_digit(next);
   }
 
   // A dot between Latin words with a blank behind it; others stand inside names and numbers, or
@@ -124,15 +109,7 @@ class Maker {
 
 }  // namespace
 
-bool is_latin(char32_t code) { return code < 0x250 && is_word_letter(code); }
-
-bool is_word_letter(char32_t code) {
-  if (code < 0x80) return is_alnum(code);
-  if (code >= 0x4E00 && code <= 0x9FFF) return true;  // nearly all of most texts
-  const auto after = std::upper_bound(kLetters.begin(), kLetters.end(), code,
-                                      [](char32_t c, const Range& r) { return c < r.first; });
-  return after != kLetters.begin() && code <= (after - 1)->last;
-}
+bool is_latin(char32_t code) { return code < 0x250 && is_letter(code); }
 
 bool may_stand_in_word(const Letter& letter) {
   constexpr std::uint8_t kWidestGap = 6;

@@ -42,9 +42,6 @@ struct Skeleton {
   std::size_t size() const { return codes.size(); }
 };
 
-// Letters, digits and everything a word can be made of, after folding.
-bool is_word_letter(char32_t code);
-
 // Letters and digits that words of Latin script are made of.
 bool is_latin(char32_t code);
 

@@ -1,7 +1,7 @@
 #include "text/sound_finder.h"
 
 #include <algorithm>
-#include <unordered_map>
+#include <utility>
 
 #include "text/ascii.h"
 #include "text/sound.h"
@@ -12,6 +12,10 @@ namespace {
 
 char32_t key_of(int syllable) { return kFirstSyllable + static_cast<char32_t>(syllable); }
 
+std::uint32_t pair_of(char32_t first, char32_t second) {
+  return ((first - kFirstSyllable) << 16U) | (second - kFirstSyllable);
+}
+
 // A run of Latin letters longer than this is no pinyin of a word.
 constexpr std::size_t kLongestRun = 60;
 // Fewer Latin letters than this are an English word as often as not.
@@ -19,28 +23,53 @@ constexpr std::uint32_t kFewestLatin = 5;
 
 }  // namespace
 
-void SoundFinder::add(const std::u32string& letters, std::uint32_t word) {
+void SoundFinder::add(std::u32string_view letters, std::uint32_t word) {
   const bool sounds =
       letters.size() >= 2 && std::all_of(letters.begin(), letters.end(), [](char32_t letter) {
         return syllable_of(letter) != kNoSyllable;
       });
-  if (sounds) words_.push_back({letters, word});
+  if (!sounds) return;
+  words_.push_back({static_cast<std::uint32_t>(letters_.size()),
+                    static_cast<std::uint32_t>(letters.size()), word,
+                    short_.count(std::u32string(letters)) != 0});
+  letters_.insert(letters_.end(), letters.begin(), letters.end());
 }
 
 void SoundFinder::ready() {
-  std::vector<std::u32string> keys;
-  std::unordered_map<std::u32string, std::size_t> places;
-  for (std::size_t i = 0; i < words_.size(); ++i) {
-    std::u32string key;
-    for (const char32_t letter : words_[i].letters) key.push_back(key_of(syllable_of(letter)));
-    const auto [found, is_new] = places.emplace(std::move(key), keys.size());
-    if (is_new) {
-      keys.push_back(found->first);
-      alike_.emplace_back();
+  WordPool keys;
+  std::vector<std::pair<std::uint32_t, Word>> sorted;
+  sorted.reserve(words_.size());
+  std::u32string key;
+  for (const Word& word : words_) {
+    key.clear();
+    for (std::uint32_t i = 0; i < word.length; ++i) {
+      key.push_back(key_of(syllable_of(letters_[word.first + i])));
     }
-    alike_[found->second].push_back(i);
+    sorted.emplace_back(keys.add(key), word);
   }
-  automaton_ = Automaton(keys);
+  std::stable_sort(sorted.begin(), sorted.end(),
+                   [](const auto& left, const auto& right) { return left.first < right.first; });
+  WordPool spelled;
+  for (std::uint32_t first = 0; first < sorted.size();) {
+    Alike alike{first, first};
+    bool is_short = false;
+    for (; alike.last < sorted.size() && sorted[alike.last].first == sorted[first].first;
+         ++alike.last) {
+      words_[alike.last] = sorted[alike.last].second;
+      is_short = is_short || words_[alike.last].is_short;
+    }
+    const std::u32string_view sounds = keys[sorted[first].first];
+    if (sounds.size() == 2 && !is_short) {
+      pairs_.push_back({pair_of(sounds[0], sounds[1]), alike});
+    } else {
+      spelled.push(sounds);
+      alike_.push_back(alike);
+    }
+    first = alike.last;
+  }
+  std::sort(pairs_.begin(), pairs_.end(),
+            [](const Pair& left, const Pair& right) { return left.sounds < right.sounds; });
+  automaton_ = Automaton(spelled);
 }
 
 // The letters as pinyin, where they are pinyin from the first to the last.
@@ -116,7 +145,8 @@ SoundFinder::Stream SoundFinder::stream_of(const Skeleton& text) const {
 }
 
 bool SoundFinder::fits(const Skeleton& text, const Word& word, const Sound* sounds) const {
-  const std::size_t count = word.letters.size();
+  const std::size_t count = word.length;
+  const char32_t* letters = letters_.data() + word.first;
   std::size_t others = 0;  // characters of the same sound
   std::size_t hidden = 0;  // Latin letters, look-alikes
   std::uint32_t latin = 0;
@@ -125,9 +155,9 @@ bool SoundFinder::fits(const Skeleton& text, const Word& word, const Sound* soun
     if (sounds[i].letter == 0) {
       ++hidden;
       latin += sounds[i].last - sounds[i].first;
-    } else if (sounds[i].letter != word.letters[i]) {
+    } else if (sounds[i].letter != letters[i]) {
       ++others;
-      if (fixed_.count(word.letters[i]) != 0) return false;
+      if (fixed_.count(letters[i]) != 0) return false;
     } else if (sounds[i].looks) {
       ++hidden;
     }
@@ -136,23 +166,51 @@ bool SoundFinder::fits(const Skeleton& text, const Word& word, const Sound* soun
   if (others == 0) return hidden < count || latin >= kFewestLatin;
   // Of three letters one may be another, of more two: fewer left as they are would be chance.
   if (others > (count < 4 ? 1U : 2U) || others == count) return false;
-  return count > 2 || hidden > 0 || short_.count(word.letters) != 0;
+  return count > 2 || hidden > 0 || word.is_short;
+}
+
+void SoundFinder::add_fitting(const Skeleton& text, Alike alike, const Sound* sounds,
+                              std::vector<Occurrence>& out) const {
+  for (std::uint32_t i = alike.first; i < alike.last; ++i) {
+    const Word& word = words_[i];
+    if (!fits(text, word, sounds)) continue;
+    const std::uint32_t first = sounds->first;
+    const std::uint32_t last = sounds[word.length - 1].last;
+    out.push_back(
+        {first, last, text.letters[first].symbol, text.letters[last - 1].symbol + 1, word.word});
+  }
+}
+
+// Words of two syllables that count only where one of them is hidden.
+void SoundFinder::find_pairs(const Skeleton& text, const Stream& stream,
+                             std::vector<Occurrence>& out) const {
+  const auto is_hidden = [](const Sound& sound) { return sound.letter == 0 || sound.looks; };
+  for (std::size_t at = 0; at + 1 < stream.sounds.size(); ++at) {
+    if (!is_hidden(stream.sounds[at]) && !is_hidden(stream.sounds[at + 1])) continue;
+    if (stream.keys[at] < kFirstSyllable || stream.keys[at + 1] < kFirstSyllable) continue;
+    const std::uint32_t sounds = pair_of(stream.keys[at], stream.keys[at + 1]);
+    const auto found = std::lower_bound(
+        pairs_.begin(), pairs_.end(), sounds,
+        [](const Pair& pair, std::uint32_t wanted) { return pair.sounds < wanted; });
+    if (found == pairs_.end() || found->sounds != sounds) continue;
+    add_fitting(text, found->words, stream.sounds.data() + at, out);
+  }
 }
 
 void SoundFinder::find(const Skeleton& text, std::vector<Occurrence>& out) const {
   if (words_.empty()) return;
   const Stream stream = stream_of(text);
   automaton_.find(stream.keys, [&](std::size_t key, std::size_t end) {
-    for (const std::size_t index : alike_[key]) {
-      const Word& word = words_[index];
-      const Sound* sounds = stream.sounds.data() + (end - word.letters.size());
-      if (!fits(text, word, sounds)) continue;
-      const std::uint32_t first = sounds->first;
-      const std::uint32_t last = sounds[word.letters.size() - 1].last;
-      out.push_back(
-          {first, last, text.letters[first].symbol, text.letters[last - 1].symbol + 1, word.word});
-    }
+    const Alike alike = alike_[key];
+    const std::size_t count = words_[alike.first].length;
+    add_fitting(text, alike, stream.sounds.data() + (end - count), out);
   });
+  find_pairs(text, stream, out);
+}
+
+std::size_t SoundFinder::memory() const {
+  return automaton_.memory() + letters_.size() * sizeof(char32_t) + words_.size() * sizeof(Word) +
+         alike_.size() * sizeof(Alike) + pairs_.size() * sizeof(Pair);
 }
 
 }  // namespace hegui::text

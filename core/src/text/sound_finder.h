@@ -11,7 +11,9 @@
 #define HEGUI_TEXT_SOUND_FINDER_H_
 
 #include <cstdint>
+#include <span>
 #include <string>
+#include <string_view>
 #include <unordered_set>
 #include <vector>
 
@@ -26,7 +28,7 @@ struct Occurrence;
 class SoundFinder {
  public:
   // `letters` are folded. Words that are not all Chinese characters with a sound are not added.
-  void add(const std::u32string& letters, std::uint32_t word);
+  void add(std::u32string_view letters, std::uint32_t word);
   // A word of two syllables that is also found with one other character.
   void add_short(const std::u32string& letters) { short_.insert(letters); }
   void add_fixed(char32_t letter) { fixed_.insert(letter); }
@@ -41,12 +43,24 @@ class SoundFinder {
   // Appends what is found in another spelling than its own.
   void find(const Skeleton& text, std::vector<Occurrence>& out) const;
 
-  std::size_t memory() const { return automaton_.memory(); }
+  std::size_t memory() const;
 
  private:
   struct Word {
-    std::u32string letters;
+    std::uint32_t first;  // of letters_
+    std::uint32_t length;
     std::uint32_t word;
+    bool is_short;  // found with one other character though it has but two
+  };
+  // Words of one sound: of words_.
+  struct Alike {
+    std::uint32_t first;
+    std::uint32_t last;
+  };
+  // Two syllables in a row, and the words that sound so.
+  struct Pair {
+    std::uint32_t sounds;
+    Alike words;
   };
   // A syllable of the text, or a letter that is none.
   struct Sound {
@@ -67,10 +81,15 @@ class SoundFinder {
   static std::size_t add_latin(const Skeleton& text, std::size_t at, Stream& stream);
   static bool add_spelled(const Skeleton& text, std::size_t first, std::size_t last,
                           Stream& stream);
+  void find_pairs(const Skeleton& text, const Stream& stream, std::vector<Occurrence>& out) const;
+  void add_fitting(const Skeleton& text, Alike alike, const Sound* sounds,
+                   std::vector<Occurrence>& out) const;
   bool fits(const Skeleton& text, const Word& word, const Sound* sounds) const;
 
-  std::vector<Word> words_;
-  std::vector<std::vector<std::size_t>> alike_;  // by key of the automaton: words_ of one sound
+  std::vector<char32_t> letters_;  // of all words
+  std::vector<Word> words_;        // by sound
+  std::vector<Alike> alike_;       // by key of the automaton
+  std::vector<Pair> pairs_;        // by their sounds
   std::unordered_set<std::u32string> short_;
   std::unordered_set<char32_t> fixed_;
   CodeMap<char32_t> look_alikes_;

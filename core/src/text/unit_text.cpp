@@ -1,28 +1,13 @@
 #include "text/unit_text.h"
 
 #include <algorithm>
-#include <array>
 
 #include "text/ascii.h"
 #include "text/fold.h"
+#include "text/letter.h"
 
 namespace hegui::text {
 namespace {
-
-struct Range {
-  char32_t first;
-  char32_t last;
-};
-
-// Signs beyond ASCII that are no letters; sorted.
-constexpr std::array kOrnaments = {
-    Range{0x80, 0xA9},       Range{0xAB, 0xB4},       Range{0xB6, 0xB9},
-    Range{0xBB, 0xBF},       Range{0xD7, 0xD7},       Range{0xF7, 0xF7},
-    Range{0x2000, 0x2BFF},   Range{0x3012, 0x3020},   Range{0x3030, 0x3030},
-    Range{0x3036, 0x303F},   Range{0x3200, 0x33FF},   Range{0x4DC0, 0x4DFF},
-    Range{0xE000, 0xF8FF},   Range{0xFE00, 0xFE0F},   Range{0xFFFC, 0xFFFD},
-    Range{0x1D000, 0x1D3FF}, Range{0x1F000, 0x1FBFF}, Range{0xF0000, 0x10FFFF},
-};
 
 bool is_east_asian_mark(char32_t code) {
   return (code >= 0x3001 && code <= 0x3003) || (code >= 0x3008 && code <= 0x3011) ||
@@ -58,10 +43,7 @@ UnitKind kind_of(char32_t code) {
   if (code == 0x85 || code == 0x2028 || code == 0x2029) return UnitKind::line_end;
   if (is_east_asian_mark(code) || is_general_mark(code)) return UnitKind::mark;
   if ((code >= 0xC0 && code <= 0x24F && code != 0xD7 && code != 0xF7)) return UnitKind::latin;
-  const auto after = std::upper_bound(kOrnaments.begin(), kOrnaments.end(), code,
-                                      [](char32_t c, const Range& r) { return c < r.first; });
-  const bool ornament = after != kOrnaments.begin() && code <= (after - 1)->last;
-  return ornament ? UnitKind::ornament : UnitKind::letter;
+  return is_letter(code) ? UnitKind::letter : UnitKind::ornament;
 }
 
 UnitText::UnitText(std::span<const Symbol> folded, Digits digits) {

@@ -1,40 +1,11 @@
 #include "text/winnowing.h"
 
-#include <algorithm>
-#include <array>
-
-#include "text/ascii.h"
 #include "text/fold.h"
+#include "text/letter.h"
 #include "text/markup.h"
 
 namespace hegui::text {
 namespace {
-
-struct Range {
-  char32_t first;
-  char32_t last;
-};
-
-// What is neither letter nor digit beyond ASCII, by blocks; sorted.
-constexpr std::array kNoLetters = {
-    Range{0x0080, 0x00A9},   Range{0x00AB, 0x00B4},    Range{0x00B6, 0x00B9},
-    Range{0x00BB, 0x00BF},   Range{0x00D7, 0x00D7},    Range{0x00F7, 0x00F7},
-    Range{0x02B0, 0x036F},   Range{0x037E, 0x037E},    Range{0x0387, 0x0387},
-    Range{0x055A, 0x055F},   Range{0x2000, 0x206F},    Range{0x20A0, 0x2FFF},
-    Range{0x3000, 0x3004},   Range{0x3008, 0x3020},    Range{0x3030, 0x3030},
-    Range{0x303D, 0x303F},   Range{0x309B, 0x309C},    Range{0x30A0, 0x30A0},
-    Range{0x30FB, 0x30FB},   Range{0xD800, 0xF8FF},    Range{0xFE00, 0xFE6F},
-    Range{0xFF00, 0xFF0F},   Range{0xFF1A, 0xFF20},    Range{0xFF3B, 0xFF40},
-    Range{0xFF5B, 0xFF65},   Range{0xFFE0, 0xFFFF},    Range{0x1D000, 0x1D3FF},
-    Range{0x1F000, 0x1FAFF}, Range{0xE0000, 0x1FFFFF},
-};
-
-bool is_letter(char32_t code) {
-  if (code < 0x80) return is_alnum(code);
-  const auto after = std::upper_bound(kNoLetters.begin(), kNoLetters.end(), code,
-                                      [](char32_t c, const Range& r) { return c < r.first; });
-  return after == kNoLetters.begin() || code > (after - 1)->last;
-}
 
 // Letters beyond the basic plane are rare: they share the codes that no character has.
 std::uint16_t compact(char32_t code) {

@@ -31,25 +31,33 @@ std::u32string letters_of(std::string_view word) {
 
 }  // namespace
 
+// Of equal words there is one, whatever blanks are in them.
+std::uint32_t WordFinder::word_of(const Skeleton& skeleton) {
+  const std::uint32_t found = letters_.add({skeleton.codes.data(), skeleton.size()});
+  if (found == words_.size()) {
+    words_.push_back({static_cast<std::uint32_t>(skeleton.size())});
+    by_sound_.push_back(false);
+  }
+  const auto opens = [](const Letter& letter) { return letter.gap != Gap::none; };
+  if (std::none_of(skeleton.letters.begin(), skeleton.letters.end(), opens)) return found;
+  Word& entry = words_[found];
+  if (entry.open == kClosed) {
+    entry.open = static_cast<std::uint32_t>(open_.size());
+    open_.resize(open_.size() + skeleton.size(), false);
+  }
+  // Of two spellings, one with a blank, either may be meant.
+  for (std::size_t i = 0; i < skeleton.size(); ++i) {
+    if (opens(skeleton.letters[i])) open_[entry.open + i] = true;
+  }
+  return found;
+}
+
 void WordFinder::add(std::string_view word, ClassId in, bool by_sound) {
   const Skeleton skeleton = skeleton_of(word);
   if (skeleton.size() == 0) return;
-  std::u32string letters(skeleton.codes.begin(), skeleton.codes.end());
-  const auto [found, is_new] = index_.emplace(letters, static_cast<std::uint32_t>(words_.size()));
-  if (is_new) {
-    Word made;
-    made.letters = std::move(letters);
-    for (const Letter& letter : skeleton.letters) made.open.push_back(letter.gap != Gap::none);
-    words_.push_back(std::move(made));
-  }
-  // Of two spellings, one with a blank, either may be meant.
-  std::vector<bool>& open = words_[found->second].open;
-  for (std::size_t i = 0; i < open.size(); ++i) {
-    open[i] = open[i] || skeleton.letters[i].gap != Gap::none;
-  }
-  if (by_sound) by_sound_.insert(found->second);
-  std::vector<ClassId>& classes = words_[found->second].classes;
-  if (std::find(classes.begin(), classes.end(), in) == classes.end()) classes.push_back(in);
+  const std::uint32_t number = word_of(skeleton);
+  if (by_sound) by_sound_[number] = true;
+  added_.emplace_back(number, in);
 }
 
 void WordFinder::add_short_sound(std::string_view word) { sounds_.add_short(letters_of(word)); }
@@ -71,19 +79,38 @@ void WordFinder::add_split(std::string_view parts, std::string_view meant) {
 }
 
 std::uint32_t WordFinder::add_token(ClassId in) {
-  words_.push_back({{}, {}, {in}});
-  return static_cast<std::uint32_t>(words_.size() - 1);
+  words_.push_back({0});
+  by_sound_.push_back(false);
+  added_.emplace_back(letters_.push({}), in);
+  return added_.back().first;
 }
 
 void WordFinder::ready() {
-  std::vector<std::u32string> letters;
-  letters.reserve(words_.size());
-  for (const Word& word : words_) letters.push_back(word.letters);
-  automaton_ = Automaton(letters);
-  for (const std::uint32_t word : by_sound_) sounds_.add(words_[word].letters, word);
-  by_sound_.clear();
+  automaton_ = Automaton(letters_);
+  for (std::uint32_t word = 0; word < words_.size(); ++word) {
+    if (by_sound_[word]) sounds_.add(letters_[word], word);
+  }
   sounds_.ready();
-  index_.clear();
+  sort_classes();
+  letters_ = {};
+  by_sound_ = {};
+  added_ = {};
+}
+
+// Those of one word in the order in which they were added, each once.
+void WordFinder::sort_classes() {
+  std::stable_sort(added_.begin(), added_.end(),
+                   [](const auto& left, const auto& right) { return left.first < right.first; });
+  classes_.reserve(added_.size());
+  for (const auto& [number, in] : added_) {
+    Word& word = words_[number];
+    if (word.classes == 0) word.first_class = static_cast<std::uint32_t>(classes_.size());
+    const auto begin = classes_.begin() + static_cast<std::ptrdiff_t>(word.first_class);
+    if (std::find(begin, classes_.end(), in) != classes_.end()) continue;
+    classes_.push_back(in);
+    ++word.classes;
+    word.collides = word.collides || in == kCollision;
+  }
 }
 
 bool WordFinder::fits(const Skeleton& text, const Word& word, std::size_t first,
@@ -96,11 +123,20 @@ bool WordFinder::fits(const Skeleton& text, const Word& word, std::size_t first,
       is_latin(text.codes[last])) {
     return false;
   }
+  for (std::size_t at = first + 1; at < last; ++at) {
+    if (text.letters[at].gap != Gap::none) return fits_torn(text, word, first, last);
+  }
+  return true;
+}
+
+bool WordFinder::fits_torn(const Skeleton& text, const Word& word, std::size_t first,
+                           std::size_t last) const {
   bool torn = false;  // a Latin word that is not written together
   for (std::size_t at = first + 1; at < last; ++at) {
     const Letter& letter = text.letters[at];
     if (letter.gap == Gap::none) continue;
-    if (word.open[at - first] && letter.gap != Gap::sentence) continue;
+    const bool open = word.open != kClosed && open_[word.open + (at - first)];
+    if (open && letter.gap != Gap::sentence) continue;
     if (!may_stand_in_word(letter)) return false;
     torn = torn || (is_latin(text.codes[at]) && is_latin(text.codes[at - 1]));
   }
@@ -130,15 +166,13 @@ std::vector<Occurrence> WordFinder::find(const Skeleton& text) const {
   std::vector<Occurrence> collisions;
   automaton_.find(text.codes, [&](std::size_t index, std::size_t last) {
     const Word& word = words_[index];
-    const std::size_t first = last - word.letters.size();
+    const std::size_t first = last - word.length;
     if (!fits(text, word, first, last)) return;
     const Occurrence occurrence{static_cast<std::uint32_t>(first), static_cast<std::uint32_t>(last),
                                 text.letters[first].symbol, text.letters[last - 1].symbol + 1,
                                 static_cast<std::uint32_t>(index)};
-    const auto& classes = word.classes;
-    const bool collides = std::find(classes.begin(), classes.end(), kCollision) != classes.end();
-    if (collides) collisions.push_back(occurrence);
-    if (!collides || classes.size() > 1) found.push_back(occurrence);
+    if (word.collides) collisions.push_back(occurrence);
+    if (!word.collides || word.classes > 1) found.push_back(occurrence);
   });
   sounds_.find(text, found);
   drop_collisions(found, collisions);
@@ -146,12 +180,8 @@ std::vector<Occurrence> WordFinder::find(const Skeleton& text) const {
 }
 
 std::size_t WordFinder::memory() const {
-  std::size_t bytes = automaton_.memory() + sounds_.memory();
-  for (const Word& word : words_) {
-    bytes += sizeof(Word) + word.letters.size() * sizeof(char32_t) +
-             word.classes.size() * sizeof(ClassId) + word.open.size() / 8;
-  }
-  return bytes;
+  return automaton_.memory() + sounds_.memory() + words_.size() * sizeof(Word) +
+         classes_.size() * sizeof(ClassId) + open_.size() / 8;
 }
 
 }  // namespace hegui::text

@@ -11,15 +11,15 @@
 #define HEGUI_TEXT_WORD_FINDER_H_
 
 #include <cstdint>
-#include <set>
-#include <string>
+#include <span>
 #include <string_view>
-#include <unordered_map>
+#include <utility>
 #include <vector>
 
 #include "text/automaton.h"
 #include "text/skeleton.h"
 #include "text/sound_finder.h"
+#include "text/word_pool.h"
 
 namespace hegui::text {
 
@@ -54,7 +54,9 @@ class WordFinder {
   // Words as they are written by their ends, then words by their sounds.
   std::vector<Occurrence> find(const Skeleton& text) const;
 
-  const std::vector<ClassId>& classes_of(std::uint32_t word) const { return words_[word].classes; }
+  std::span<const ClassId> classes_of(std::uint32_t word) const {
+    return std::span(classes_).subspan(words_[word].first_class, words_[word].classes);
+  }
   std::size_t size() const { return words_.size(); }
   std::size_t memory() const;
 
@@ -62,20 +64,30 @@ class WordFinder {
 
  private:
   struct Word {
-    std::u32string letters;
-    std::vector<bool> open;  // a blank or symbol stands before this letter in the word itself
-    std::vector<ClassId> classes;
+    std::uint32_t length;
+    std::uint32_t open = kClosed;  // of open_; kClosed: no blank or symbol is in the word
+    std::uint32_t first_class = 0;
+    std::uint16_t classes = 0;
+    bool collides = false;
   };
+  static constexpr std::uint32_t kClosed = 0xFFFFFFFF;
 
+  std::uint32_t word_of(const Skeleton& skeleton);
+  void sort_classes();
   bool fits(const Skeleton& text, const Word& word, std::size_t first, std::size_t last) const;
+  bool fits_torn(const Skeleton& text, const Word& word, std::size_t first, std::size_t last) const;
   static void drop_collisions(std::vector<Occurrence>& found,
                               const std::vector<Occurrence>& collisions);
 
   std::vector<Word> words_;
-  std::unordered_map<std::u32string, std::uint32_t> index_;
-  std::set<std::uint32_t> by_sound_;  // until ready()
+  std::vector<bool> open_;  // by letter: a blank or symbol stands before it in the word itself
+  std::vector<ClassId> classes_;  // by word
   Automaton automaton_;
   SoundFinder sounds_;
+  // Until ready():
+  WordPool letters_;
+  std::vector<bool> by_sound_;
+  std::vector<std::pair<std::uint32_t, ClassId>> added_;
 };
 
 }  // namespace hegui::text

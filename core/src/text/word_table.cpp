@@ -32,9 +32,14 @@ void WordTable::prepare() {
   }
 }
 
+void WordTable::add_first_letters(LetterSet& out) const {
+  for (const Word& word : words_) out.add(word.letters.front());
+}
+
 bool WordTable::fits(const Word& word, const LetterStream& letters, std::size_t at) {
   const std::size_t end = at + word.letters.size();
-  if (end > letters.size() || letters.codes.compare(at, end - at, word.letters) != 0) return false;
+  if (end > letters.size() || letters.codes[end - 1] != word.letters.back()) return false;
+  if (letters.codes.compare(at, end - at, word.letters) != 0) return false;
   return !letters.inside_latin(at) && !letters.inside_latin(end);
 }
 

@@ -38,6 +38,8 @@ class WordTable {
   std::optional<Hit> longest_at(const LetterStream& letters, std::size_t at) const;
   std::optional<Hit> longest_before(const LetterStream& letters, std::size_t end) const;
   bool empty() const { return words_.empty(); }
+  // Adds the letters that words begin with.
+  void add_first_letters(LetterSet& out) const;
 
  private:
   struct Word {

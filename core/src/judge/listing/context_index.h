@@ -9,7 +9,7 @@
 #include <vector>
 
 #include "rulebook/lexicon.h"
-#include "text/sequence_matcher.h"
+#include "text/sequence_search.h"
 #include "text/word_finder.h"
 
 namespace hegui::judge::listing {

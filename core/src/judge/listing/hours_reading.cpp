@@ -1,80 +1,20 @@
 #include "judge/listing/hours_reading.h"
 
 #include <algorithm>
-#include <array>
 #include <optional>
+#include <utility>
+
+#include "judge/listing/hours_rows.h"
 
 namespace hegui::judge::listing {
 namespace {
 
 using text::HoursToken;
 using Kind = HoursToken::Kind;
-using Span = std::pair<int, int>;
 
-constexpr int kOpens = 9 * 60;
-constexpr int kCloses = 18 * 60;
-constexpr int kDay = 24 * 60;
-constexpr std::size_t kDays = 8;
 constexpr text::DaySet kMonday = 1;
-// Letters between parts of one statement.
-constexpr std::size_t kNear = 2;
 constexpr std::size_t kWithin = 8;
 constexpr std::size_t kMostRows = 500;
-
-struct Row {
-  text::DaySet days = text::kEveryDay;
-  std::vector<Span> times;
-  bool names_days = false;
-  bool only = false;
-  bool absent = false;
-  bool serving = false;  // without a time, but there is service
-  bool clear = true;
-  bool seasonal = false;
-  bool counts = true;  // makes up for others
-  std::size_t first = 0;
-  std::size_t last = 0;
-  std::size_t marked_first = 0;  // with the word that says "only"
-};
-
-class Coverage {
- public:
-  void add(const Row& row) {
-    for (std::size_t day = 0; day < kDays; ++day) {
-      if ((row.days >> day & 1U) == 0) continue;
-      if (row.times.empty()) spans_[day].emplace_back(0, kDay);
-      for (const Span& time : row.times) spans_[day].push_back(time);
-    }
-  }
-
-  bool is_complete() const {
-    // Holidays are days of the week too, where nothing else is said of them.
-    const auto end = spans_.back().empty() ? spans_.end() - 1 : spans_.end();
-    return std::all_of(spans_.begin(), end, [](std::vector<Span> spans) {
-      std::sort(spans.begin(), spans.end());
-      int until = kOpens;
-      for (const Span& span : spans) {
-        // 11:59 and 12:00 touch.
-        if (span.first <= until + 1) until = std::max(until, span.second);
-      }
-      return until >= kCloses - 1;
-    });
-  }
-
- private:
-  std::array<std::vector<Span>, kDays> spans_;
-};
-
-bool is_complete(const Row& row) {
-  Coverage coverage;
-  coverage.add(row);
-  return coverage.is_complete();
-}
-
-bool touches_required(const Row& row) {
-  return row.times.empty() || std::any_of(row.times.begin(), row.times.end(), [](const Span& time) {
-           return time.first < kCloses && time.second > kOpens;
-         });
-}
 
 class Reader {
  public:
@@ -93,7 +33,7 @@ class Reader {
       read_heading(first, i);
       first = i + 1;
     }
-    return breaches();
+    return breaches_of(rows_);
   }
 
  private:
@@ -163,7 +103,7 @@ class Reader {
   void settle(std::size_t row, bool says_who) {
     const auto begin = rows_.begin() + static_cast<std::ptrdiff_t>(row);
     const bool timed =
-        std::any_of(begin, rows_.end(), [](const Row& each) { return !each.times.empty(); });
+        std::any_of(begin, rows_.end(), [](const HoursRow& each) { return !each.times.empty(); });
     for (auto each = begin; each != rows_.end(); ++each) {
       each->counts = !each->times.empty() || (!timed && says_who);
     }
@@ -202,11 +142,9 @@ class Reader {
     return false;
   }
 
-  bool is_near(std::size_t from, std::size_t to) const { return to <= from + kNear; }
-
   void open(const HoursToken& token) {
     close();
-    row_ = Row{};
+    row_ = HoursRow{};
     has_row_ = true;
     row_.first = token.first;
     row_.last = token.last;
@@ -259,7 +197,7 @@ class Reader {
   }
 
   bool behind(Kind kind, const HoursToken& token) const {
-    return before_ && before_->kind == kind && is_near(before_->last, token.first);
+    return before_ && before_->kind == kind && is_near_hours(before_->last, token.first);
   }
 
   // Times first, then the days they hold on: "10 to 5 (every day)", "10 to 5, all the year round".
@@ -267,7 +205,7 @@ class Reader {
     if (!has_row_ || row_.names_days || row_.absent || row_.times.empty()) return false;
     const bool every_day = token.days == text::kEveryDay;
     const bool joined = letters_.at(row_.last) == U'(' || row_.last == token.first;
-    const bool near = is_near(row_.last, token.first) && (token.days & kMonday) != 0;
+    const bool near = is_near_hours(row_.last, token.first) && (token.days & kMonday) != 0;
     if (!every_day && !joined && !near) return false;
     row_.days = token.days;
     row_.names_days = true;
@@ -279,7 +217,8 @@ class Reader {
   // "Monday to Friday, every day 9 to 6": on each of these.
   bool says_each(const HoursToken& token) const {
     return has_row_ && token.days == text::kEveryDay && row_.names_days && !row_.absent &&
-           row_.times.empty() && row_.days != text::kEveryDay && is_near(row_.last, token.first);
+           row_.times.empty() && row_.days != text::kEveryDay &&
+           is_near_hours(row_.last, token.first);
   }
 
   void take_days(const HoursToken& token) {
@@ -299,7 +238,7 @@ class Reader {
     }
   }
 
-  void take_time(const HoursToken& token, Span time) {
+  void take_time(const HoursToken& token, HoursSpan time) {
     if (!has_row_ || row_.absent || (row_.serving && token.kind != Kind::time)) {
       open(token);
     }
@@ -342,7 +281,7 @@ class Reader {
   void leave_earlier_times() {
     // One time over midnight is two of them.
     if (row_.times.size() < 2 || last_time_ <= row_.first) return;
-    Row earlier = row_;
+    HoursRow earlier = row_;
     earlier.absent = false;
     earlier.times.pop_back();
     earlier.last = last_time_;
@@ -380,40 +319,6 @@ class Reader {
     }
   }
 
-  // ---- what is left open ----
-
-  static bool says_hours(const Row& row) {
-    return !row.times.empty() || row.only || row.serving || row.days == text::kEveryDay;
-  }
-
-  std::vector<HoursBreach> breaches() const {
-    Coverage coverage;
-    for (const Row& row : rows_) {
-      if (!row.absent && row.counts && says_hours(row)) coverage.add(row);
-    }
-    const bool complete = coverage.is_complete();
-    std::vector<HoursBreach> out;
-    bool absent = false;
-    // An evening shift adds to the day's; alone it leaves the day open.
-    const bool by_day = std::any_of(rows_.begin(), rows_.end(), [](const Row& row) {
-      return !row.absent && says_hours(row) && touches_required(row);
-    });
-    for (const Row& row : rows_) {
-      const bool short_row =
-          !row.absent && says_hours(row) && !is_complete(row) && (!complete || row.seasonal);
-      if (!row.absent && !short_row) continue;
-      if ((row.absent || by_day) && !touches_required(row)) continue;
-      if (!out.empty() && is_near(out.back().last, row.first) && out.back().clear == row.clear &&
-          absent == row.absent && !row.seasonal) {
-        out.back().last = row.last;
-      } else {
-        out.push_back({row.clear, row.first, row.last});
-      }
-      absent = row.absent;
-    }
-    return out;
-  }
-
   static constexpr std::size_t kClause = 60;
   static constexpr std::size_t kHeading = 24;
 
@@ -431,10 +336,10 @@ class Reader {
   std::size_t other_at_ =
       0;  // the sentence's first word of other hours; its end where there is none
   std::optional<HoursToken> before_;
-  Row row_;  // being read, where there is one
+  HoursRow row_;  // being read, where there is one
   bool has_row_ = false;
   std::size_t last_time_ = 0;  // where it begins
-  std::vector<Row> rows_;
+  std::vector<HoursRow> rows_;
 };
 
 }  // namespace

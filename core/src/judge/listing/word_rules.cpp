@@ -46,12 +46,18 @@ void add_tokens(const text::Skeleton& text, const std::vector<text::PlainToken>&
 // One field's occurrences, and what is harmless among them.
 class WordRules::FieldSearch {
  public:
-  FieldSearch(const WordRules& rules, const Field& field)
-      : rules_(rules), field_(field), text_(text::make_skeleton(field.folded)) {
+  FieldSearch(const WordRules& rules, const Field& field, text::SequenceSearch& sequences)
+      : rules_(rules),
+        field_(field),
+        sequences_(sequences),
+        text_(text::make_skeleton(field.folded)) {
     occurrences_ = rules.finder_.find(text_);
     add_tokens(text_, text::find_numbers(field.folded), rules.number_token_, occurrences_);
     add_tokens(text_, text::find_quoted(field.folded), rules.quoted_token_, occurrences_);
-    std::stable_sort(occurrences_.begin(), occurrences_.end(), by_end);
+    // Those that are written as they are, which are most, come by their ends already.
+    const auto behind = std::is_sorted_until(occurrences_.begin(), occurrences_.end(), by_end);
+    std::stable_sort(behind, occurrences_.end(), by_end);
+    std::inplace_merge(occurrences_.begin(), behind, occurrences_.end(), by_end);
     collect_allowed();
   }
 
@@ -60,10 +66,10 @@ class WordRules::FieldSearch {
     asked.reserve(rules_.groups_.size());
     for (const Group& group : rules_.groups_) asked.push_back(is_asked(group));
     const auto usable = [&](const text::Occurrence& at, std::uint32_t group) {
-      return asked[group] && !is_allowed(at, rules_.groups_[group].rule);
+      return !is_allowed(at, rules_.groups_[group].rule);
     };
     const std::vector<text::SequenceMatch> matches =
-        rules_.matcher_.match(text_, rules_.finder_, occurrences_, usable);
+        sequences_.match(text_, rules_.finder_, occurrences_, asked, usable);
     if (matches.empty()) return {};
     const ContextIndex contexts(text_, rules_.finder_, occurrences_, asked_around(matches));
     std::vector<Hit> out;
@@ -144,10 +150,11 @@ class WordRules::FieldSearch {
   void collect_allowed() {
     allowed_.resize(rules_.rules_.size());
     for (const text::Occurrence& at : occurrences_) {
-      for (const text::ClassId each : rules_.finder_.classes_of(at.word)) {
-        if (each >= rules_.first_allow_ && each < rules_.first_allow_ + allowed_.size()) {
-          allowed_[static_cast<std::size_t>(each - rules_.first_allow_)].push_back(at);
-        }
+      const std::span<const text::ClassId> classes = rules_.finder_.classes_of(at.word);
+      // They were added behind all others.
+      for (std::size_t i = classes.size(); i > 0 && classes[i - 1] >= rules_.first_allow_; --i) {
+        const auto rule = static_cast<std::size_t>(classes[i - 1] - rules_.first_allow_);
+        if (rule < allowed_.size()) allowed_[rule].push_back(at);
       }
     }
   }
@@ -169,6 +176,7 @@ class WordRules::FieldSearch {
 
   const WordRules& rules_;
   const Field& field_;
+  text::SequenceSearch& sequences_;
   text::Skeleton text_;
   std::vector<text::Occurrence> occurrences_;
   std::vector<std::vector<text::Occurrence>> allowed_;  // by rule
@@ -186,6 +194,7 @@ WordRules::WordRules(const rulebook::Rulebook& book)
     }
   }
   finder_.ready();
+  matcher_.ready();
 }
 
 void WordRules::read_words() {
@@ -310,10 +319,11 @@ Finding WordRules::finding(const Hit& hit, const Field& field, text::Utf16Slicer
 void WordRules::judge(const std::vector<Field>& fields, ListingResult& result) const {
   std::vector<Outcome> outcomes(rules_.size(),
                                 fields.empty() ? Outcome::not_applicable : Outcome::pass);
+  text::SequenceSearch sequences(matcher_);
   for (const Field& field : fields) {
     if (rules_.empty() || field.kind != FieldKind::prose) continue;
     text::Utf16Slicer original(field.text);
-    for (const Hit& hit : settled(FieldSearch(*this, field).hits())) {
+    for (const Hit& hit : settled(FieldSearch(*this, field, sequences).hits())) {
       const Pattern& pattern = patterns_[hit.pattern];
       outcomes[pattern.rule] = worse(outcomes[pattern.rule], pattern.outcome);
       result.findings.push_back(finding(hit, field, original));

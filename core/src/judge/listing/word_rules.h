@@ -17,7 +17,7 @@
 #include "judge/listing/listing_reader.h"
 #include "judge/listing/listing_result.h"
 #include "rulebook/rulebook.h"
-#include "text/sequence_matcher.h"
+#include "text/sequence_search.h"
 #include "text/utf8.h"
 #include "text/word_finder.h"
 
