@@ -264,7 +264,6 @@ class DocumentLoader {
     check_common_from(node, rule.stage);
     if (node.has("suggestion")) rule.suggestion = node.localized("suggestion");
     check_fix(node);
-    if (node.has("fix")) rule.fix = node.text("fix");
     if (node.has("examples")) check_examples(node.at("examples"));
     rule.clauses = node.texts("clauses");
     check_clauses(book_, node, rule.clauses);

@@ -199,7 +199,6 @@ struct Rule {
   int order = 0;
   Text title;
   Text suggestion;  // empty: none
-  std::string fix;  // what may be deleted: contact, link, sentence; empty: nothing
   std::vector<std::string> clauses;
   std::vector<std::string> annex;
   // Rules of the same stage that this one wins against where both hold; "*" for all of them. They

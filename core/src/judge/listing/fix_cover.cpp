@@ -1,5 +1,6 @@
 #include "judge/listing/fix_cover.h"
 
+#include "judge/common/json_lists.h"
 #include "text/ascii.h"
 #include "text/skeleton.h"
 
@@ -18,7 +19,7 @@ int bracket_step(char32_t code) {
 std::uint8_t fix_cover_of(const Finding& finding, std::string_view field) {
   if (!finding.span || field == "name" || field == "text" || field == "codes") return 0;
   const bool violation = finding.outcome == Outcome::violation;
-  const std::string& fix = finding.rule->fix;
+  const std::string fix = string_of(finding.rule->source, "fix");
   const std::uint8_t outcome = violation ? kBreach : kReview;
   if (fix == "contact" && (finding.detector == "contact" || finding.detector == "link")) {
     // A shop has to be reached somewhere: what stands there is moved, not deleted.

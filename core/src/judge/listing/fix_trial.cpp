@@ -154,7 +154,6 @@ bool FixTrial::empty() const {
 const std::vector<Field>& FixTrial::edited(bool all) {
   texts_.clear();
   edited_.clear();
-  std::vector<Field> same;
   for (const Trial& trial : trials_) {
     if (trial.removed || (trial.candidates.empty() && !all)) continue;
     Field field{
