@@ -111,17 +111,25 @@ test("made again they change nothing", () => {
   assertNone(broken.map(({ id }) => id));
 });
 
-test("no title is emptied, and tags of markup stay as they are", () => {
-  const tagsOf = (text) =>
-    (text.match(/<\/?[a-z][^>]*>/giu) ?? []).filter((tag) => !/^<\/?a\b/iu.test(tag));
-  const linksOf = (text) =>
-    (text.match(/<a\b/giu) ?? []).length - (text.match(/<\/a>/giu) ?? []).length;
+/** How many more elements of each name open than close, but for those that never close. */
+function openTags(text) {
+  const open = {};
+  for (const [, slash, name] of text.matchAll(/<(\/?)([a-z][a-z0-9]*)\b[^>]*>/giu)) {
+    if (name.toLowerCase() !== "br") open[name] = (open[name] ?? 0) + (slash ? -1 : 1);
+  }
+  const names = Object.keys(open).filter((name) => open[name] !== 0);
+  return names
+    .sort()
+    .map((name) => `${name} ${open[name]}`)
+    .join();
+}
+
+test("no title is emptied, and markup stays as balanced as it was", () => {
   const broken = cases.filter(({ document }, index) => {
     if (document.title?.trim() && !left[index].title.trim()) return true;
-    return [...editsOf(before[index]).keys()].some((field) => {
-      const [old, now] = [valueAt(document, field), valueAt(left[index], field)];
-      return tagsOf(old).join() !== tagsOf(now).join() || linksOf(old) !== linksOf(now);
-    });
+    return [...editsOf(before[index]).keys()].some(
+      (field) => openTags(valueAt(document, field)) !== openTags(valueAt(left[index], field)),
+    );
   });
   assertNone(broken.map(({ id }) => id));
 });

@@ -74,6 +74,40 @@ class Marks {
   bool torn_ = false;
 };
 
+// "<li>" or "<li class=...>" at the end of the text: its name; empty for any other tag.
+std::u16string_view opening_tag(std::u16string_view text, std::size_t& start) {
+  constexpr std::size_t kLongestTag = 80;
+  if (text.empty() || text.back() != u'>') return {};
+  const std::size_t from = text.size() > kLongestTag ? text.size() - kLongestTag : 0;
+  const std::size_t open = text.substr(from, text.size() - from - 1).find_last_of(u"<>");
+  if (open == std::u16string_view::npos || text[from + open] != u'<') return {};
+  start = from + open;
+  const std::u16string_view tag = text.substr(start + 1, text.size() - start - 2);
+  for (const std::u16string_view name : {u"li", u"p", u"div"}) {
+    if (tag.substr(0, name.size()) != name) continue;
+    const std::u16string_view rest = tag.substr(name.size());
+    if (rest.empty() || rest.substr(0, 7) == u" class=") return name;
+  }
+  return {};
+}
+
+// A line break at the beginning of the text: its length.
+std::size_t break_at(std::u16string_view text) {
+  for (const std::u16string_view tag : {u"<br>", u"<br/>", u"<br />"}) {
+    if (text.substr(0, tag.size()) == tag) return tag.size();
+  }
+  return 0;
+}
+
+std::size_t break_before(std::u16string_view text) {
+  for (const std::u16string_view tag : {u"<br>", u"<br/>", u"<br />"}) {
+    if (text.size() >= tag.size() && text.substr(text.size() - tag.size()) == tag) {
+      return tag.size();
+    }
+  }
+  return 0;
+}
+
 }  // namespace
 
 FixExtents::FixExtents(const Field& field, const text::LetterStream& letters)
@@ -158,6 +192,32 @@ std::optional<TextSpan> FixExtents::line(std::size_t first, std::size_t last) co
     --out.start;
     if (out.start > 0 && at(out.start - 1) == u'\r') --out.start;
   }
+  return out;
+}
+
+std::optional<TextSpan> FixExtents::element(std::size_t first, std::size_t last) const {
+  TextSpan out{start(first), end(last - 1)};
+  const std::u16string_view text = text_;
+  const std::u16string_view inside = text.substr(out.start, out.end - out.start);
+  if (inside.find(u'<') != std::u16string_view::npos) return std::nullopt;
+  const std::u16string_view before = text.substr(0, out.start);
+  const std::u16string_view behind = text.substr(out.end);
+  std::size_t tag = 0;
+  if (const std::u16string_view name = opening_tag(before, tag); !name.empty()) {
+    const std::u16string close = u"</" + std::u16string(name) + u">";
+    if (behind.substr(0, close.size()) != close) return std::nullopt;
+    return TextSpan{static_cast<std::uint32_t>(tag),
+                    out.end + static_cast<std::uint32_t>(close.size())};
+  }
+  const bool alone = before.empty() || before.back() == u'>' || before.back() == u'\n';
+  if (!alone) return std::nullopt;
+  if (const std::size_t size = break_at(behind); size != 0) {
+    out.end += static_cast<std::uint32_t>(size);
+    return out;
+  }
+  const std::size_t size = break_before(before);
+  if (size == 0 || !(behind.empty() || behind.front() == u'<')) return std::nullopt;
+  out.start -= static_cast<std::uint32_t>(size);
   return out;
 }
 

@@ -38,6 +38,10 @@ class FixExtents {
   // Their whole line with its end, where nothing else stands in it; none where it is not sure.
   std::optional<TextSpan> line(std::size_t first, std::size_t last) const;
 
+  // What has a line of its own in HTML, with its element (<li>, <p>, <div>) or one of the <br>
+  // beside it; none where there is neither.
+  std::optional<TextSpan> element(std::size_t first, std::size_t last) const;
+
  private:
   const text::Symbol& symbol(std::size_t letter) const {
     return field_.folded[letters_.index[letter]];

@@ -160,9 +160,7 @@ class FieldFixes {
   void add(const std::vector<Part>& parts, const std::vector<bool>& wanted) {
     for (const RemovalRun& run : removals_of(parts, wanted)) {
       const std::vector<Removal>& removals = run.removals;
-      const std::optional<TextSpan> line =
-          run.whole_line ? extents_.line(removals.front().first, removals.back().last)
-                         : std::nullopt;
+      const std::optional<TextSpan> line = run.whole_line ? line_of(removals) : std::nullopt;
       for (std::size_t i = 0; i < removals.size(); ++i) {
         const Removal& each = removals[i];
         std::vector<TextSpan> deletions;
@@ -176,6 +174,13 @@ class FieldFixes {
         add_deletions({parts[each.part].first, parts[each.part].last}, std::move(deletions));
       }
     }
+  }
+
+  std::optional<TextSpan> line_of(const std::vector<Removal>& removals) const {
+    const std::size_t first = removals.front().first;
+    const std::size_t last = removals.back().last;
+    const std::optional<TextSpan> line = extents_.line(first, last);
+    return line ? line : extents_.element(first, last);
   }
 
   // The edit belongs to the first finding of the stretch.

@@ -30,9 +30,10 @@ bool is_deleted(const std::vector<TextSpan>& deletions, std::uint32_t unit) {
 }
 
 bool touches(const std::vector<TextSpan>& deletions, const TextSpan& span) {
-  return std::any_of(deletions.begin(), deletions.end(), [&](const TextSpan& each) {
-    return each.start < span.end && span.start < each.end;
-  });
+  const auto behind =
+      std::lower_bound(deletions.begin(), deletions.end(), span.end,
+                       [](const TextSpan& each, std::uint32_t end) { return each.start < end; });
+  return behind != deletions.begin() && (behind - 1)->end > span.start;
 }
 
 // Positions of an edited text in the original.
