@@ -142,7 +142,7 @@ std::vector<TextSpan> FixExtents::deletions(std::size_t first, std::size_t last)
   out.erase(std::remove_if(out.begin(), out.end(),
                            [](const TextSpan& span) { return span.start == span.end; }),
             out.end());
-  if (!marks.balanced() || out.empty()) return {};
+  if (!marks.balanced() || out.empty() || is_marked(out.front(), out.back())) return {};
   take_blanks(out.front(), out.back());
   return out;
 }
@@ -163,11 +163,28 @@ void FixExtents::take_blanks(TextSpan& first, TextSpan& last) const {
   while (first.start > 0 && blank(first.start - 1)) --first.start;
 }
 
-// May it go with a line whose letters are deleted? Bullets, numbers, marks, blanks.
+// Do marks of Markdown touch it that would be left with nothing between them?
+bool FixExtents::is_marked(const TextSpan& first, const TextSpan& last) const {
+  constexpr std::u16string_view kMarks = u"*_~`";
+  const auto mark = [&](std::size_t unit) {
+    return kMarks.find(at(unit)) != std::u16string_view::npos;
+  };
+  return (first.start > 0 && mark(first.start - 1)) || mark(last.end);
+}
+
+// May it go with a line whose letters are deleted? Bullets, marks, blanks.
 bool FixExtents::is_filler(std::size_t unit) const {
   const char16_t code = at(unit);
-  if (code == u'<' || code == u'>' || code == u'|') return false;
-  return text::is_digit(char32_t{code}) || !text::is_word_letter(code);
+  return code != u'<' && code != u'>' && code != u'|' && !text::is_word_letter(code);
+}
+
+// A digit of "2." or "2)" before an item.
+bool FixExtents::is_number_of_item(std::size_t unit) const {
+  constexpr std::size_t kMostDigits = 3;
+  std::size_t behind = unit;
+  while (text::is_digit(char32_t{at(behind)}) && behind - unit < kMostDigits) ++behind;
+  const char32_t sign = text::fold_dress(at(behind));
+  return behind > unit && (sign == U'.' || sign == U')' || sign == 0x3001);
 }
 
 std::optional<TextSpan> FixExtents::line(std::size_t first, std::size_t last) const {
@@ -176,7 +193,9 @@ std::optional<TextSpan> FixExtents::line(std::size_t first, std::size_t last) co
   if (inside.find_first_of(u"<|") != std::u16string_view::npos) return std::nullopt;
   std::size_t steps = 0;
   while (out.start > 0 && at(out.start - 1) != u'\n') {
-    if (++steps > kLongestFiller || !is_filler(--out.start)) return std::nullopt;
+    --out.start;
+    if (++steps > kLongestFiller) return std::nullopt;
+    if (!is_filler(out.start) && !is_number_of_item(out.start)) return std::nullopt;
   }
   steps = 0;
   while (out.end < text_.size() && at(out.end) != u'\n') {

@@ -48,6 +48,8 @@ class FixExtents {
   }
   char16_t at(std::size_t unit) const { return unit < text_.size() ? text_[unit] : u'\n'; }
   bool is_filler(std::size_t unit) const;
+  bool is_number_of_item(std::size_t unit) const;
+  bool is_marked(const TextSpan& first, const TextSpan& last) const;
   void take_blanks(TextSpan& first, TextSpan& last) const;
 
   const Field& field_;

@@ -160,7 +160,7 @@ class FieldFixes {
   void add(const std::vector<Part>& parts, const std::vector<bool>& wanted) {
     for (const RemovalRun& run : removals_of(parts, wanted)) {
       const std::vector<Removal>& removals = run.removals;
-      const std::optional<TextSpan> line = run.whole_line ? line_of(removals) : std::nullopt;
+      const std::optional<TextSpan> line = run.between_sentences ? line_of(removals) : std::nullopt;
       for (std::size_t i = 0; i < removals.size(); ++i) {
         const Removal& each = removals[i];
         std::vector<TextSpan> deletions;

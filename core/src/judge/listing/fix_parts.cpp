@@ -16,10 +16,9 @@ RemovalRun removal_run(const std::vector<Part>& parts, std::size_t from, std::si
     run.removals.push_back(
         {i, parts[i].first - (with_left ? 1 : 0), parts[i].last + (with_right ? 1 : 0)});
   }
-  const bool ends_line = last.right == Parting::line ||
-                         (last.right == Parting::hard && to + 1 < parts.size() &&
-                          parts[to + 1].empty() && parts[to + 1].right == Parting::line);
-  run.whole_line = first.left == Parting::line && ends_line;
+  // The number of an item, "2.", looks like the end of a sentence.
+  run.between_sentences = first.left != Parting::other && first.left != Parting::soft &&
+                          last.right != Parting::other && last.right != Parting::soft;
   return run;
 }
 

@@ -40,7 +40,7 @@ struct Removal {
 // Parts that follow each other on one line and are all to be deleted.
 struct RemovalRun {
   std::vector<Removal> removals;
-  bool whole_line = false;  // nothing but them stands in it
+  bool between_sentences = false;  // they may be all that stands in their line
 };
 
 // `wanted` says of each part whether it is to be deleted. No two removals overlap.
