@@ -22,7 +22,6 @@ namespace {
 
 using judge::member_of;
 using nlohmann::json;
-using nlohmann::literals::operator""_json_pointer;
 
 // Deletes every stretch of every fix, the last first, so that the others keep their places.
 json fixed(const json& document, const judge::ListingResult& result) {
@@ -84,27 +83,26 @@ TEST_CASE("what is safe to delete is offered, and nothing else", "[listing][fix]
 
 TEST_CASE("what an exception allows is not deleted", "[listing][fix]") {
   constexpr std::string_view kDocument =
-      R"({"title":"t","description":"x (QQ: 600012345, QQ: 600012346) y (QQ: 600012347)"})";
-  const auto read = shipped_engine().read_own_words(
-      R"({"allow":[{"text":"QQ: 600012346","reason":"agreed"}]})");
-INFO(read.errors);
-REQUIRE(read.own_words != nullptr);
-CheckOptions options;
-const auto fixes = [&] {
-  const json result =
-      json::parse(shipped_engine().check(DocumentKind::listing, kDocument, options).json);
-  std::vector<std::string> out;
-  for (const json& each : result["findings"]) {
-    for (const json& edit : each.value("/fix/edits"_json_pointer, json::array())) {
-      out.push_back(edit.dump());
+      R"json({"title":"t","description":"x (QQ: 600012345, QQ: 600012346) y (QQ: 600012347)"})json";
+  const auto read =
+      shipped_engine().read_own_words(R"({"allow":[{"text":"QQ: 600012346","reason":"agreed"}]})");
+  INFO(read.errors);
+  REQUIRE(read.own_words != nullptr);
+  CheckOptions options;
+  const auto fixes = [&] {
+    const json result =
+        json::parse(shipped_engine().check(DocumentKind::listing, kDocument, options).json);
+    std::vector<std::string> out;
+    for (const json& each : result["findings"]) {
+      if (!each.contains("fix")) continue;
+      for (const json& edit : each["fix"]["edits"]) out.push_back(edit.dump());
     }
-  }
-  return out;
-};
-CHECK(fixes() == std::vector<std::string>{R"({"end":33,"insert":"","start":2})",
-                                          R"({"end":50,"insert":"","start":34})"});
-options.own_words = read.own_words.get();
-CHECK(fixes().empty());
+    return out;
+  };
+  CHECK(fixes() == std::vector<std::string>{R"({"end":33,"insert":"","start":2})",
+                                            R"({"end":50,"insert":"","start":34})"});
+  options.own_words = read.own_words.get();
+  CHECK(fixes().empty());
 }
 
 TEST_CASE("fixes cost little, however many a hostile text asks for", "[listing][fix]") {

@@ -41,7 +41,8 @@ std::string_view message_of(std::uint8_t bits) {
 class FieldFixes {
  public:
   FieldFixes(const FixWords& words, const Field& field, Findings findings)
-      : field_(field),
+      : words_(words),
+        field_(field),
         findings_(findings),
         letters_(body_of(field.folded)),
         extents_(field, letters_),
@@ -55,7 +56,7 @@ class FieldFixes {
     for (std::size_t i = 0; i < sentences.size(); ++i) {
       const Part& each = sentences[i];
       if (!is_touched(each)) continue;
-      wanted[i] = !is_introduced(each) && cover_.whole(each.first, each.last, false) != 0;
+      wanted[i] = is_sentence_to_delete(each);
       if (!wanted[i]) find_inside(each);
     }
     add(sentences, wanted);
@@ -120,6 +121,36 @@ class FieldFixes {
     return at > 0 && (letters_.at(at - 1) == U':' || letters_.at(at - 1) == U'?');
   }
 
+  bool is_sentence_to_delete(const Part& part) const {
+    if (is_introduced(part) || is_continued(part)) return false;
+    const std::uint8_t bits = cover_.whole(part.first, part.last, false);
+    const bool soft = part.left == Parting::soft || part.right == Parting::soft;
+    // The half of a sentence may need the other; an item of a list, behind another, stands alone.
+    if (soft && (bits & fix_cover::kSentence) != 0) return false;
+    return bits != 0 && (part.right != Parting::soft || part.left == Parting::soft);
+  }
+
+  // Does the text behind it go on from it?
+  bool is_continued(const Part& part) const {
+    return words_.continuing.longest_at(letters_, part.last + 1).has_value();
+  }
+
+  // Contacts between commas, of a sentence that says nothing else of whom to ask.
+  bool is_clause_to_delete(const Part& part) const {
+    if (part.left != Parting::soft || part.right == Parting::other) return false;
+    const std::uint8_t bits = cover_.whole(part.first, part.last, true);
+    return (bits & fix_cover::kContact) != 0 && (bits & fix_cover::kBreach) == 0;
+  }
+
+  bool asks(const Part& part) const {
+    constexpr std::uint32_t kAsking = fix_word::kNoun | fix_word::kAround;
+    for (std::size_t at = part.first; at < part.last; ++at) {
+      const auto word = words_.beside.longest_at(letters_, at);
+      if (word && word->length > 1 && (word->value & kAsking) != 0) return true;
+    }
+    return false;
+  }
+
   void find_inside(const Part& sentence) {
     find_in_brackets(sentence);
     // A row of a table keeps its cells.
@@ -130,11 +161,12 @@ class FieldFixes {
           }));
     }
     const auto clauses = split(sentence, [this](std::size_t at) { return clause_end_at(at); });
-    add(clauses, wanted_of(clauses, [&](const Part& each) {
-          if (each.left == Parting::other || each.right == Parting::other) return false;
-          const std::uint8_t bits = cover_.whole(each.first, each.last, true);
-          return (bits & fix_cover::kContact) != 0 && (bits & fix_cover::kBreach) == 0;
-        }));
+    const std::vector<bool> wanted =
+        wanted_of(clauses, [this](const Part& each) { return is_clause_to_delete(each); });
+    for (std::size_t i = 0; i < clauses.size(); ++i) {
+      if (!wanted[i] && asks(clauses[i])) return;
+    }
+    add(clauses, wanted);
   }
 
   template <class IsWanted>
@@ -148,8 +180,10 @@ class FieldFixes {
     std::size_t open = sentence.last;
     for (std::size_t at = sentence.first; at < sentence.last; ++at) {
       if (cover_.at(at) != 0) continue;
-      const int step = bracket_step(letters_.at(at));
-      if (step > 0) open = at;
+      const char32_t code = letters_.at(at);
+      const int step = bracket_step(code);
+      // What stands in quotation marks is a part of the sentence.
+      if (step > 0) open = code == U'(' || code == U'[' || code == 0x3010 ? at : sentence.last;
       if (step < 0 && open < at && cover_.whole(open, at + 1, false) != 0) {
         add_deletions({open, at + 1}, extents_.deletions(open, at + 1));
       }
@@ -246,6 +280,7 @@ class FieldFixes {
     return false;
   }
 
+  const FixWords& words_;
   const Field& field_;
   Findings findings_;
   text::LetterStream letters_;

@@ -42,6 +42,8 @@ FixWords read_fix_words(const nlohmann::json& contacts) {
   out.beside.prepare();
   add_words(out.pointing, alone, "pointing");
   out.pointing.prepare();
+  add_words(out.continuing, alone, "continuing");
+  out.continuing.prepare();
   return out;
 }
 
