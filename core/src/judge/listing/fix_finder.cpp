@@ -172,6 +172,7 @@ class FieldFixes {
   template <class IsWanted>
   std::vector<bool> wanted_of(const std::vector<Part>& parts, IsWanted is_wanted) const {
     std::vector<bool> out;
+    out.reserve(parts.size());
     for (const Part& each : parts) out.push_back(!is_introduced(each) && is_wanted(each));
     return out;
   }
