@@ -46,6 +46,20 @@ void write_suggestions(JsonWriter& out, const std::vector<judge::Edit>& edits) {
   out.close_array();
 }
 
+void write_fix(JsonWriter& out, const judge::Fix& fix) {
+  out.key("fix").open_object().key("edits").open_array();
+  for (const judge::TextSpan& span : fix.deletions) {
+    out.open_object();
+    write_span(out, span);
+    out.member("insert", "").close_object();
+  }
+  out.close_array();
+  if (fix.remove) out.member("remove", true);
+  out.key("message").open_object().member("id", fix.message);
+  write_text(out, error_message(fix.message, {}));
+  out.close_object().close_object();
+}
+
 void write_penalties(JsonWriter& out, const judge::Finding& finding) {
   out.key("penalty").open_array();
   for (const rulebook::AnnexRow* row : finding.annex) {
@@ -90,6 +104,7 @@ void write_members(JsonWriter& out, const judge::Finding& finding) {
     out.close_object();
   }
   if (finding.estimate_year) write_estimate_year(out, *finding.estimate_year);
+  if (finding.fix) write_fix(out, *finding.fix);
   write_suggestions(out, finding.suggest);
   // What no clause forbids has no penalty, not even at the marketplace's discretion.
   if (!finding.clause.empty()) write_penalties(out, finding);

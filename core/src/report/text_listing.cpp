@@ -80,6 +80,7 @@ void write_finding(const TextWriter& out, const json& finding, int number) {
     if (!consequence.empty() && text_of(member(entry, "annex")).empty()) continue;
     write_item(out, "label.penalty", penalty(out, entry));
   }
+  write_item(out, "label.fix", out.in_language(member(member(finding, "fix"), "message")));
   for (const json& edit : member(finding, "suggest")) {
     write_item(out, "label.suggestion", out.in_language(member(edit, "message")));
   }

@@ -248,7 +248,8 @@ class DocumentLoader {
 
   void load_rule(const Node& node) {
     node.only({"id", "document", "part", "title", "clauses", "stage", "order", "overrides",
-               "exhaustive", "given", "annex", "match", "suggestion", "examples", "common_from"});
+               "exhaustive", "given", "annex", "match", "suggestion", "fix", "examples",
+               "common_from"});
     Rule rule;
     rule.id = node.text("id");
     if (node.file() != folder() + rule.id + ".json") {
@@ -262,6 +263,7 @@ class DocumentLoader {
     rule.title = node.localized("title");
     check_common_from(node, rule.stage);
     if (node.has("suggestion")) rule.suggestion = node.localized("suggestion");
+    check_fix(node);
     if (node.has("examples")) check_examples(node.at("examples"));
     rule.clauses = node.texts("clauses");
     check_clauses(book_, node, rule.clauses);

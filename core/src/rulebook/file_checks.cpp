@@ -94,16 +94,35 @@ class FileChecks {
   }
 
   static void check_contacts(const Node& file) {
-    constexpr std::array<const char*, 4> kNested = {"labels", "digits", "digit_letters",
-                                                    "sentences"};
-    file.only({"labels", "connectors", "adding", "adding_marks", "not_labels", "not_numbers",
-               "units", "examples", "examples_beside", "digits", "digit_letters", "not_ids",
-               "mail_hosts", "not_mail_hosts", "not_mail_users", "at_signs", "uncertain_at_signs",
-               "dots", "sentences"});
+    constexpr std::array<const char*, 5> kNested = {"labels", "digits", "digit_letters",
+                                                    "sentences", "alone"};
+    file.only({"labels",
+               "connectors",
+               "adding",
+               "adding_marks",
+               "not_labels",
+               "not_numbers",
+               "units",
+               "examples",
+               "examples_beside",
+               "digits",
+               "digit_letters",
+               "not_ids",
+               "mail_hosts",
+               "not_mail_hosts",
+               "not_mail_users",
+               "at_signs",
+               "uncertain_at_signs",
+               "dots",
+               "sentences",
+               "alone"});
     if (!file.json().is_object()) return;
     for (const auto& [key, list] : file.json().items()) {
       const bool nested = std::find(kNested.begin(), kNested.end(), key) != kNested.end();
       if (!nested) file.texts(key);
+    }
+    if (file.has("alone")) {
+      file.at("alone").only({"nouns", "around", "particles", "sites", "pointing", "continuing"});
     }
     for (const char* key : kNested) {
       if (file.has(key)) check_lists(file.at(key), std::string_view(key) == "labels");

@@ -247,6 +247,14 @@ void check_common_from(const Node& rule, std::string_view stage) {
   }
 }
 
+void check_fix(const Node& rule) {
+  if (!rule.has("fix")) return;
+  const std::string fix = rule.text("fix");
+  if (fix != "contact" && fix != "link" && fix != "sentence") {
+    rule.at("fix").error("unknown_value", "a fix deletes a contact, a link or a sentence");
+  }
+}
+
 void check_examples(const Node& examples) {
   examples.only({"hit", "miss"});
   for (const std::string_view kind : {"hit", "miss"}) {

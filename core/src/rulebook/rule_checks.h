@@ -27,6 +27,9 @@ void check_output(const Rulebook& book, const DocumentRules& document, std::stri
 // Rules that compare say from how many shops on a text is nobody's; others do not.
 void check_common_from(const Node& rule, std::string_view stage);
 
+// What may be deleted of what the rule finds: one of the three that the judge knows.
+void check_fix(const Node& rule);
+
 // The "examples" of a rule, whole as authors write them or short as a bundle has them.
 void check_examples(const Node& examples);
 

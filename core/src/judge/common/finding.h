@@ -33,6 +33,14 @@ struct Edit {
   const rulebook::Text* message = nullptr;
 };
 
+// An edit that is surely right. Those of one result never overlap, and all of them together leave a
+// text in which nothing new is found.
+struct Fix {
+  std::vector<TextSpan> deletions;  // of the finding's field, by start
+  std::string_view message;         // of the catalogue of messages
+  bool remove = false;              // the field is an entry of a list and goes as a whole
+};
+
 // Where a copied stretch also stands: another listing's field, in units of that field.
 struct CopySource {
   std::string id;         // of the other document; empty: it has none
@@ -56,6 +64,7 @@ struct Finding {
   rulebook::Text message;                     // arguments put in
   std::optional<rulebook::Text> consequence;  // that the clause itself names
   std::optional<std::int64_t> estimate_year;  // rests on working days of a year without a calendar
+  std::optional<Fix> fix;                     // of a listing, only where it is surely right
   std::vector<Edit> suggest;
   // 16 hexadecimal digits: FNV-1a (64 bits) of rule, field without array indices, and the folded
   // quote (of a store's row: the row); of equal stretches in one field, the second and on also of

@@ -9,6 +9,7 @@
 
 #include "judge/common/finding.h"
 #include "judge/listing/fact_rules.h"
+#include "judge/listing/fix_trial.h"
 #include "judge/listing/listing_reader.h"
 
 namespace hegui::judge {
@@ -97,23 +98,46 @@ ListingResult ListingJudge::judge(const JsonText& document, std::string_view as_
   }
   listing::look_at(fields);
   // Texts stand before facts in a document, and so do their findings.
+  const std::vector<listing::ListedPrice> prices = listing::read_prices(document.root);
+  judge_texts(fields, prices, besides, result);
+  const FactSet missing = listing::judge_facts(book_, result);
+  set_fingerprints(result.findings);
+  if (besides.own != nullptr) besides.own->exceptions().set_aside(fields, result);
+  offer_fixes(fields, prices, besides, result);
+  worsen_by_findings(result);
+  settle(result, missing);
+  return result;
+}
+
+void ListingJudge::judge_texts(const std::vector<listing::Field>& fields,
+                               const std::vector<listing::ListedPrice>& prices,
+                               const listing::Besides& besides, ListingResult& result) const {
   const TextRules& rules = text_rules();
   const std::vector<listing::FieldContacts> contacts = rules.contacts.read(fields);
   rules.links.judge(fields, contacts, result);
   rules.contacts.judge(fields, contacts, result);
   rules.words.judge(fields, result);
-  rules.prices.judge(fields, listing::read_prices(document.root), result);
+  rules.prices.judge(fields, prices, result);
   rules.hours.judge(fields, result);
   if (besides.others != nullptr)
     rules.copies.judge(fields, result.facts.id, *besides.others, result);
   if (besides.own != nullptr) besides.own->judge(book_, fields, result);
   sort_findings(result.findings, fields);
-  const FactSet missing = listing::judge_facts(book_, result);
-  set_fingerprints(result.findings);
-  if (besides.own != nullptr) besides.own->exceptions().set_aside(fields, result);
-  worsen_by_findings(result);
-  settle(result, missing);
-  return result;
+}
+
+void ListingJudge::offer_fixes(const std::vector<listing::Field>& fields,
+                               const std::vector<listing::ListedPrice>& prices,
+                               const listing::Besides& besides, ListingResult& result) const {
+  listing::FixTrial trial(text_rules().fixes, fields, result);
+  // What the first trial drops changes what is left; what the second drops is not worth a third.
+  for (int trials = 0; trials < 2 && !trial.empty(); ++trials) {
+    ListingResult after;
+    after.facts.id = result.facts.id;
+    // Of copied text the whole listing tells how much there is.
+    judge_texts(trial.edited(besides.others != nullptr), prices, besides, after);
+    set_fingerprints(after.findings);
+    if (trial.passes(after.findings)) return trial.offer();
+  }
 }
 
 void ListingJudge::settle(ListingResult& result, const std::vector<bool>& missing) const {

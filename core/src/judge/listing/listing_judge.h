@@ -17,6 +17,7 @@
 #include "judge/common/json_reader.h"
 #include "judge/listing/contact_rules.h"
 #include "judge/listing/copy_rules.h"
+#include "judge/listing/fix_finder.h"
 #include "judge/listing/hours_rules.h"
 #include "judge/listing/link_rules.h"
 #include "judge/listing/listing_result.h"
@@ -52,7 +53,13 @@ class ListingJudge {
   // The rules for texts, with their words compiled.
   struct TextRules {
     explicit TextRules(const rulebook::Rulebook& book)
-        : links(book), contacts(book), prices(book), hours(book), words(book), copies(book) {}
+        : links(book),
+          contacts(book),
+          prices(book),
+          hours(book),
+          words(book),
+          copies(book),
+          fixes(book) {}
 
     listing::LinkRules links;
     listing::ContactRules contacts;
@@ -60,9 +67,17 @@ class ListingJudge {
     listing::HoursRules hours;
     listing::WordRules words;
     listing::CopyRules copies;
+    listing::FixFinder fixes;
   };
 
   const TextRules& text_rules() const;
+  // Findings of the texts in their order, and the trace of the rules that made them.
+  void judge_texts(const std::vector<listing::Field>& fields,
+                   const std::vector<listing::ListedPrice>& prices, const listing::Besides& besides,
+                   ListingResult& result) const;
+  void offer_fixes(const std::vector<listing::Field>& fields,
+                   const std::vector<listing::ListedPrice>& prices, const listing::Besides& besides,
+                   ListingResult& result) const;
   void settle(ListingResult& result, const std::vector<bool>& missing) const;
 
   const rulebook::Rulebook& book_;

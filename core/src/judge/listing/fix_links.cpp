@@ -1,0 +1,98 @@
+#include "judge/listing/fix_links.h"
+
+#include <algorithm>
+#include <string>
+#include <string_view>
+
+#include "text/ascii.h"
+#include "text/skeleton.h"
+
+namespace hegui::judge::listing {
+namespace {
+
+// From an address to the ends of its markup, and from a link to the ends of its sentence.
+constexpr std::size_t kFarthest = 300;
+constexpr std::size_t kFarthestWord = 60;
+constexpr std::size_t kNone = std::u16string_view::npos;
+
+std::u16string lower(std::u16string_view text) {
+  std::u16string out(text);
+  for (char16_t& unit : out) {
+    if (unit < 0x80) unit = static_cast<char16_t>(text::to_lower(char32_t{unit}));
+  }
+  return out;
+}
+
+TextSpan span_of(std::size_t start, std::size_t end) {
+  return {static_cast<std::uint32_t>(start), static_cast<std::uint32_t>(end)};
+}
+
+// Does the beginning of a tag end in `href=` and perhaps a quote?
+bool ends_in_href(std::u16string_view tag) {
+  if (!tag.empty() && (tag.back() == u'"' || tag.back() == u'\'')) tag.remove_suffix(1);
+  constexpr std::u16string_view kHref = u" href=";
+  return tag.size() > kHref.size() && tag.substr(tag.size() - kHref.size()) == kHref;
+}
+
+}  // namespace
+
+std::vector<TextSpan> FixLinks::unlinked(const TextSpan& address) const {
+  const std::vector<TextSpan> out = markdown(address);
+  return out.empty() ? anchor(address) : out;
+}
+
+std::vector<TextSpan> FixLinks::markdown(const TextSpan& address) const {
+  const std::u16string_view text = extents_.text();
+  if (address.start < 3 || text.substr(address.start - 2, 2) != u"](") return {};
+  if (address.end >= text.size() || text[address.end] != u')') return {};
+  const std::size_t close = address.start - 2;
+  const std::size_t from = close > kFarthest ? close - kFarthest : 0;
+  const std::size_t open = text.substr(from, close - from).find_last_of(u"[]\n");
+  if (open == kNone || text[from + open] != u'[') return {};
+  const std::size_t bracket = from + open;
+  if (bracket > 0 && text[bracket - 1] == u'!') return {};
+  if (!stands_without(span_of(bracket + 1, close))) return {};
+  return {span_of(bracket, bracket + 1), span_of(close, address.end + 1)};
+}
+
+std::vector<TextSpan> FixLinks::anchor(const TextSpan& address) const {
+  const std::u16string_view text = extents_.text();
+  const std::size_t from = address.start > kFarthest ? address.start - kFarthest : 0;
+  const std::size_t sign = text.substr(from, address.start - from).find_last_of(u"<>");
+  if (sign == kNone || text[from + sign] != u'<') return {};
+  const std::size_t tag = from + sign;
+  const std::u16string before = lower(text.substr(tag, address.start - tag));
+  if (before.substr(0, 3) != u"<a " || !ends_in_href(before)) return {};
+  const std::u16string behind = lower(text.substr(address.end, 2 * kFarthest));
+  const std::size_t end = behind.find_first_of(u"<>");
+  if (end == kNone || behind[end] != u'>') return {};
+  const std::size_t close = behind.find(u"</a>", end);
+  if (close == kNone || behind.find(u"<a", end) < close) return {};
+  const std::size_t first = address.end + end + 1;
+  if (!stands_without(span_of(first, address.end + close))) return {};
+  return {span_of(tag, first), span_of(address.end + close, address.end + close + 4)};
+}
+
+// Has the text letters, and its sentence no word that sends a reader to the link?
+bool FixLinks::stands_without(const TextSpan& text) const {
+  std::size_t first = extents_.letter_at(text.start);
+  std::size_t last = extents_.letter_at(text.end);
+  const auto is_letter = [&](std::size_t at) { return text::is_word_letter(letters_.at(at)); };
+  bool any = false;
+  for (std::size_t at = first; at < last && !any; ++at) any = is_letter(at);
+  if (!any) return false;
+  for (std::size_t i = 0; i < kFarthestWord && first > 0 && !letters_.ends_sentence(first - 1);
+       ++i) {
+    --first;
+  }
+  for (std::size_t i = 0;
+       i < kFarthestWord && last < letters_.size() && !letters_.ends_sentence(last); ++i) {
+    ++last;
+  }
+  for (std::size_t at = first; at < last; ++at) {
+    if (words_.pointing.longest_at(letters_, at)) return false;
+  }
+  return true;
+}
+
+}  // namespace hegui::judge::listing
