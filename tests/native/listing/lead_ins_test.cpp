@@ -6,8 +6,8 @@
 #include <string_view>
 
 #include "text/fold.h"
+#include "text/markup.h"
 #include "text/skeleton.h"
-#include "text/symbol.h"
 
 namespace hegui::tests {
 namespace {

@@ -1,6 +1,6 @@
-// Prices and hours in texts: data/prices.jsonl and data/hours.jsonl hold a document a line with
-// everything that the rule must find in it; a field or a quote that is not expected is a failure
-// too.
+// What is found in texts, and where it begins and ends: data/prices.jsonl, data/hours.jsonl and
+// data/spans.jsonl hold a document a line with everything that the rule must find in it; a field or
+// a quote that is not expected is a failure too.
 #include <algorithm>
 #include <catch2/catch_test_macros.hpp>
 #include <chrono>
@@ -39,13 +39,15 @@ Found expected_of(const nlohmann::json& row) {
   return out;
 }
 
-void check_file(const char* name, const std::string& rule, std::size_t least) {
+// A line may name its own rule.
+void check_file(const char* name, const std::string& of_all, std::size_t least) {
   std::ifstream file(std::string(HEGUI_SOURCE_DIR "/tests/native/listing/data/") + name);
   std::size_t rows = 0;
   for (std::string line; std::getline(file, line); ++rows) {
     const nlohmann::json row = nlohmann::json::parse(line, nullptr, false);
     INFO(line);
     REQUIRE(row.is_object());
+    const std::string rule = row.contains("rule") ? string_of(row, "rule") : of_all;
     const auto result = judge_text(member_of(row, "document").dump());
     CHECK(result.errors.empty());
     CHECK(found_in(result, rule) == expected_of(row));
@@ -71,6 +73,10 @@ TEST_CASE("prices in texts that do not follow from those stated are found", "[li
 
 TEST_CASE("hours of service that are too short are found", "[listing][hours]") {
   check_file("hours.jsonl", "short-hours", 80);
+}
+
+TEST_CASE("a finding shows the words that matter and no more", "[listing][words]") {
+  check_file("spans.jsonl", "", 8);
 }
 
 TEST_CASE("without a stated price the rule of prices does not apply", "[listing][price]") {

@@ -2,6 +2,7 @@
 
 #include "judge/common/json_lists.h"
 #include "text/ascii.h"
+#include "text/letter.h"
 #include "text/skeleton.h"
 
 namespace hegui::judge::listing {
@@ -69,7 +70,7 @@ std::uint8_t FixCover::whole(std::size_t first, std::size_t last, bool narrow) c
   bool named = false;  // by a letter, of a word or of the account
   for (std::size_t at = first; at < last;) {
     const char32_t code = letters_.at(at);
-    const bool letter = text::is_word_letter(code);
+    const bool letter = text::is_letter(code);
     named = named || (letter && !text::is_digit(code));
     if (cover_[at] == 0) open += bracket_step(code);
     if (open < 0) return 0;

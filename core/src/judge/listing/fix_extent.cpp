@@ -5,6 +5,7 @@
 
 #include "text/ascii.h"
 #include "text/fold.h"
+#include "text/letter.h"
 #include "text/skeleton.h"
 #include "text/utf8.h"
 
@@ -175,7 +176,7 @@ bool FixExtents::is_marked(const TextSpan& first, const TextSpan& last) const {
 // May it go with a line whose letters are deleted? Bullets, marks, blanks.
 bool FixExtents::is_filler(std::size_t unit) const {
   const char16_t code = at(unit);
-  return code != u'<' && code != u'>' && code != u'|' && !text::is_word_letter(code);
+  return code != u'<' && code != u'>' && code != u'|' && !text::is_letter(code);
 }
 
 // A digit of "2." or "2)" before an item.

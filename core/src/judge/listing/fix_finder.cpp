@@ -10,6 +10,7 @@
 #include "judge/listing/fix_links.h"
 #include "judge/listing/fix_parts.h"
 #include "judge/listing/stretches.h"
+#include "text/letter.h"
 #include "text/letter_stream.h"
 #include "text/skeleton.h"
 #include "text/utf8.h"
@@ -273,7 +274,7 @@ class FieldFixes {
 
   bool has_letters_beside(const Stretches& deleted) const {
     for (std::size_t at = 0; at < letters_.size(); ++at) {
-      if (text::is_word_letter(letters_.at(at)) &&
+      if (text::is_letter(letters_.at(at)) &&
           !deleted.overlaps(extents_.start(at), extents_.end(at))) {
         return true;
       }

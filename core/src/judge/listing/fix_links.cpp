@@ -5,6 +5,7 @@
 #include <string_view>
 
 #include "text/ascii.h"
+#include "text/letter.h"
 #include "text/skeleton.h"
 
 namespace hegui::judge::listing {
@@ -77,7 +78,7 @@ std::vector<TextSpan> FixLinks::anchor(const TextSpan& address) const {
 bool FixLinks::stands_without(const TextSpan& text) const {
   std::size_t first = extents_.letter_at(text.start);
   std::size_t last = extents_.letter_at(text.end);
-  const auto is_letter = [&](std::size_t at) { return text::is_word_letter(letters_.at(at)); };
+  const auto is_letter = [&](std::size_t at) { return text::is_letter(letters_.at(at)); };
   bool any = false;
   for (std::size_t at = first; at < last && !any; ++at) any = is_letter(at);
   if (!any) return false;
