@@ -140,9 +140,15 @@ class WordRules::FieldSearch {
     return match;
   }
 
+  // A clause goes on over a line end, and over the comma of an enumeration.
   bool is_in_one_clause(const text::SequenceMatch& match) const {
+    constexpr char32_t kEnumerationComma = 0x3001;
     for (std::uint32_t at = match.first + 1; at < match.last; ++at) {
-      if (text_.letters[at].gap >= text::Gap::line) return false;
+      if (text_.letters[at].gap < text::Gap::pause) continue;
+      for (std::uint32_t i = text_.letters[at - 1].symbol + 1; i < text_.letters[at].symbol; ++i) {
+        const char32_t code = field_.folded[i].code;
+        if (code != kEnumerationComma && code != U' ') return false;
+      }
     }
     return true;
   }
