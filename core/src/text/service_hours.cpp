@@ -258,7 +258,8 @@ class Finder {
     } else if (!open && (!from->has_part || !words_.day_parts.longest_at(letters_, next))) {
       return one_sided(at, *from);
     }
-    if (const auto later = words_.next_day.longest_at(letters_, next)) next += later->length;
+    const auto later = words_.next_day.longest_at(letters_, next);
+    if (later) next += later->length;
     auto to = moment_at(next);
     if (!to) return one_sided(at, *from);
     if (open) {
@@ -282,8 +283,10 @@ class Finder {
     if (from->in_afternoon && !to->has_part && out.to <= out.from && out.to < kNoon) {
       out.to += kNoon;
     }
-    // "12 to half past 1".
-    if (!to->has_part && out.to <= out.from && out.from < 15 * 60 && out.to + kNoon > out.from) {
+    // "12 to half past 1", but not "02:00" nor two in the next morning.
+    const bool after_noon = !later && letters_.codes[next] != U'0';
+    if (!to->has_part && after_noon && out.to <= out.from && out.from < 15 * 60 &&
+        out.to + kNoon > out.from) {
       out.to += kNoon;
     }
     if (out.to <= out.from) out.to += kDay;
