@@ -24,8 +24,7 @@ std::vector<std::u32string> decoded(const std::vector<std::string>& words) {
 bool stands_at(const text::Skeleton& letters, std::uint32_t first, std::uint32_t last,
                const std::u32string& word) {
   if (last - first < word.size()) return false;
-  const auto begin = letters.codes.begin() + first;
-  if (!std::equal(word.begin(), word.end(), begin)) return false;
+  if (!std::equal(word.begin(), word.end(), &letters.codes[first])) return false;
   // A word of Latin letters ends where a blank is.
   const std::size_t behind = first + word.size();
   return !text::is_latin(word.back()) || behind >= last || !text::is_latin(letters.codes[behind]) ||
