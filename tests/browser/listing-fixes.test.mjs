@@ -1,5 +1,5 @@
-// Safe edits in Chromium. The engine's answers are given edits here, whatever rules have some by now: what
-// is tested is what the page makes of them.
+// Safe edits in Chromium. But for the last test the engine's answers are given edits here, whatever rules
+// have some: what is tested is what the page makes of them.
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
 import { launch, openListing, withPage } from "./browser.mjs";
@@ -20,8 +20,8 @@ function answerWithFixes() {
   const fixed = (finding) => {
     const { start, end, field, rule } = finding;
     const remove = field.startsWith("/links/") ? { remove: true } : {};
-    const edits = [{ start, end, insert: "", ...remove }];
-    return { ...finding, fix: rule === "external-link" ? { edits, message } : undefined };
+    const fix = { edits: [{ start, end, insert: "" }], ...remove, message };
+    return { ...finding, fix: rule === "external-link" ? fix : undefined };
   };
   const { get, set } = Object.getOwnPropertyDescriptor(Worker.prototype, "onmessage");
   Object.defineProperty(Worker.prototype, "onmessage", {
@@ -78,6 +78,8 @@ listing("one is made at its finding", async ({ view }) => {
   await field(view, "description").fill(text);
   await view.locator("#finding-2").waitFor();
   assert.match(await view.locator("#finding-2").innerText(), /删去链接/);
+  // The rule's own advice would delete the same words: it keeps its words and needs no button.
+  assert.equal(await view.locator("#finding-2 button.apply").count(), 1);
   await view.locator("#finding-2 button.fix").click();
   await view.locator("#finding-2").waitFor({ state: "detached" });
   assert.equal(await field(view, "description").inputValue(), text.replace(/ http\S+b/, " "));
@@ -91,3 +93,22 @@ listing("there is no button where nothing has one", async ({ page, view }) => {
   await view.locator("#finding-2").waitFor();
   assert.equal(await view.locator("#fix-all, button.fix").count(), 0);
 });
+
+test("the engine's own edits leave the rest as it was", () =>
+  withPage(browser, {}, async ({ page, problems }) => {
+    const view = await openListing(page);
+    const kept = "支持一键部署。";
+    await field(view, "description").fill(`${kept}老客户绕开平台打款给我们。提供模板 20 套。`);
+    await view.locator("details.more > summary").click();
+    await field(view, "tags").fill("进销存\n微信：yunfan2024\n库存");
+    await field(view, "links").fill("https://demo.yunfan-site.cn/\nhttps://cloud.tencent.com/");
+    await view.locator("#fix-all").waitFor();
+    await view.locator("#finding-3").waitFor();
+    await view.locator("#fix-all").click();
+    await view.locator("li.finding").first().waitFor({ state: "detached" });
+    assert.equal(await field(view, "description").inputValue(), `${kept}提供模板 20 套。`);
+    assert.equal(await field(view, "tags").inputValue(), "进销存\n库存");
+    assert.equal(await field(view, "links").inputValue(), "https://cloud.tencent.com/");
+    assert.deepEqual(problems, []);
+    done += 1;
+  }));

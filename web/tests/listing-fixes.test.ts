@@ -9,6 +9,10 @@ function draftOf(texts: Partial<Draft["texts"]>): Draft {
   return { ...emptyDraft, texts: { ...emptyDraft.texts, ...texts } };
 }
 
+const edit = (start: number, end: number, insert = ""): SafeEdit => ({ start, end, insert });
+// Of an entry of one letter, which goes as a whole.
+const gone = edit(0, 1);
+
 function places(draft: Draft, ...fixes: [field: string, ...edits: SafeEdit[]][]): Placed[] {
   const findings = fixes.map(([field, ...edits]): Finding => ({
     rule: "r",
@@ -17,13 +21,15 @@ function places(draft: Draft, ...fixes: [field: string, ...edits: SafeEdit[]][])
     start: edits[0]?.start ?? 0,
     end: edits[0]?.end ?? 0,
     message: { id: "m", "zh-CN": "m", en: "m" },
-    fix: { edits, message: { "zh-CN": "f", en: "f" } },
+    fix: {
+      edits,
+      ...(edits.includes(gone) ? { remove: true } : {}),
+      message: { "zh-CN": "f", en: "f" },
+    },
     fingerprint: "f",
   }));
   return placed({ kind: "listing", status: "review", findings }, draft, order);
 }
-
-const edit = (start: number, end: number, insert = ""): SafeEdit => ({ start, end, insert });
 
 describe("safe edits", () => {
   it("of one field are made from the back, so that each finds its place", () => {
@@ -54,13 +60,11 @@ describe("safe edits", () => {
     ["/links/2", "a\nb"],
   ])("take the entry %s away with its line", (field, left) => {
     const draft = draftOf({ links: "a\nb\nc" });
-    const gone = { ...edit(0, 1), remove: true };
     expect(applyFixes(draft, draft, places(draft, [field, gone]))?.draft.texts.links).toBe(left);
   });
 
   it("take two entries away at once, and the only one", () => {
     const draft = draftOf({ links: "a\nb\nc", tags: "x" });
-    const gone = { ...edit(0, 1), remove: true };
     const all = places(draft, ["/links/0", gone], ["/links/2", gone], ["/tags/0", gone]);
     const fixed = applyFixes(draft, draft, all);
     expect(fixed?.draft.texts).toMatchObject({ links: "b", tags: "" });
@@ -69,7 +73,6 @@ describe("safe edits", () => {
 
   it("take neighbours away, the last one too", () => {
     const draft = draftOf({ links: "a\nb\nc" });
-    const gone = { ...edit(0, 1), remove: true };
     const fixed = applyFixes(draft, draft, places(draft, ["/links/1", gone], ["/links/2", gone]));
     expect(fixed?.draft.texts.links).toBe("a");
   });

@@ -92,8 +92,8 @@ function clauseDetails(model: CardModel): TemplateResult {
 
 function suggestion(model: CardModel, actions: CardActions, edit: Edit): TemplateResult {
   const { place, say, language } = model;
-  // Advice that is no edit has no place.
-  if ((edit as Partial<Edit>).start === undefined)
+  // Advice that is no edit has no place; and what a safe edit deletes needs no second button.
+  if ((edit as Partial<Edit>).start === undefined || isInFix(place, edit))
     return html`<li><span>${edit.message[language]}</span></li>`;
   const words =
     edit.insert === ""
@@ -105,10 +105,10 @@ function suggestion(model: CardModel, actions: CardActions, edit: Edit): Templat
   </li>`;
 }
 
-// What the safe edit does already needs no second button.
 function isInFix({ finding }: Placed, edit: Edit): boolean {
-  return (finding.fix?.edits ?? []).some(
-    (each) => each.start === edit.start && each.end === edit.end && each.insert === edit.insert,
+  const edits = finding.fix?.edits ?? [];
+  return (
+    edit.insert === "" && edits.some(({ start, end }) => start <= edit.start && edit.end <= end)
   );
 }
 
@@ -125,8 +125,7 @@ function safeEdit({ place, language, say }: CardModel, actions: CardActions): un
 }
 
 function suggestions(model: CardModel, actions: CardActions): unknown {
-  const { place } = model;
-  const edits = (place.finding.suggest ?? []).filter((edit) => !isInFix(place, edit));
+  const edits = model.place.finding.suggest ?? [];
   if (edits.length === 0) return nothing;
   return html`<dt>${model.say("suggestion_label")}</dt>
     <dd>

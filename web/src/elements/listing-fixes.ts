@@ -1,6 +1,6 @@
 // Safe edits: what a draft is after those of some findings were made. Positions are of the text that
 // was judged, so a field that has changed since takes none. Nothing here knows of the page.
-import type { SafeEdit } from "../engine/types.js";
+import type { Fix } from "../engine/types.js";
 import {
   isTextField,
   listFields,
@@ -35,9 +35,13 @@ function wholeLine(text: string, at: number): Cut {
   return { start, end: lineEnd < 0 ? text.length : lineEnd + 1, insert: "" };
 }
 
-function cutOf(text: string, edit: SafeEdit, base: number): Cut {
-  if (edit.remove) return wholeLine(text, base);
-  return { start: edit.start + base, end: edit.end + base, insert: edit.insert };
+function cutsOf(text: string, fix: Fix, base: number): Cut[] {
+  if (fix.remove) return [wholeLine(text, base)];
+  return fix.edits.map(({ start, end, insert }) => ({
+    start: start + base,
+    end: end + base,
+    insert,
+  }));
 }
 
 const same = (a: Cut, b: Cut): boolean =>
@@ -68,7 +72,7 @@ export function applyFixes(
     const text = judged.texts[field];
     if (draft.texts[field] !== text) return undefined;
     const taken = cuts.get(field) ?? [];
-    const wanted = finding.fix.edits.map((edit) => cutOf(text, edit, base));
+    const wanted = cutsOf(text, finding.fix, base);
     if (!wanted.every((cut) => isInside(text, cut))) return undefined;
     // What another finding has asked for already, to the letter, is made once.
     const fresh = wanted.filter((cut) => !taken.some((each) => same(each, cut)));

@@ -110,16 +110,16 @@ export interface Edit {
 }
 
 // An edit that changes nothing but what is wrong, so that it can be made without being read first.
-// `remove`: of an entry of a list, the whole entry goes.
 export interface SafeEdit {
   start: number;
   end: number;
   insert: string;
-  remove?: boolean;
 }
 
+// `remove`: the edits empty an entry of a list, which then goes as a whole.
 export interface Fix {
   edits: SafeEdit[];
+  remove?: boolean;
   message: Localized;
 }
 
