@@ -17,7 +17,8 @@ using nlohmann::json;
 
 json shipped_files() {
   json out = json::object();
-  for (const auto& [path, text] : rulebook_files_of_few_words()) out[path] = json::parse(text, nullptr, false);
+  for (const auto& [path, text] : rulebook_files_of_few_words())
+    out[path] = json::parse(text, nullptr, false);
   return out;
 }
 
