@@ -48,8 +48,15 @@ class Parser {
            (has_number_ && !letters_.gap_before(at_) && !is_alpha(letters_.at(at_ + 1)));
   }
 
+  // Thousands come before hundreds and these before tens, so that a row of tens is many numbers.
+  bool falls_in_section(std::uint64_t multiple) const {
+    if (multiple < kTenThousand) return multiple < section_multiple_;
+    return has_number_ || section_ > 0 || (multiple > kTenThousand && total_ > 0);
+  }
+
   bool read_multiple(std::uint64_t multiple) {
-    if (!fits_multiple(multiple)) return false;
+    if (!fits_multiple(multiple) || !falls_in_section(multiple)) return false;
+    section_multiple_ = multiple < kTenThousand ? multiple : kTenThousand;
     if (!has_number_ && multiple < kTenThousand) number_ = Amount::kScale;
     any_ = true;
     const auto by = static_cast<std::int64_t>(multiple);
@@ -194,6 +201,7 @@ class Parser {
   std::int64_t section_ = 0;
   std::int64_t number_ = 0;
   std::int64_t last_multiple_ = 1;
+  std::uint64_t section_multiple_ = kTenThousand;  // the least so far of those below it
   int written_decimals_ = 0;
   int decimals_left_ = kMostDecimals;
   bool has_number_ = false;

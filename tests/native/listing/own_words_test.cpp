@@ -101,6 +101,13 @@ TEST_CASE("of own words of one rule the worst and longest has a stretch", "[list
                                    {"text":"极速引擎","outcome":"review","reason":"b"},
                                    {"text":"引擎版","outcome":"violation","reason":"c"}]})")) ==
         Found{"own-words review /title 极速", "own-words violation /title 引擎版"});
+  // A word that is listed again and again is one word, as bad as the worst of them.
+  std::string many;
+  for (int i = 0; i < 2000; ++i) many += R"({"text":"a1","outcome":"review","reason":"a"},)";
+  CHECK(found(checked(
+            R"({"title":"a1"})",
+            "{\"words\":[" + many + R"({"text":"a1","outcome":"violation","reason":"b"}]})")) ==
+        Found{"own-words violation /title a1"});
   // What the rule itself finds there is not said twice.
   CHECK(found(checked(kLink,
                       R"({"words":[{"text":"x.cn","outcome":"violation","rule":"external-link",

@@ -65,6 +65,23 @@ struct Taken {
 
 using FindingsByField = std::unordered_map<std::string_view, std::vector<const Finding*>>;
 
+// Of words that say the same of the same rule the first of the worst: the others would only be
+// dropped again wherever the word stands.
+std::vector<OwnWord> without_repeats(std::vector<OwnWord> words) {
+  std::vector<OwnWord> out;
+  std::map<std::pair<std::string, std::string>, std::size_t> places;
+  for (OwnWord& word : words) {
+    const auto [place, is_new] = places.emplace(std::pair(word.text, word.rule), out.size());
+    if (is_new) {
+      out.push_back(std::move(word));
+    } else if (OwnWord& before = out[place->second];
+               before.outcome != worse(before.outcome, word.outcome)) {
+      before = std::move(word);
+    }
+  }
+  return out;
+}
+
 }  // namespace
 
 struct OwnWords::Hit {
@@ -130,7 +147,7 @@ class OwnWords::FieldSearch {
 };
 
 OwnWords::OwnWords(OwnWordList list)
-    : words_(std::move(list.words)), exceptions_(std::move(list.allow)) {
+    : words_(without_repeats(std::move(list.words))), exceptions_(std::move(list.allow)) {
   for (std::size_t i = 0; i < words_.size(); ++i) {
     finder_.add(words_[i].text, static_cast<text::ClassId>(i + kFirstClass));
   }
