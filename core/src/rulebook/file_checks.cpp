@@ -122,7 +122,8 @@ class FileChecks {
       if (!nested) file.texts(key);
     }
     if (file.has("alone")) {
-      file.at("alone").only({"nouns", "around", "particles", "sites", "pointing", "continuing"});
+      file.at("alone").only({"nouns", "around", "particles", "sites", "pointing", "continuing",
+                             "introducing", "instructing"});
     }
     for (const char* key : kNested) {
       if (file.has(key)) check_lists(file.at(key), std::string_view(key) == "labels");

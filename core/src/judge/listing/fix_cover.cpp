@@ -32,6 +32,23 @@ std::uint8_t fix_cover_of(const Finding& finding, std::string_view field) {
   return 0;
 }
 
+namespace {
+
+// A word of few letters is as often an item or a heading as a sentence.
+bool is_too_short(const Finding& finding, std::uint8_t bits, const text::LetterStream& letters,
+                  const FixExtents& extents) {
+  constexpr std::size_t kFewestLetters = 5;
+  if ((bits & kSentence) == 0) return false;
+  std::size_t count = 0;
+  for (std::size_t at = extents.letter_at(finding.span->start);
+       at < letters.size() && extents.start(at) < finding.span->end; ++at) {
+    if (text::is_letter(letters.at(at))) ++count;
+  }
+  return count < kFewestLetters;
+}
+
+}  // namespace
+
 FixCover::FixCover(std::string_view field, std::span<const Finding* const> findings,
                    const text::LetterStream& letters, const FixExtents& extents,
                    const FixWords& words)
@@ -41,7 +58,7 @@ FixCover::FixCover(std::string_view field, std::span<const Finding* const> findi
       has_letters_(findings.size(), false) {
   for (std::size_t i = 0; i < findings.size(); ++i) {
     const std::uint8_t bits = fix_cover_of(*findings[i], field);
-    if (bits == 0) continue;
+    if (bits == 0 || is_too_short(*findings[i], bits, letters, extents)) continue;
     const TextSpan span = *findings[i]->span;
     for (std::size_t at = extents.letter_at(span.start);
          at < letters.size() && extents.start(at) < span.end; ++at) {

@@ -5,11 +5,15 @@
 #include <utility>
 
 #include "judge/common/json_lists.h"
+#include "judge/listing/fix_context.h"
 #include "judge/listing/fix_cover.h"
 #include "judge/listing/fix_extent.h"
+#include "judge/listing/fix_guard.h"
 #include "judge/listing/fix_links.h"
 #include "judge/listing/fix_parts.h"
 #include "judge/listing/stretches.h"
+#include "text/ascii.h"
+#include "text/fold.h"
 #include "text/letter.h"
 #include "text/letter_stream.h"
 #include "text/skeleton.h"
@@ -48,17 +52,25 @@ class FieldFixes {
         letters_(body_of(field.folded)),
         extents_(field, letters_),
         cover_(field.name, findings, letters_, extents_, words),
-        links_(words, letters_, extents_) {}
+        links_(words, letters_, extents_),
+        guard_(extents_.text()) {}
 
   std::vector<FixCandidate> find() {
     const Part all{0, letters_.size(), Parting::line, Parting::line};
     const std::vector<Part> sentences = split(all, [this](std::size_t at) { return end_of(at); });
+    const FixContext context(words_, letters_, cover_, sentences);
     std::vector<bool> wanted(sentences.size(), false);
+    bool refused = false;  // the sentence before, though it is nothing but a breach
     for (std::size_t i = 0; i < sentences.size(); ++i) {
       const Part& each = sentences[i];
-      if (!is_touched(each)) continue;
-      wanted[i] = is_sentence_to_delete(each);
-      if (!wanted[i]) find_inside(each);
+      if (!is_touched(each)) {
+        refused = refused && each.empty();
+        continue;
+      }
+      const bool breach = is_breach(each);
+      wanted[i] = !(breach && refused) && is_sentence_to_delete(context, i);
+      refused = breach && !wanted[i];
+      if (!wanted[i] && !context.is_instructed(i) && !context.instructs(i)) find_inside(each);
     }
     add(sentences, wanted);
     for (std::size_t i = 0; i < findings_.size(); ++i) add_unlinked(i);
@@ -99,7 +111,18 @@ class FieldFixes {
   Sign clause_end_at(std::size_t at) const {
     if (!letters_.ends_clause(at)) return {};
     const char32_t code = letters_.at(at);
+    if (code == 0x3001 && is_after_numeral(at)) return Parting::other;
     return code == U',' || code == 0x3001 ? Parting::soft : Parting::other;
+  }
+
+  // What is as short as the numeral of an item is taken for one.
+  bool is_after_numeral(std::size_t at) const {
+    constexpr std::size_t kLongest = 3;
+    for (std::size_t i = 0; i <= kLongest; ++i) {
+      if (at <= i || cover_.at(at - i - 1) != 0) return at <= i;
+      if (letters_.ends_clause(at - i - 1)) return true;
+    }
+    return false;
   }
 
   bool is_line_end(std::size_t at) const {
@@ -122,18 +145,43 @@ class FieldFixes {
     return at > 0 && (letters_.at(at - 1) == U':' || letters_.at(at - 1) == U'?');
   }
 
-  bool is_sentence_to_delete(const Part& part) const {
-    if (is_introduced(part) || is_continued(part)) return false;
+  bool is_breach(const Part& part) const {
+    return (cover_.whole(part.first, part.last, false) & fix_cover::kSentence) != 0;
+  }
+
+  bool is_sentence_to_delete(const FixContext& context, std::size_t sentence) const {
+    const Part& part = context.part(sentence);
+    if (is_introduced(part) || context.is_continued(sentence)) return false;
     const std::uint8_t bits = cover_.whole(part.first, part.last, false);
+    const bool breach = (bits & fix_cover::kSentence) != 0;
     const bool soft = part.left == Parting::soft || part.right == Parting::soft;
     // The half of a sentence may need the other; an item of a list, behind another, stands alone.
-    if (soft && (bits & fix_cover::kSentence) != 0) return false;
+    if (soft && breach) return false;
+    if (breach && (context.is_introduced(sentence) || has_signs(part))) return false;
+    if ((breach || (bits & fix_cover::kReview) != 0) && context.is_headed(sentence)) return false;
+    if (context.is_instructed(sentence)) return false;
     return bits != 0 && (part.right != Parting::soft || part.left == Parting::soft);
   }
 
-  // Does the text behind it go on from it?
-  bool is_continued(const Part& part) const {
-    return words_.continuing.longest_at(letters_, part.last + 1).has_value();
+  // Signs before or in it that may say of it that it is wrong: a cross, a picture.
+  bool has_signs(const Part& part) const {
+    for (std::size_t at = part.first; at <= part.last && at < letters_.size(); ++at) {
+      const char32_t code = letters_.at(at);
+      if (letters_.gap_before(at) && has_pictures(at)) return true;
+      if (at < part.last && !text::is_letter(code) && code != U',' && code != 0x3001) return true;
+    }
+    return false;
+  }
+
+  // Is anything but blanks left out before the letter?
+  bool has_pictures(std::size_t at) const {
+    const std::size_t from = at > 0 ? extents_.end(at - 1) : 0;
+    const std::size_t to = extents_.start(at);
+    for (std::size_t unit = from; unit < to; ++unit) {
+      const char16_t code = extents_.text()[unit];
+      if (code >= 0x2190 && !(code >= 0x3000 && code < 0xD800)) return true;
+    }
+    return false;
   }
 
   // Contacts between commas, of a sentence that says nothing else of whom to ask.
@@ -158,7 +206,7 @@ class FieldFixes {
     if (letters_.at(sentence.first) != U'|') {
       const auto bars = split(sentence, [this](std::size_t at) { return bar_at(at); });
       add(bars, wanted_of(bars, [&](const Part& each) {
-            return bars.size() > 1 && cover_.whole(each.first, each.last, false) != 0;
+            return bars.size() > 1 && is_contact_or_link(each.first, each.last);
           }));
     }
     const auto clauses = split(sentence, [this](std::size_t at) { return clause_end_at(at); });
@@ -178,6 +226,19 @@ class FieldFixes {
     return out;
   }
 
+  bool is_contact_or_link(std::size_t first, std::size_t last) const {
+    const std::uint8_t bits = cover_.whole(first, last, false);
+    return bits != 0 && (bits & fix_cover::kSentence) == 0;
+  }
+
+  // Does the bracket belong to the name before it, as in "f(x)"?
+  bool is_call(std::size_t open) const {
+    const std::uint32_t start = extents_.start(open);
+    if (start == 0) return false;
+    const char32_t before = text::fold_dress(extents_.text()[start - 1]);
+    return text::is_alnum(before) || before == U'_' || before == U']' || before == U'!';
+  }
+
   void find_in_brackets(const Part& sentence) {
     std::size_t open = sentence.last;
     for (std::size_t at = sentence.first; at < sentence.last; ++at) {
@@ -186,7 +247,7 @@ class FieldFixes {
       const int step = bracket_step(code);
       // What stands in quotation marks is a part of the sentence.
       if (step > 0) open = code == U'(' || code == U'[' || code == 0x3010 ? at : sentence.last;
-      if (step < 0 && open < at && cover_.whole(open, at + 1, false) != 0) {
+      if (step < 0 && open < at && !is_call(open) && is_contact_or_link(open, at + 1)) {
         add_deletions({open, at + 1}, extents_.deletions(open, at + 1));
       }
       if (step < 0) open = sentence.last;
@@ -204,12 +265,23 @@ class FieldFixes {
           const bool last = i + 1 == removals.size();
           deletions.push_back({i == 0 ? line->start : extents_.start(each.first),
                                last ? line->end : extents_.start(removals[i + 1].first)});
-        } else {
+        } else if (!is_numbered(parts, each.part)) {
           deletions = extents_.deletions(each.first, each.last);
         }
         add_deletions({parts[each.part].first, parts[each.part].last}, std::move(deletions));
       }
     }
+  }
+
+  // Would the number of an item be left without the item?
+  bool is_numbered(const std::vector<Part>& parts, std::size_t part) const {
+    constexpr std::size_t kLongest = 2;
+    if (part == 0 || parts[part].left != Parting::hard) return false;
+    std::size_t size = 0;
+    for (std::size_t at = parts[part - 1].first; at < parts[part - 1].last; ++at) {
+      if (text::is_letter(letters_.at(at))) ++size;
+    }
+    return size > 0 && size <= kLongest;
   }
 
   std::optional<TextSpan> line_of(const std::vector<Removal>& removals) const {
@@ -221,7 +293,7 @@ class FieldFixes {
 
   // The edit belongs to the first finding of the stretch.
   void add_deletions(std::pair<std::size_t, std::size_t> letters, std::vector<TextSpan> deletions) {
-    if (deletions.empty()) return;
+    if (deletions.empty() || guard_.in_table(deletions) || guard_.in_link(deletions)) return;
     const std::uint32_t start = extents_.start(letters.first);
     const std::uint32_t end = extents_.end(letters.second - 1);
     auto each = std::lower_bound(
@@ -242,7 +314,7 @@ class FieldFixes {
     const std::uint8_t bits = fix_cover_of(*findings_[index], field_.name);
     if ((bits & fix_cover::kLink) == 0 || cover_.has_letters(index)) return;
     std::vector<TextSpan> deletions = links_.unlinked(*findings_[index]->span);
-    if (!deletions.empty()) {
+    if (!deletions.empty() && !guard_.in_table(deletions)) {
       out_.push_back({index, {std::move(deletions), "keep_text_of_link", false}});
     }
   }
@@ -289,6 +361,7 @@ class FieldFixes {
   FixExtents extents_;
   FixCover cover_;
   FixLinks links_;
+  FixGuard guard_;
   std::vector<FixCandidate> out_;
 };
 

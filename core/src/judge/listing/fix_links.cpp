@@ -5,6 +5,7 @@
 #include <string_view>
 
 #include "text/ascii.h"
+#include "text/html_tag.h"
 #include "text/letter.h"
 #include "text/skeleton.h"
 
@@ -21,6 +22,13 @@ std::u16string lower(std::u16string_view text) {
   for (char16_t& unit : out) {
     if (unit < 0x80) unit = static_cast<char16_t>(text::to_lower(char32_t{unit}));
   }
+  return out;
+}
+
+// The same length, for a reader of bytes; what is not ASCII is a letter of some word.
+std::string ascii(std::u16string_view text) {
+  std::string out;
+  for (const char16_t unit : text) out.push_back(unit < 0x80 ? static_cast<char>(unit) : 'x');
   return out;
 }
 
@@ -64,20 +72,36 @@ std::vector<TextSpan> FixLinks::anchor(const TextSpan& address) const {
   const std::size_t tag = from + sign;
   const std::u16string before = lower(text.substr(tag, address.start - tag));
   if (before.substr(0, 3) != u"<a " || !ends_in_href(before)) return {};
-  const std::u16string behind = lower(text.substr(address.end, 2 * kFarthest));
-  const std::size_t end = behind.find_first_of(u"<>");
-  if (end == kNone || behind[end] != u'>') return {};
-  const std::size_t close = behind.find(u"</a>", end);
-  if (close == kNone || behind.find(u"<a", end) < close) return {};
-  const std::size_t first = address.end + end + 1;
-  if (!stands_without(span_of(first, address.end + close))) return {};
-  return {span_of(tag, first), span_of(address.end + close, address.end + close + 4)};
+  const std::string html = ascii(text.substr(tag, address.end - tag + 2 * kFarthest));
+  text::TagReader reader(html);
+  const text::Tag opening = reader.tag_at(0);
+  if (opening.end == text::kNowhere || tag + opening.end <= address.end) return {};
+  std::size_t close = opening.end;
+  text::Tag closing;
+  while (true) {
+    close = html.find('<', close);
+    if (close == std::string::npos) return {};
+    closing = reader.tag_at(close);
+    // Comments, and what is no tag or no text, may hide where the link ends.
+    if (closing.end == text::kNowhere || text::kind_of(closing) == text::TagKind::raw) return {};
+    if (text::kind_of(closing) == text::TagKind::anchor) break;
+    close = closing.end;
+  }
+  if (!closing.closing || closing.name.size() != 1) return {};
+  const std::size_t first = tag + opening.end;
+  if (!stands_without(span_of(first, tag + close))) return {};
+  return {span_of(tag, first), span_of(tag + close, tag + closing.end)};
 }
 
 // Has the text letters, and its sentence no word that sends a reader to the link?
-bool FixLinks::stands_without(const TextSpan& text) const {
-  std::size_t first = extents_.letter_at(text.start);
-  std::size_t last = extents_.letter_at(text.end);
+bool FixLinks::stands_without(const TextSpan& shown) const {
+  // A list or a heading could begin where the link did.
+  const char32_t begin = extents_.text().substr(shown.start, 1).empty()
+                             ? char32_t{0}
+                             : char32_t{extents_.text()[shown.start]};
+  if (begin != U'<' && (!text::is_letter(begin) || text::is_digit(begin))) return false;
+  std::size_t first = extents_.letter_at(shown.start);
+  std::size_t last = extents_.letter_at(shown.end);
   const auto is_letter = [&](std::size_t at) { return text::is_letter(letters_.at(at)); };
   bool any = false;
   for (std::size_t at = first; at < last && !any; ++at) any = is_letter(at);

@@ -44,6 +44,10 @@ FixWords read_fix_words(const nlohmann::json& contacts) {
   out.pointing.prepare();
   add_words(out.continuing, alone, "continuing");
   out.continuing.prepare();
+  add_words(out.introducing, alone, "introducing");
+  out.introducing.prepare();
+  add_words(out.instructing, alone, "instructing");
+  out.instructing.prepare();
   return out;
 }
 

@@ -21,9 +21,11 @@ inline constexpr std::uint32_t kSite = 1U << 3U;      // a link: says what it is
 }  // namespace fix_word
 
 struct FixWords {
-  text::WordTable beside;      // values are bits
-  text::WordTable pointing;    // a sentence with one of them needs its link
-  text::WordTable continuing;  // a sentence that begins with one needs the one before
+  text::WordTable beside;       // values are bits
+  text::WordTable pointing;     // a sentence with one of them needs its link
+  text::WordTable continuing;   // a sentence that begins with one needs the one before
+  text::WordTable introducing;  // a sentence with one may speak of what stands beside it
+  text::WordTable instructing;  // a sentence with one tells how something is set or tried
 };
 
 FixWords read_fix_words(const nlohmann::json& contacts);
