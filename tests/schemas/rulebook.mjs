@@ -65,6 +65,7 @@ const SCHEMA_OF_PATH = [
   [/^lexicon\/contacts(@[^/]+)?\.json$/, "contacts-lexicon.schema.json"],
   [/^lexicon\/inconsistent-price(@[^/]+)?\.json$/, "lexicon-prices.schema.json"],
   [/^lexicon\/short-hours(@[^/]+)?\.json$/, "lexicon-hours.schema.json"],
+  [/^lexicon\/wording(@[^/]+)?\.json$/, "lexicon-wording.schema.json"],
   [/^lexicon\/[^/]+\.json$/, "lexicon.schema.json"],
   [/^calendar\/\d{4}(@[^/]+)?\.json$/, "calendar.schema.json"],
 ];

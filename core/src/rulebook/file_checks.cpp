@@ -16,7 +16,8 @@ namespace {
 constexpr std::string_view kEnding = ".json";
 constexpr std::string_view kWordLists = "lexicon/";
 // Word lists that are no single rule's.
-constexpr std::array<std::string_view, 3> kSharedWordLists = {"common", "contacts", "spellings"};
+constexpr std::array<std::string_view, 4> kSharedWordLists = {"common", "contacts", "spellings",
+                                                              "wording"};
 constexpr std::string_view kContacts = "lexicon/contacts.json";
 constexpr std::string_view kSites = "hosts/tencent.json";
 constexpr std::string_view kLinks = "hosts/links.json";

@@ -12,6 +12,7 @@
 #include "rulebook/specification_loader.h"
 #include "rulebook/store_loader.h"
 #include "rulebook/version_files.h"
+#include "rulebook/wording_loader.h"
 
 namespace hegui::rulebook {
 
@@ -118,6 +119,7 @@ Rulebook load_version(nlohmann::json files, const std::string& version, const st
   load_document(book, "refund", book.refund, errors);
   load_document(book, "listing", book.listing, errors);
   load_lexicon(book, errors);
+  load_wording(book, errors);
   load_store(book, book.store, errors);
   load_governance(book, errors);
   check_files(book, errors);

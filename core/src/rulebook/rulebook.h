@@ -23,6 +23,7 @@
 #include "condition/environment.h"
 #include "condition/program.h"
 #include "rulebook/lexicon.h"
+#include "rulebook/wording.h"
 
 namespace hegui::rulebook {
 
@@ -355,6 +356,7 @@ struct Rulebook {
   DocumentRules refund;
   DocumentRules listing;
   Lexicon lexicon;  // of listings
+  Wording wording;  // of listings; without rules where there is none
   StoreRules store;
   DocumentRules invoice;  // no document by itself: an object of a refund, a row of a store
   calendar::WorkingCalendar calendar;

@@ -263,4 +263,39 @@ TEST_CASE("what a broken file may have held is not missed in the others", "[rule
   CHECK(has(made.errors, "clauses/5.json", "", "invalid_json"));
 }
 
+TEST_CASE("weights of wording that cannot be read are refused", "[rulebook][loader]") {
+  const std::string file = "lexicon/wording.json";
+  const json rule = {
+      {"message", "cashback.wording"}, {"bias", -1000}, {"steps", "BB/B"}, {"weights", "hgf"}};
+  const auto with = [&](const std::string& key, const json& value) {
+    json changed = rule;
+    changed[key] = value;
+    return changed;
+  };
+  const auto refused = [&](const json& changed, const std::string& pointer,
+                           const std::string& code) {
+    Copy copy;
+    copy.file(file)["rules"] = {{"cashback", changed}};
+    const std::vector<LoadError> errors = copy.errors();
+    INFO(changed.dump() << "\n" << told(errors));
+    CHECK(has(errors, file, pointer, code));
+  };
+  Copy fine;
+  fine.file(file)["rules"] = {{"cashback", rule}};
+  CHECK(told(fine.errors()).empty());
+
+  refused(with("message", "cashback.cash"), "/rules/cashback", "unknown_rule");
+  refused(with("steps", "BB"), "/rules/cashback", "unknown_value");
+  refused(with("steps", "BB-B"), "/rules/cashback", "unknown_value");
+  refused(with("weights", "h!f"), "/rules/cashback", "unknown_value");
+  // Beyond the last bucket.
+  refused(with("steps", "BB" + std::string(1100, '/') + "B"), "/rules/cashback", "unknown_value");
+  refused(with("bias", 1000000), "/rules/cashback/bias", "out_of_range");
+  refused(with("bias", "-1"), "/rules/cashback/bias", "wrong_type");
+  refused(with("steps", 3), "/rules/cashback/steps", "wrong_type");
+  check_one(file, "/scale", 0, "/scale", "out_of_range");
+  check_one(file, "/shortest", 1000, "/shortest", "out_of_range");
+  check_one(file, "/rules/no-such-rule", rule, "/rules/no-such-rule", "unknown_rule");
+}
+
 }  // namespace hegui::tests

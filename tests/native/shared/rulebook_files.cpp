@@ -24,9 +24,18 @@ Files read_folder(const std::filesystem::path& folder) {
   return files;
 }
 
+// Of the weights of wording: none.
+std::string without_weights(nlohmann::json wording) {
+  wording["breach"]["steps"] = "";
+  wording["breach"]["weights"] = "";
+  wording["rules"] = nlohmann::json::object();
+  return wording.dump();
+}
+
 // Of a word list: the first word of each class, and the first pattern of each message.
 std::string few_words(const std::string& list) {
   nlohmann::json content = nlohmann::json::parse(list, nullptr, false);
+  if (content.is_object() && content.contains("made_of")) return without_weights(content);
   if (!content.is_object() || !content.contains("patterns")) return list;
   for (nlohmann::json& words : content["classes"]) words.erase(words.begin() + 1, words.end());
   std::set<std::string> said;

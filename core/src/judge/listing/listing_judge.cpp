@@ -119,6 +119,7 @@ void ListingJudge::judge_texts(const std::vector<listing::Field>& fields,
   rules.words.judge(fields, result);
   rules.prices.judge(fields, prices, result);
   rules.hours.judge(fields, result);
+  rules.wording.judge(fields, result);
   if (besides.others != nullptr)
     rules.copies.judge(fields, result.facts.id, *besides.others, result);
   if (besides.own != nullptr) besides.own->judge(book_, fields, result);

@@ -25,6 +25,7 @@
 #include "judge/listing/own_words.h"
 #include "judge/listing/price_rules.h"
 #include "judge/listing/word_rules.h"
+#include "judge/listing/wording_rules.h"
 #include "rulebook/rulebook.h"
 
 namespace hegui::judge {
@@ -58,6 +59,7 @@ class ListingJudge {
           prices(book),
           hours(book),
           words(book),
+          wording(book),
           copies(book),
           fixes(book) {}
 
@@ -66,6 +68,7 @@ class ListingJudge {
     listing::PriceRules prices;
     listing::HoursRules hours;
     listing::WordRules words;
+    listing::WordingRules wording;
     listing::CopyRules copies;
     listing::FixFinder fixes;
   };

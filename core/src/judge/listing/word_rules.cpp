@@ -4,9 +4,8 @@
 #include <span>
 #include <utility>
 
-#include "judge/common/finding.h"
-#include "judge/common/json_lists.h"
 #include "judge/listing/context_index.h"
+#include "judge/listing/quoted_finding.h"
 #include "judge/listing/stretches.h"
 #include "text/plain_tokens.h"
 
@@ -247,11 +246,10 @@ std::uint32_t WordRules::group_of(const rulebook::WordPattern& pattern) {
 }
 
 void WordRules::read_rule(const rulebook::RuleWords& words) {
-  SpeakingRule speaking{nullptr, {}, {}};
+  SpeakingRule speaking{nullptr, {}};
   for (const rulebook::Rule& rule : book_.listing.rules) {
     if (rule.id == words.rule) speaking.rule = &rule;
   }
-  speaking.suggestion = speaking.rule->suggestion;
   const auto allow = static_cast<text::ClassId>(first_allow_ + rules_.size());
   for (const std::string& phrase : words.allow) finder_.add(phrase, allow);
   for (const rulebook::WordPattern& pattern : words.patterns) {
@@ -309,17 +307,8 @@ Finding WordRules::finding(const Hit& hit, const Field& field, text::Utf16Slicer
   const SpeakingRule& speaking = rules_[pattern.rule];
   const std::uint32_t start = field.folded[hit.match.from].start;
   const std::uint32_t end = field.folded[hit.match.to - 1].end();
-  const std::string quote(original.slice(start, end));
-  Finding out = finding_of(book_, *speaking.rule, speaking.rule->matches[pattern.words->match],
-                           {{"words", quote}});
-  out.field = field.pointer;
-  out.span = TextSpan{start, end};
-  out.quote = quote;
-  out.detector = "words";
-  if (!speaking.suggestion.zh_cn.empty()) {
-    out.suggest.push_back({*out.span, "", &speaking.suggestion});
-  }
-  return out;
+  return quoted_finding(book_, *speaking.rule, pattern.words->match, field, {start, end}, original,
+                        "words");
 }
 
 void WordRules::judge(const std::vector<Field>& fields, ListingResult& result) const {

@@ -51,7 +51,6 @@ class WordRules {
   struct SpeakingRule {
     const rulebook::Rule* rule;
     std::vector<std::size_t> under;  // rules_ that take a stretch from it
-    rulebook::Text suggestion;
   };
   // One found pattern, on its way to a finding.
   struct Hit {

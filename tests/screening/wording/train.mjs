@@ -1,0 +1,99 @@
+// Learns the wording weights of all rules from the labelled texts and writes them into the rulebook.
+//
+// node tests/screening/wording/train.mjs [--check] [--output FILE]
+//
+// --check writes nothing and says whether the rulebook has what the texts give.
+import { createHash } from "node:crypto";
+import { readFileSync, writeFileSync } from "node:fs";
+import { fileURLToPath } from "node:url";
+import { parseArgs } from "node:util";
+import { rules } from "../cases.mjs";
+import { learn, rounded } from "./learn.mjs";
+import { allTexts, weighedUnits } from "./texts.mjs";
+
+export const target = fileURLToPath(
+  new URL("../../../core/rulebook/tencent-cloud-market/lexicon/wording.json", import.meta.url),
+);
+
+// Found by detectors of their own, which need no wording.
+const otherwise = new Set([
+  "external-link",
+  "inconsistent-price",
+  "contact-details",
+  "short-hours",
+]);
+export const weighedRules = rules.filter((rule) => !otherwise.has(rule)).sort();
+
+const scale = 4;
+const rulePrecision = { scale, most: 10_000, limit: 31 };
+const breachPrecision = { scale, most: 40_000, limit: 31 };
+// Points in thousandths, letters: see CONTRIBUTING.md for how they were chosen.
+const thresholds = { shortest: 8, breach_above: 250, rule_above: -250, doubts_below: -2000 };
+
+const signs = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
+const skip = 63;
+const zero = 32;
+
+/** Weights as two texts: how far each bucket lies behind the one before it, and what it weighs. */
+export function encoded(weights) {
+  let steps = "";
+  let values = "";
+  let last = 0;
+  weights.forEach((weight, bucket) => {
+    if (weight === 0) return;
+    for (; bucket - last >= skip; last += skip) steps += signs[skip];
+    steps += signs[bucket - last];
+    values += signs[weight + zero];
+    last = bucket;
+  });
+  return { steps, weights: values };
+}
+
+const settings = { rulePrecision, breachPrecision, thresholds };
+
+/** What the weights were made of, so that a test sees when texts have changed since. */
+export const digest = (texts) =>
+  createHash("sha256")
+    .update(JSON.stringify([settings, texts]))
+    .digest("hex");
+
+function oddsOf(units, isBreach, precision) {
+  const { bias, weights } = learn(units, isBreach);
+  return { bias: Math.round(bias * 1000), ...encoded(rounded(weights, precision)) };
+}
+
+/** The entry of one rule. */
+export const entryOf = (units, rule) => ({
+  message: `${rule}.wording`,
+  ...oddsOf(units, ({ rules: broken }) => broken.has(rule), rulePrecision),
+});
+
+const breaksAny = ({ rules: broken }) => weighedRules.some((rule) => broken.has(rule));
+
+function fileOf(texts) {
+  const units = weighedUnits(texts);
+  return {
+    made_of: digest(texts),
+    scale,
+    ...thresholds,
+    breach: oddsOf(units, breaksAny, breachPrecision),
+    rules: Object.fromEntries(weighedRules.map((rule) => [rule, entryOf(units, rule)])),
+  };
+}
+
+function main() {
+  const { values } = parseArgs({
+    options: {
+      check: { type: "boolean", default: false },
+      output: { type: "string", default: target },
+    },
+  });
+  const made = `${JSON.stringify(fileOf(allTexts()), null, 2)}\n`;
+  if (!values.check) return writeFileSync(values.output, made);
+  if (readFileSync(values.output, "utf8") === made) return undefined;
+  console.error("wording.json is not what the texts give; run train.mjs without --check");
+  process.exitCode = 1;
+  return undefined;
+}
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) main();
