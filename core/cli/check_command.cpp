@@ -19,7 +19,7 @@ namespace hegui::cli {
 namespace {
 
 // Documents judged before their results are written: bounds what is held of a stream of small ones.
-constexpr std::size_t kBatch = 1024;
+constexpr std::size_t kDocumentsAtOnce = 1024;
 
 InputFormat settled_input(const Arguments& arguments) {
   if (arguments.input != InputFormat::automatic) return arguments.input;
@@ -166,8 +166,8 @@ class Sink {
 void judge_all(std::vector<InputDocument>& documents, const Judge& judge, Workers& workers,
                Sink& sink) {
   std::vector<Judged> results;
-  for (std::size_t first = 0; first < documents.size() && sink.good(); first += kBatch) {
-    const std::size_t count = std::min(kBatch, documents.size() - first);
+  for (std::size_t first = 0; first < documents.size() && sink.good(); first += kDocumentsAtOnce) {
+    const std::size_t count = std::min(kDocumentsAtOnce, documents.size() - first);
     results.assign(count, {});
     workers.run(count, [&](std::size_t i) { results[i] = judge.judge(documents[first + i]); });
     for (std::size_t i = 0; i < count; ++i) {

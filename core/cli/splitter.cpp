@@ -7,7 +7,9 @@ namespace {
 
 constexpr std::string_view kByteOrderMark = "\xEF\xBB\xBF";
 
-bool is_blank(char byte) { return byte == ' ' || byte == '\t' || byte == '\r' || byte == '\n'; }
+bool is_json_blank(char byte) {
+  return byte == ' ' || byte == '\t' || byte == '\r' || byte == '\n';
+}
 
 // Drops a byte order mark at the start of a stream, however its bytes arrive.
 class MarkSkipper {
@@ -61,7 +63,7 @@ class LineSplitter : public Splitter {
 
  private:
   void add(std::string_view bytes) {
-    blank_ = blank_ && std::all_of(bytes.begin(), bytes.end(), is_blank);
+    blank_ = blank_ && std::all_of(bytes.begin(), bytes.end(), is_json_blank);
     keep(bytes);
   }
 
@@ -138,7 +140,7 @@ class JsonSplitter : public Splitter {
 
   // One byte outside any element; how many bytes it took: none when an element begins with it.
   std::size_t read_outside(char byte, std::vector<InputDocument>& out) {
-    if (is_blank(byte)) return 1;
+    if (is_json_blank(byte)) return 1;
     if (state_ == State::start) {
       state_ = byte == '[' ? State::between : State::document;
       return byte == '[' ? 1 : 0;

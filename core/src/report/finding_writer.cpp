@@ -5,7 +5,7 @@
 namespace hegui::report {
 namespace {
 
-void write_text(JsonWriter& out, const rulebook::Text& text) {
+void write_languages(JsonWriter& out, const rulebook::Text& text) {
   out.member("zh-CN", text.zh_cn).member("en", text.en);
 }
 
@@ -20,13 +20,13 @@ void write_message(JsonWriter& out, const judge::Finding& finding) {
     for (const auto& [name, value] : finding.arguments) out.member(name, value);
     out.close_object();
   }
-  write_text(out, finding.message);
+  write_languages(out, finding.message);
   out.close_object();
 }
 
 void write_estimate_year(JsonWriter& out, std::int64_t year) {
   out.key("estimate").open_object().member("year", year).key("message").open_object();
-  write_text(out, error_message("working_day_estimate", {{"value", std::to_string(year)}}));
+  write_languages(out, error_message("working_day_estimate", {{"value", std::to_string(year)}}));
   out.close_object().close_object();
 }
 
@@ -40,7 +40,7 @@ void write_suggestions(JsonWriter& out, const std::vector<judge::Edit>& edits) {
       out.member("insert", edit.insert);
     }
     out.key("message").open_object();
-    write_text(out, *edit.message);
+    write_languages(out, *edit.message);
     out.close_object().close_object();
   }
   out.close_array();
@@ -56,7 +56,7 @@ void write_fix(JsonWriter& out, const judge::Fix& fix) {
   out.close_array();
   if (fix.remove) out.member("remove", true);
   out.key("message").open_object().member("id", fix.message);
-  write_text(out, error_message(fix.message, {}));
+  write_languages(out, error_message(fix.message, {}));
   out.close_object().close_object();
 }
 
@@ -100,7 +100,7 @@ void write_members(JsonWriter& out, const judge::Finding& finding) {
   write_message(out, finding);
   if (finding.consequence) {
     out.key("consequence").open_object();
-    write_text(out, *finding.consequence);
+    write_languages(out, *finding.consequence);
     out.close_object();
   }
   if (finding.estimate_year) write_estimate_year(out, *finding.estimate_year);

@@ -32,7 +32,7 @@ std::string treatment_in_words(const TextWriter& out, const std::string& treatme
   return out.say_value("rules", "treatment." + treatment);
 }
 
-Style style_of(const std::string& treatment) {
+Style style_of_treatment(const std::string& treatment) {
   if (treatment == "automated") return Style::good;
   return treatment == "asked" ? Style::caution : Style::quiet;
 }
@@ -54,7 +54,7 @@ void write_page_heading(const TextWriter& out, const json& page) {
   out.page.line(out.say("page.kind",
                         {{"kind", out.say_value("rules", "kind." + text_of(member(page, "kind")))},
                          {"treatment", treatment_in_words(out, treatment)}}),
-                0, style_of(treatment));
+                0, style_of_treatment(treatment));
   out.page.blank();
   out.page.line(out.in_language(member(page, "statement")));
   const std::string because = out.in_language(member(page, "because"));
@@ -114,7 +114,7 @@ std::string rule_name(const TextWriter& out, const json& rule) {
                   {"document", out.say_value("kind", text_of(member(rule, "document")))}});
 }
 
-void write_rule(const TextWriter& out, const json& rule) {
+void write_stated_rule(const TextWriter& out, const json& rule) {
   out.page.line(rule_name(out, rule), 2, Style::strong);
   for (const json& says : member(rule, "says")) {
     out.page.line(without_placeholders(out.in_language(says)), 4);
@@ -135,7 +135,7 @@ void write_rules(const TextWriter& out, const json& page) {
       }
       is_first = false;
       has_heading = true;
-      write_rule(out, rule);
+      write_stated_rule(out, rule);
     }
   }
 }
@@ -182,7 +182,7 @@ void write_penalties(const TextWriter& out, const json& page) {
   }
 }
 
-std::string joined(const TextWriter& out, const json& ids) {
+std::string joined_ids(const TextWriter& out, const json& ids) {
   std::string all;
   for (const json& id : ids) all += (all.empty() ? "" : out.say("list.separator")) + text_of(id);
   return all;
@@ -232,7 +232,7 @@ void write_entry(const TextWriter& out, const json& entry, const Widths& widths)
   const std::array<std::array<const char*, 2>, 3> served{
       {{"rules", "coverage.rules"}, {"facts", "coverage.facts"}, {"annex", "coverage.annex"}}};
   for (const auto& [key, words] : served) {
-    const std::string ids = joined(out, member(entry, key));
+    const std::string ids = joined_ids(out, member(entry, key));
     if (!ids.empty())
       out.page.item("", out.say(words, {{"ids", ids}}), indent, width, Style::quiet);
   }

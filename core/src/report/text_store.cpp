@@ -10,7 +10,7 @@ namespace {
 
 using nlohmann::json;
 
-constexpr std::size_t kLabel = 12;
+constexpr std::size_t kStoreLabel = 12;
 
 std::string days_in_words(const TextWriter& out, std::int64_t days_left) {
   if (days_left == 0) return out.say("deadline.today");
@@ -31,9 +31,9 @@ void write_deadline(const TextWriter& out, const json& deadline) {
   } else if (const auto left = integer_of(member(dated, "days_left"))) {
     text += days_in_words(out, *left);
   }
-  out.page.item(day, text, 2, kLabel);
+  out.page.item(day, text, 2, kStoreLabel);
   const std::string why = out.in_language(member(estimate, "message"));
-  if (!why.empty()) out.page.line(why, 2 + kLabel, Style::caution);
+  if (!why.empty()) out.page.line(why, 2 + kStoreLabel, Style::caution);
 }
 
 void write_deadlines(const TextWriter& out, const json& result) {
@@ -44,7 +44,7 @@ void write_deadlines(const TextWriter& out, const json& result) {
   if (!stage.empty()) out.page.line(out.say_value("stage", stage), 2, Style::bad);
 }
 
-void write_penalties(const TextWriter& out, const json& result) {
+void write_store_penalties(const TextWriter& out, const json& result) {
   const json& penalties = member(result, "penalties");
   if (penalties.empty()) return;
   out.heading("heading.penalties");
@@ -142,7 +142,7 @@ std::string place_in_words(const TextWriter& out, const std::string& pointer) {
 
 void write_store_details(const TextWriter& out, const json& result) {
   write_deadlines(out, result);
-  write_penalties(out, result);
+  write_store_penalties(out, result);
   write_refund_rate(out, result);
   write_service_hours(out, result);
   write_invoice_steps(out, result);

@@ -15,18 +15,18 @@
 namespace hegui::rulebook {
 namespace {
 
-using Operator = ComputedFact::Operator;
+using FactOperator = ComputedFact::Operator;
 
 constexpr std::int64_t kMostHours = 24 * 365;
 constexpr std::int64_t kMostWorkingDays = calendar::kMaximumWorkingDays;
 
-constexpr std::array<std::pair<std::string_view, Operator>, 6> kOperators = {{
-    {"working_day", Operator::working_day},
-    {"hours_passed", Operator::hours_passed},
-    {"time_within", Operator::time_within},
-    {"service_hours_cover", Operator::service_hours_cover},
-    {"count_rows", Operator::count_rows},
-    {"rate_above", Operator::rate_above},
+constexpr std::array<std::pair<std::string_view, FactOperator>, 6> kOperators = {{
+    {"working_day", FactOperator::working_day},
+    {"hours_passed", FactOperator::hours_passed},
+    {"time_within", FactOperator::time_within},
+    {"service_hours_cover", FactOperator::service_hours_cover},
+    {"count_rows", FactOperator::count_rows},
+    {"rate_above", FactOperator::rate_above},
 }};
 
 class ComputedLoader {
@@ -57,29 +57,29 @@ class ComputedLoader {
  private:
   void load_operands() {
     switch (out_.kind) {
-      case Operator::working_day:
+      case FactOperator::working_day:
         input("from", {FactType::date, FactType::instant});
         out_.count = number("count", kMostWorkingDays);
         break;
-      case Operator::hours_passed:
+      case FactOperator::hours_passed:
         input("from", {FactType::date, FactType::instant});
         input("until", {FactType::date, FactType::instant});
         out_.count = number("hours", kMostHours);
         break;
-      case Operator::time_within:
+      case FactOperator::time_within:
         input("of", {FactType::instant});
         load_span();
         break;
-      case Operator::service_hours_cover:
+      case FactOperator::service_hours_cover:
         load_list();
         load_span();
         check_hours();
         break;
-      case Operator::count_rows:
+      case FactOperator::count_rows:
         load_list();
         load_where();
         break;
-      case Operator::rate_above:
+      case FactOperator::rate_above:
         input("part", {FactType::count});
         input("whole", {FactType::count});
         out_.count = number("percent", 100);
@@ -174,8 +174,8 @@ class ComputedLoader {
   }
 
   FactType type() const {
-    if (out_.kind == Operator::working_day) return FactType::date;
-    return out_.kind == Operator::count_rows ? FactType::count : FactType::boolean;
+    if (out_.kind == FactOperator::working_day) return FactType::date;
+    return out_.kind == FactOperator::count_rows ? FactType::count : FactType::boolean;
   }
 
   void add() {
@@ -196,7 +196,7 @@ class ComputedLoader {
 
   // Rows in place of the number that a document may state itself.
   void fill(const Fact& stated) {
-    const bool fits = out_.kind == Operator::count_rows && stated.type == FactType::count &&
+    const bool fits = out_.kind == FactOperator::count_rows && stated.type == FactType::count &&
                       stated.source == FactSource::own;
     if (!fits) {
       node_.error("duplicate_id", out_.id + " stands twice");

@@ -13,7 +13,7 @@
 namespace hegui::rulebook {
 namespace {
 
-constexpr std::string_view kFolder = "lexicon/";
+constexpr std::string_view kLexiconFolder = "lexicon/";
 constexpr std::string_view kCommon = "lexicon/common.json";
 // What detectors hand over.
 constexpr std::array<std::string_view, 10> kTokens = {
@@ -22,7 +22,7 @@ constexpr std::array<std::string_view, 10> kTokens = {
 using Names = std::map<std::string, std::size_t>;
 
 std::string rule_of(std::string_view path) {
-  return std::string(path.substr(kFolder.size(), path.size() - kFolder.size() - 5));
+  return std::string(path.substr(kLexiconFolder.size(), path.size() - kLexiconFolder.size() - 5));
 }
 
 class LexiconLoader {
@@ -284,7 +284,7 @@ class LexiconLoader {
 }  // namespace
 
 bool is_word_list(const Rulebook& book, std::string_view path) {
-  if (path.rfind(kFolder, 0) != 0) return false;
+  if (path.rfind(kLexiconFolder, 0) != 0) return false;
   const auto file = book.files.find(path);
   return path == kCommon ||
          (file != book.files.end() && file->is_object() && file->contains("patterns"));

@@ -79,7 +79,7 @@ constexpr std::array<std::string_view, 5> kBases = {"paid", "unused", "agreed", 
 constexpr std::array<std::string_view, 2> kPayers = {"platform", "merchant"};
 constexpr std::array<std::string_view, 2> kFindings = {"violation", "review"};
 constexpr std::array<std::string_view, 3> kOutcomes = {"violation", "review", "pass"};
-constexpr std::array<std::string_view, 1> kContacts = {"any"};
+constexpr std::array<std::string_view, 1> kContactNames = {"any"};
 constexpr std::int64_t kMostCharacters = 1'000'000;
 constexpr std::int64_t kWhole = 100;
 constexpr std::array<std::string_view, 2> kSitesWithoutList = {"address", "other"};
@@ -181,7 +181,7 @@ void check_value(const Rulebook& book, const DocumentRules& document, Kind kind,
       must_be_site(book, node);
       break;
     case Kind::contact:
-      one_of(node, kContacts);
+      one_of(node, kContactNames);
       break;
     case Kind::words:
       must_be_words(book, node);

@@ -60,9 +60,10 @@ struct PlacedClause {
 };
 
 std::string chapter_of(const std::string& path) {
-  constexpr std::string_view kFolder = "clauses/";
-  constexpr std::string_view kEnding = ".json";
-  return path.substr(kFolder.size(), path.size() - kFolder.size() - kEnding.size());
+  constexpr std::string_view kSpecificationFolder = "clauses/";
+  constexpr std::string_view kSpecificationEnding = ".json";
+  return path.substr(kSpecificationFolder.size(),
+                     path.size() - kSpecificationFolder.size() - kSpecificationEnding.size());
 }
 
 Clause read_clause(const Node& node, const std::string& chapter) {

@@ -14,7 +14,7 @@ using nlohmann::json;
 
 constexpr const char* kMark = "versions";
 constexpr const char* kHeader = "rulebook.json";
-constexpr std::string_view kEnding = ".json";
+constexpr std::string_view kVersionEnding = ".json";
 // Each is loaded and compiled by itself: the limit keeps a hostile rulebook from taking hours.
 constexpr std::size_t kMaximumVersions = 50;
 
@@ -51,7 +51,7 @@ std::size_t mark_in_name(const std::string& path) {
 
 std::string shared_name(const std::string& path) {
   const std::size_t at = mark_in_name(path);
-  return at == std::string::npos ? path : path.substr(0, at) + std::string(kEnding);
+  return at == std::string::npos ? path : path.substr(0, at) + std::string(kVersionEnding);
 }
 
 bool has_marks(const json& value) {
@@ -88,10 +88,11 @@ class MarkChecks {
   static void check_name(const Node& file, const std::string& name) {
     const json& mark = file.at(kMark).json();
     if (mark.is_array() && !mark.empty() && mark[0].is_string() &&
-        name == mark[0].get<std::string>() + std::string(kEnding)) {
+        name == mark[0].get<std::string>() + std::string(kVersionEnding)) {
       return;
     }
-    file.at(kMark).error("wrong_id", "the file's name says " + name.substr(0, name.find(kEnding)) +
+    file.at(kMark).error("wrong_id", "the file's name says " +
+                                         name.substr(0, name.find(kVersionEnding)) +
                                          ", so that is its first version");
   }
 

@@ -12,7 +12,8 @@ node_lane() {
     echo "there is no *.test.mjs in tests/$folder"
     return 1
   }
-  (cd "$ROOT/tests" && node --test --test-reporter=spec "${files[@]}")
+  # By itself Node keeps one core free, which on a machine of two is half of it.
+  (cd "$ROOT/tests" && node --test --test-concurrency="$JOBS" --test-reporter=spec "${files[@]}")
 }
 
 # All folders of tests/ with a *.test.mjs, the named ones first.

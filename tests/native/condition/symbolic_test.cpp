@@ -84,7 +84,7 @@ struct Sum {
   }
 };
 
-class Generator {
+class FormulaGenerator {
  public:
   unsigned pick(unsigned limit) {
     state_ ^= state_ << 13;
@@ -181,7 +181,7 @@ TEST_CASE("what is no sum of multiples waits for its numbers", "[condition]") {
 }
 
 TEST_CASE("what is said of a range holds for every number in it", "[condition]") {
-  Generator generator;
+  FormulaGenerator generator;
   std::string wrong;
   int decided = 0;
   int open = 0;

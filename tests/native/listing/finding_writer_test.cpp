@@ -9,11 +9,11 @@
 namespace hegui::tests {
 namespace {
 
-std::string written(std::string_view json) {
+std::string written(std::string_view document) {
   std::string text;
   report::JsonWriter out(text);
   out.open_object();
-  report::write_findings(out, judge_text(json).findings);
+  report::write_findings(out, judge_text(document).findings);
   out.close_object();
   return text;
 }

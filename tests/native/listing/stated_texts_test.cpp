@@ -21,18 +21,18 @@ namespace {
 using judge::member_of;
 using judge::string_of;
 
-using Found = std::vector<std::pair<std::string, std::string>>;  // field and quote
+using FoundText = std::vector<std::pair<std::string, std::string>>;  // field and quote
 
-Found found_in(const judge::ListingResult& result, const std::string& rule) {
-  Found out;
+FoundText found_in(const judge::ListingResult& result, const std::string& rule) {
+  FoundText out;
   for (const judge::Finding& finding : result.findings) {
     if (finding.rule->id == rule) out.emplace_back(finding.field, finding.quote);
   }
   return out;
 }
 
-Found expected_of(const nlohmann::json& row) {
-  Found out;
+FoundText expected_of(const nlohmann::json& row) {
+  FoundText out;
   for (const nlohmann::json& each : member_of(row, "expect")) {
     out.emplace_back(string_of(each, "field"), string_of(each, "quote"));
   }
@@ -55,12 +55,12 @@ void check_file(const char* name, const std::string& of_all, std::size_t least) 
   CHECK(rows >= least);
 }
 
-double seconds_for(const std::string& text) {
+double seconds_for_support(const std::string& text) {
   nlohmann::json document = {{"title", "t"}, {"support", text}};
   document["prices"] = {{{"name", "a"}, {"amount_fen", 100}, {"period", "year"}}};
-  const std::string json = document.dump();
+  const std::string text_of_all = document.dump();
   const auto start = std::chrono::steady_clock::now();
-  CHECK(judge_text(json).errors.empty());
+  CHECK(judge_text(text_of_all).errors.empty());
   const std::chrono::duration<double> took = std::chrono::steady_clock::now() - start;
   return took.count();
 }
@@ -130,7 +130,7 @@ TEST_CASE("texts made of numbers cost no more than others", "[listing][price][ho
     std::string text;
     while (text.size() < kBytes) text += piece;
     INFO(piece);
-    CHECK(seconds_for(text) < 10.0);
+    CHECK(seconds_for_support(text) < 10.0);
   }
 }
 

@@ -20,8 +20,8 @@ using nlohmann::json;
 using Steps = std::vector<std::string>;  // "5.5.2.1 user>tencent_cloud"
 using Invoice = std::map<std::string, std::string>;
 
-const std::array<std::string, 7> kFacts = {"business_mode", "kind",      "issued",     "delivered",
-                                           "tax_deducted",  "issued_on", "returned_on"};
+const std::array<std::string, 7> kInvoiceFacts = {
+    "business_mode", "kind", "issued", "delivered", "tax_deducted", "issued_on", "returned_on"};
 
 // What a fact may be. The days: the month of issue, the month after it, the same month a year
 // later.
@@ -73,7 +73,7 @@ Groups due(const Invoice& invoice) {
 
 std::vector<Invoice> completions(const Invoice& told) {
   std::vector<Invoice> out = {told};
-  for (const std::string& fact : kFacts) {
+  for (const std::string& fact : kInvoiceFacts) {
     if (told.contains(fact)) continue;
     std::vector<Invoice> more;
     std::vector<std::string> possible = values().at(fact);
@@ -119,7 +119,7 @@ Steps expected_steps(const std::vector<Invoice>& cases) {
 // The facts of which one alone, all others staying as they are, changes what is to be done.
 std::set<std::string> expected_questions(const std::vector<Invoice>& cases) {
   std::set<std::string> out;
-  for (const std::string& fact : kFacts) {
+  for (const std::string& fact : kInvoiceFacts) {
     std::map<Invoice, Groups> seen;
     for (const Invoice& invoice : cases) {
       Invoice others = invoice;
@@ -143,7 +143,7 @@ json as_document(const Invoice& told) {
   return out;
 }
 
-json judged(const json& invoice, const json& changes = json::object()) {
+json judged_invoice(const json& invoice, const json& changes = json::object()) {
   json document = refund_case(changes);
   document["invoice"] = invoice;
   return check_refund(document.dump());
@@ -172,7 +172,7 @@ std::vector<std::string> questions_of(const json& result) {
 // Every way to know some of the facts and not the others.
 std::vector<Invoice> every_telling() {
   std::vector<Invoice> out = {{}};
-  for (const std::string& fact : kFacts) {
+  for (const std::string& fact : kInvoiceFacts) {
     std::vector<Invoice> more = out;
     for (const Invoice& told : out) {
       for (const std::string& value : values().at(fact)) {
@@ -203,7 +203,7 @@ TEST_CASE("every combination of what is known of an invoice", "[refund][invoice]
   std::size_t valid = 0;
   for (const Invoice& told : every_telling()) {
     const json document = as_document(told);
-    const json result = judged(document);
+    const json result = judged_invoice(document);
     INFO(document.dump() << "\n" << result.dump());
     const bool none = told.contains("issued") && told.at("issued") == "false";
     if (none && (told.contains("issued_on") ||
@@ -228,7 +228,7 @@ TEST_CASE("every combination of what is known of an invoice", "[refund][invoice]
 
 TEST_CASE("who hands what to whom", "[refund][invoice]") {
   const auto check = [](const json& changes, const Steps& expected) {
-    const json result = judged(held(changes));
+    const json result = judged_invoice(held(changes));
     INFO(result.dump());
     CHECK(steps_of(result) == expected);
     CHECK_FALSE(result.contains("missing"));
@@ -254,14 +254,14 @@ TEST_CASE("who hands what to whom", "[refund][invoice]") {
 
 TEST_CASE("an invoice's month is told in Shanghai", "[refund][invoice]") {
   // 31 March 16:30 in London's zone is 1 April in Shanghai.
-  const json late = judged(held({{"returned_on", "2026-03-31T16:30:00Z"}}));
+  const json late = judged_invoice(held({{"returned_on", "2026-03-31T16:30:00Z"}}));
   CHECK(steps_of(late).front() == "5.5.2.2 user>tencent_cloud");
-  const json early = judged(held({{"returned_on", "2026-03-31T15:59:59Z"}}));
+  const json early = judged_invoice(held({{"returned_on", "2026-03-31T15:59:59Z"}}));
   CHECK(steps_of(early).front() == "5.5.2.1 user>tencent_cloud");
 }
 
 TEST_CASE("an invoice not yet returned has until the end of its month", "[refund][invoice]") {
-  const json result = judged(held({{"returned_on", nullptr}}));
+  const json result = judged_invoice(held({{"returned_on", nullptr}}));
   INFO(result.dump());
   REQUIRE(result.at("deadlines").size() == 1);
   CHECK(contains(result.at("deadlines").at(0), {{"clause", "5.5.2.1"}, {"on", "2026-03-31"}}));
@@ -272,9 +272,9 @@ TEST_CASE("an invoice not yet returned has until the end of its month", "[refund
     json changes = other;
     changes["returned_on"] = nullptr;
     INFO(changes.dump());
-    CHECK_FALSE(judged(held(changes)).contains("deadlines"));
+    CHECK_FALSE(judged_invoice(held(changes)).contains("deadlines"));
   }
-  CHECK_FALSE(judged(kHeld).contains("deadlines"));
+  CHECK_FALSE(judged_invoice(kHeld).contains("deadlines"));
 }
 
 TEST_CASE("who does not speak of an invoice is not asked about one", "[refund][invoice]") {
@@ -282,11 +282,11 @@ TEST_CASE("who does not speak of an invoice is not asked about one", "[refund][i
   CHECK_FALSE(absent.contains("missing"));
   CHECK_FALSE(absent.contains("invoice_steps"));
   // A null says that it matters and that nothing is known: it is asked from the beginning.
-  const json open = judged(nullptr);
-  CHECK(open == judged(json::object()));
+  const json open = judged_invoice(nullptr);
+  CHECK(open == judged_invoice(json::object()));
   CHECK(open.at("status") == "decided");
   CHECK(questions_of(open).front() == "invoice.business_mode");
-  CHECK(questions_of(open).size() == kFacts.size());
+  CHECK(questions_of(open).size() == kInvoiceFacts.size());
 }
 
 TEST_CASE("invoices are asked about last, each with its words", "[refund][invoice]") {
@@ -307,10 +307,10 @@ TEST_CASE("invoices are asked about last, each with its words", "[refund][invoic
 
 TEST_CASE("where no money goes back nothing is done about the invoice", "[refund][invoice]") {
   const auto silent = [](const json& changes) {
-    const json result = judged(kHeld, changes);
+    const json result = judged_invoice(kHeld, changes);
     INFO(result.dump());
     CHECK_FALSE(result.contains("invoice_steps"));
-    const json open = judged(nullptr, changes);
+    const json open = judged_invoice(nullptr, changes);
     for (const std::string& fact : questions_of(open)) CHECK(fact.find("invoice") != 0);
   };
   silent({{"product_type", "tool"}});          // not_refundable
@@ -318,13 +318,13 @@ TEST_CASE("where no money goes back nothing is done about the invoice", "[refund
   silent({{"used_fen", 100'000}});             // nothing is left to refund
   silent({{"paid_fen", 0}, {"used_fen", 0}});  // nothing was paid
   // Still open whether money is due: the steps are those for the case that it is.
-  const json open = judged(kHeld, {{"product_type", nullptr}});
+  const json open = judged_invoice(kHeld, {{"product_type", nullptr}});
   CHECK(open.at("status") == "needs_information");
   CHECK(steps_of(open).front() == "5.5.2.1 user>tencent_cloud");
 }
 
 TEST_CASE("a result tells what its steps rest on", "[refund][invoice]") {
-  const json result = judged(held({{"tax_deducted", true}}));
+  const json result = judged_invoice(held({{"tax_deducted", true}}));
   const json& clauses = result.at("clauses");
   for (const char* clause : {"5.5", "5.5.2.2"}) {
     CHECK(std::find(clauses.begin(), clauses.end(), clause) != clauses.end());
@@ -335,7 +335,7 @@ TEST_CASE("a result tells what its steps rest on", "[refund][invoice]") {
     CHECK(entry.at("because").at(0) ==
           json({{"fact", "invoice.business_mode"}, {"value", "resale"}}));
   }
-  CHECK_FALSE(judged(kHeld).at("trace") == result.at("trace"));
+  CHECK_FALSE(judged_invoice(kHeld).at("trace") == result.at("trace"));
 }
 
 TEST_CASE("the examples of every invoice rule hold", "[refund][invoice][examples]") {
@@ -351,7 +351,7 @@ TEST_CASE("the examples of every invoice rule hold", "[refund][invoice][examples
     };
     INFO(id);
     for (const json& example : examples_of(rule, "hit")) {
-      const json result = judged(example.at("document"));
+      const json result = judged_invoice(example.at("document"));
       INFO(example.dump() << "\n" << result.dump());
       CHECK(outcome(result) == "pass");
       const json& expect = example.at("expect");
@@ -368,7 +368,7 @@ TEST_CASE("the examples of every invoice rule hold", "[refund][invoice][examples
             given.end());
     }
     for (const json& example : examples_of(rule, "miss")) {
-      const json result = judged(example.at("document"));
+      const json result = judged_invoice(example.at("document"));
       INFO(example.dump() << "\n" << result.dump());
       CHECK(outcome(result) == "not_applicable");
     }

@@ -46,10 +46,11 @@ std::string ideographs(Lot& lot, std::size_t length, std::uint32_t alphabet) {
   return out;
 }
 
-using Found = std::tuple<std::uint32_t, std::uint32_t, std::uint32_t, std::uint32_t, std::uint32_t>;
+using FoundCopy =
+    std::tuple<std::uint32_t, std::uint32_t, std::uint32_t, std::uint32_t, std::uint32_t>;
 
-std::vector<Found> found_in(const CopyIndex& index, const Letters& letters) {
-  std::vector<Found> out;
+std::vector<FoundCopy> found_in(const CopyIndex& index, const Letters& letters) {
+  std::vector<FoundCopy> out;
   for (const text::Copy& copy : index.find({letters, {}, 0}).found) {
     const auto [start, end] = index.span_of(copy.other, copy.other + copy.last - copy.first);
     out.emplace_back(copy.text, copy.first, copy.last, start, end);
@@ -59,8 +60,8 @@ std::vector<Found> found_in(const CopyIndex& index, const Letters& letters) {
 }
 
 // Every longest stretch of at least kGuaranteed letters that both have.
-std::vector<Found> compared(const Letters& asked, const std::vector<Letters>& texts) {
-  std::vector<Found> out;
+std::vector<FoundCopy> compared(const Letters& asked, const std::vector<Letters>& texts) {
+  std::vector<FoundCopy> out;
   for (std::uint32_t t = 0; t < texts.size(); ++t) {
     const Letters& other = texts[t];
     for (std::uint32_t i = 0; i < asked.size(); ++i) {
@@ -109,7 +110,7 @@ TEST_CASE("every common stretch of small alphabets is found, and nothing else", 
     };
     const Index index({made(), made(), made()});
     const Letters asked = text::letters_of_text(made());
-    const std::vector<Found> expected = compared(asked, index.texts);
+    const std::vector<FoundCopy> expected = compared(asked, index.texts);
     const bool same = found_in(index.index, asked) == expected;
     REQUIRE(same);
     stretches += expected.size();

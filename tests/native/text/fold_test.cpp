@@ -30,7 +30,7 @@ struct Case {
   std::string_view wanted;
 };
 
-void check_all(std::initializer_list<Case> cases) {
+void check_all_cases(std::initializer_list<Case> cases) {
   for (const Case& each : cases) {
     INFO(each.given);
     CHECK(folded(each.given) == each.wanted);
@@ -62,7 +62,7 @@ TEST_CASE("of ASCII the full fold takes the case alone", "[text][fold]") {
 }
 
 TEST_CASE("letters and digits fold from every dress", "[text][fold]") {
-  check_all({
+  check_all_cases({
       {"ＱＱ：１２３＠ａ．ｃｎ／－", "qq:123@a.cn/-"},
       {"ⓐⒷ⒞①⑨⑩⑳⓪❶❿➀➓⓫⑴⒈",
        "abc1910200110110"
@@ -79,7 +79,7 @@ TEST_CASE("letters and digits fold from every dress", "[text][fold]") {
 }
 
 TEST_CASE("letters lose what is written on and through them", "[text][fold]") {
-  check_all({
+  check_all_cases({
       {"fǎn xiàn nǚ ÉÑÇ", "fan xian nu enc"},
       {"fa\u030Cn", "fan"},
       {"øØđĐłŁıƙɡɑħŧ", "ooddllikgaht"},
@@ -88,7 +88,7 @@ TEST_CASE("letters lose what is written on and through them", "[text][fold]") {
 }
 
 TEST_CASE("what looks like a Latin letter folds to it", "[text][fold]") {
-  check_all({
+  check_all_cases({
       {"ʜᴛᴛᴘꜱ ᴡʙɢɪʟɴʀʏ", "https wbgilnry"},
       {"аеорсухі АВЕКМНОРСТХІ", "aeopcyxi abekmhopctxi"},
       {"вткмнп", "btkmhn"},
@@ -100,7 +100,7 @@ TEST_CASE("what looks like a Latin letter folds to it", "[text][fold]") {
 }
 
 TEST_CASE("characters fold to simplified ones", "[text][fold]") {
-  check_all({
+  check_all_cases({
       {"關註退續費繳錢聯係電話", "关注退续费缴钱联系电话"},
       {"⾒⻅⼈⽅", "见见人方"},
       {"\uF9B4\uFA0C", "领兀"},
@@ -110,7 +110,7 @@ TEST_CASE("characters fold to simplified ones", "[text][fold]") {
 }
 
 TEST_CASE("numerals in words and the marks of a sentence stay", "[text][fold]") {
-  check_all({
+  check_all_cases({
       {"一二三〇零壹", "一二三〇零壹"},
       {"，。！？；、…—", "，。！？；、…—"},
       {"﹐︒︕﹖︔｡､", "，。！？；。、"},

@@ -16,14 +16,14 @@
 namespace hegui::tests {
 namespace {
 
-std::string repeated(std::string_view piece, std::size_t bytes) {
+std::string repeated_text(std::string_view piece, std::size_t bytes) {
   std::string out;
   out.reserve(bytes + piece.size());
   while (out.size() < bytes) out += piece;
   return out;
 }
 
-double seconds_for(const std::string& text) {
+double seconds_to_find(const std::string& text) {
   const auto start = std::chrono::steady_clock::now();
   const auto links = links_in_text(text);
   const std::chrono::duration<double> took = std::chrono::steady_clock::now() - start;
@@ -147,15 +147,15 @@ TEST_CASE("hostile texts cost time in proportion to their length", "[text][hosti
                                        "https://星图",
                                        "é",
                                        "𝐚."}) {
-    const std::string text = repeated(piece, kBytes);
+    const std::string text = repeated_text(piece, kBytes);
     INFO(piece);
-    CHECK(seconds_for(text) < 20.0);
+    CHECK(seconds_to_find(text) < 20.0);
   }
 }
 
 TEST_CASE("sixteen megabytes in one line are read", "[text][hostile]") {
-  const std::string text = repeated("见 https://a.cn/x ，<b>后</b>文 ", 16U << 20U);
-  CHECK(seconds_for(text) < 60.0);
+  const std::string text = repeated_text("见 https://a.cn/x ，<b>后</b>文 ", 16U << 20U);
+  CHECK(seconds_to_find(text) < 60.0);
 }
 
 TEST_CASE("spans of random markup lie in the text, in order, apart", "[text][property]") {

@@ -20,7 +20,7 @@ void check_marked(std::string_view marked) {
   CHECK(found == wanted.spans);
 }
 
-void check_all(std::initializer_list<std::string_view> cases) {
+void check_all_links(std::initializer_list<std::string_view> cases) {
   for (const std::string_view marked : cases) check_marked(marked);
 }
 
@@ -34,7 +34,7 @@ std::string only_host(std::string_view text) {
 }  // namespace
 
 TEST_CASE("a link ends where the text around it begins", "[text][link]") {
-  check_all({
+  check_all_links({
       "请访问⟦https://a.cn/docs⟧查看。",
       "见⟦https://a.cn⟧。",
       "见⟦https://a.cn/⟧，谢谢",
@@ -84,7 +84,7 @@ TEST_CASE("a link ends where the text around it begins", "[text][link]") {
 }
 
 TEST_CASE("Markdown and HTML are looked through", "[text][link][markup]") {
-  check_all({
+  check_all_links({
       "[文档](⟦https://a.cn/x⟧)",
       "[文档](⟦https://a.cn/x⟧ \"说明\")",
       "[文档](<⟦https://a.cn/x⟧>)",
@@ -150,7 +150,7 @@ TEST_CASE("Markdown and HTML are looked through", "[text][link][markup]") {
 }
 
 TEST_CASE("names without a scheme are links when they can only be sites", "[text][link]") {
-  check_all({
+  check_all_links({
       "体验 ⟦demo.ruiyun-app.com⟧ 即可",
       "体验⟦demo.ruiyun-app.com⟧即可",
       "⟦www.ruiyun.cn⟧",
@@ -180,7 +180,7 @@ TEST_CASE("names without a scheme are links when they can only be sites", "[text
 }
 
 TEST_CASE("files, packages, technologies, versions and mail are no links", "[text][link]") {
-  check_all({
+  check_all_links({
       "后端 ASP.NET 与 Node.js，前端 Vue.js 与 Next.js，通信 Socket.IO",
       "执行 install.sh，见 README.md 与 config.py、main.rs、libfoo.so、main.cc",
       "org.apache.kafka.clients、com.ruiyun.app、java.net、javax.net、System.IO、VB.NET、.NET",
@@ -210,7 +210,7 @@ TEST_CASE("files, packages, technologies, versions and mail are no links", "[tex
 }
 
 TEST_CASE("addresses of one's own machine and placeholders are no links", "[text][link]") {
-  check_all({
+  check_all_links({
       "http://localhost:3000 与 http://127.0.0.1:3000/x",
       "http://10.1.2.3/ http://192.168.0.1 http://172.16.5.5:80/ http://169.254.0.1",
       "http://[::1]:8080/ http://[fe80::1]/ http://[fd00::1]/ http://0.0.0.0:80",
@@ -242,7 +242,7 @@ TEST_CASE("a public address with a scheme is a link, however it is spelled", "[t
 }
 
 TEST_CASE("disguised links are found whole", "[text][link][evasion]") {
-  check_all({
+  check_all_links({
       "⟦ｗｗｗ．ｒｕｉｙｕｎ．ｃｎ⟧ 挑选",
       "⟦ｈｔｔｐｓ：／／ｒｕｉｙｕｎ．ｃｎ／ｘ⟧，",
       "下载：⟦ruiyun-x点com⟧，安装",

@@ -33,7 +33,7 @@ struct Partial {
   std::uint32_t sentence;
 };
 
-using Found = std::vector<std::tuple<std::uint32_t, std::uint32_t, std::uint32_t>>;
+using FoundSequence = std::vector<std::tuple<std::uint32_t, std::uint32_t, std::uint32_t>>;
 
 // The latest ends of each step of one sequence.
 class Slow {
@@ -81,13 +81,13 @@ class Slow {
   std::vector<std::vector<Partial>> kept_;  // by step
 };
 
-Found by_looking(const std::vector<Sequence>& sequences, const Skeleton& text,
-                 const WordFinder& words, const std::vector<Occurrence>& occurrences,
-                 const std::vector<bool>& asked) {
+FoundSequence by_looking(const std::vector<Sequence>& sequences, const Skeleton& text,
+                         const WordFinder& words, const std::vector<Occurrence>& occurrences,
+                         const std::vector<bool>& asked) {
   std::vector<Slow> all;
   all.reserve(sequences.size());
   for (const Sequence& each : sequences) all.emplace_back(each, text);
-  Found out;
+  FoundSequence out;
   for (const Occurrence& at : occurrences) {
     for (std::uint32_t i = 0; i < sequences.size(); ++i) {
       if (!asked[sequences[i].group]) continue;
@@ -152,14 +152,14 @@ TEST_CASE("sequences are found as without leaving any out", "[text][sequences]")
       const Skeleton text = make_skeleton(fold_symbols(seen.symbols));
       const std::vector<Occurrence> occurrences = words.find(text);
       const std::vector<bool> asked = {true, roll(random, 2) == 0, true};
-      Found found;
+      FoundSequence found;
       for (const SequenceMatch& match :
            search.match(text, words, occurrences, asked,
                         [](const Occurrence&, std::uint32_t) { return true; })) {
         found.emplace_back(match.sequence, match.first, match.last);
       }
       INFO("round " << round << ", text " << each);
-      Found expected = by_looking(sequences, text, words, occurrences, asked);
+      FoundSequence expected = by_looking(sequences, text, words, occurrences, asked);
       std::sort(found.begin(), found.end());
       std::sort(expected.begin(), expected.end());
       REQUIRE(found == expected);

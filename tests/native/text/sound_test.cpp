@@ -20,7 +20,7 @@ std::string spelled(std::string_view characters) {
   return out;
 }
 
-std::string parsed(std::string_view letters) {
+std::string parsed_syllables(std::string_view letters) {
   std::string out;
   for (const text::Spelled& each : text::parse_syllables(letters)) {
     if (!out.empty()) out += ' ';
@@ -71,16 +71,16 @@ TEST_CASE("letters are read as syllables, the longest first", "[text][sound]") {
   CHECK(text::longest_syllable("guanzhu").length == 4);
   CHECK(text::longest_syllable("guanzhu").syllable == text::syllable_named("guan"));
   CHECK(text::longest_syllable("xyz").length == 0);
-  CHECK(parsed("weixin") == "wei xin");
-  CHECK(parsed("gongzhonghao") == "gong zhong hao");
-  CHECK(parsed("xian") == "xian");
+  CHECK(parsed_syllables("weixin") == "wei xin");
+  CHECK(parsed_syllables("gongzhonghao") == "gong zhong hao");
+  CHECK(parsed_syllables("xian") == "xian");
   // The longest is given up where it leaves letters that cannot be read.
-  CHECK(parsed("fangu") == "fan gu");
-  CHECK(parsed("haopingfanxian") == "hao ping fan xian");
-  CHECK(parsed("zhuangguo") == "zhuang guo");
-  CHECK(parsed("windows").empty());
-  CHECK(parsed("weixinb").empty());
-  CHECK(parsed("").empty());
+  CHECK(parsed_syllables("fangu") == "fan gu");
+  CHECK(parsed_syllables("haopingfanxian") == "hao ping fan xian");
+  CHECK(parsed_syllables("zhuangguo") == "zhuang guo");
+  CHECK(parsed_syllables("windows").empty());
+  CHECK(parsed_syllables("weixinb").empty());
+  CHECK(parsed_syllables("").empty());
 }
 
 }  // namespace hegui::tests

@@ -21,7 +21,7 @@ const std::vector<const char*> kPurchases = {"2017-07-31", "2017-08-01", "2026-0
 const std::vector<const char*> kConducts = {"2017-07-31", "2017-08-01", "2026-12-31", "2027-01-01",
                                             "2027-01-05"};
 
-json judged(const json& document) { return check_versions(DocumentKind::refund, document); }
+json judged_by_day(const json& document) { return check_versions(DocumentKind::refund, document); }
 
 // "full_refund 100000", or "out_of_scope", of a result without anything open.
 std::string answer_of(const json& result) {
@@ -52,12 +52,12 @@ void try_all(json document, const char* fact, const std::vector<const char*>& da
   std::set<std::string> versions;
   for (const char* day : days) {
     document[fact] = day;
-    const json result = judged(document);
+    const json result = judged_by_day(document);
     answers.insert(answer_of(result));
     versions.insert(result.at("rulebook").at("version").get<std::string>());
   }
   document[fact] = nullptr;
-  const json open = judged(document);
+  const json open = judged_by_day(document);
   INFO(document.dump() << "\n" << open.dump());
   CHECK(possible_of(open) == answers);
   CHECK((open.at("status") == "needs_information") == (answers.size() > 1));

@@ -16,12 +16,12 @@ namespace {
 using nlohmann::json;
 using Lines = std::vector<std::string>;
 
-json judged(const json& changes) {
+json judged_by_versions(const json& changes) {
   return check_versions(DocumentKind::refund, refund_case(changes));
 }
 
 void check(const json& changes, const json& expected, const Lines& versions) {
-  const json result = judged(changes);
+  const json result = judged_by_versions(changes);
   INFO(changes.dump() << "\n" << result.dump() << "\n" << expected.dump());
   CHECK(contains(result, expected));
   CHECK(versions_of(result) == versions);
@@ -64,10 +64,10 @@ TEST_CASE("the change comes at midnight in Shanghai", "[versions][refund]") {
 }
 
 TEST_CASE("the review period has the days of its version", "[versions][refund]") {
-  CHECK(judged({{"purchased_at", "2026-12-31"}, {"requested_at", "2027-01-02"}})
+  CHECK(judged_by_versions({{"purchased_at", "2026-12-31"}, {"requested_at", "2027-01-02"}})
             .at("review_period")
             .at("last_day") == "2027-01-04");
-  CHECK(judged({{"purchased_at", "2027-01-01"}, {"requested_at", "2027-01-02"}})
+  CHECK(judged_by_versions({{"purchased_at", "2027-01-01"}, {"requested_at", "2027-01-02"}})
             .at("review_period")
             .at("last_day") == "2027-01-07");
 }
@@ -91,7 +91,7 @@ TEST_CASE("conduct after the change brings an older purchase under it", "[versio
   check(later, by(kNew, "negotiated_refund", 70'000),
         {kOld + " no purchased_at=2026-12-20",
          kNew + " yes conduct_on=2027-01-01 requested_at=2027-01-10"});
-  const json clauses = judged(later).at("clauses");
+  const json clauses = judged_by_versions(later).at("clauses");
   CHECK(std::count(clauses.begin(), clauses.end(), "9.1") == 1);
   CHECK(std::count(clauses.begin(), clauses.end(), "9.2") == 1);
 
@@ -132,7 +132,8 @@ TEST_CASE("sales before every version are out of scope as before", "[versions][r
 TEST_CASE("an unknown purchase leaves every version's verdict possible", "[versions][refund]") {
   // Bought by 31 December it is day 6 or later of five, or nothing of this specification at all;
   // bought from 1 January it is day 5 of seven at most.
-  const json result = judged({{"purchased_at", nullptr}, {"requested_at", "2027-01-05"}});
+  const json result =
+      judged_by_versions({{"purchased_at", nullptr}, {"requested_at", "2027-01-05"}});
   INFO(result.dump());
   CHECK(result.at("status") == "needs_information");
   CHECK(contains(
@@ -145,16 +146,17 @@ TEST_CASE("an unknown purchase leaves every version's verdict possible", "[versi
   CHECK(versions_of(result) == Lines{kOld + " open", kNew + " open requested_at=2027-01-05"});
 
   // Asked for by the last day of the old version, nothing was bought under the new one.
-  const json before = judged({{"purchased_at", nullptr}, {"requested_at", "2026-12-31"}});
+  const json before =
+      judged_by_versions({{"purchased_at", nullptr}, {"requested_at", "2026-12-31"}});
   CHECK(before.at("rulebook").at("version") == kOld);
   CHECK(versions_of(before) == Lines{kOld + " yes requested_at=2026-12-31"});
 }
 
 TEST_CASE("an unknown day of conduct is asked for where it matters", "[versions][refund]") {
   // Day 6: past the five days of the old version, within the seven of the new one.
-  const json result = judged({{"purchased_at", "2026-12-30"},
-                              {"requested_at", "2027-01-04"},
-                              {"grounds", {"late_or_stalled"}}});
+  const json result = judged_by_versions({{"purchased_at", "2026-12-30"},
+                                          {"requested_at", "2027-01-04"},
+                                          {"grounds", {"late_or_stalled"}}});
   INFO(result.dump());
   CHECK(result.at("status") == "needs_information");
   CHECK(contains(result.at("possible"),
@@ -168,24 +170,24 @@ TEST_CASE("an unknown day of conduct is asked for where it matters", "[versions]
   CHECK(versions_of(result) ==
         Lines{kOld + " open purchased_at=2026-12-30", kNew + " open requested_at=2027-01-04"});
   // Each answer gives one of the two.
-  CHECK(judged({{"purchased_at", "2026-12-30"},
-                {"requested_at", "2027-01-04"},
-                {"grounds", {"late_or_stalled"}},
-                {"conduct_on", "2026-12-31"}})
+  CHECK(judged_by_versions({{"purchased_at", "2026-12-30"},
+                            {"requested_at", "2027-01-04"},
+                            {"grounds", {"late_or_stalled"}},
+                            {"conduct_on", "2026-12-31"}})
             .at("verdict") == "negotiated_refund");
-  CHECK(judged({{"purchased_at", "2026-12-30"},
-                {"requested_at", "2027-01-04"},
-                {"grounds", {"late_or_stalled"}},
-                {"conduct_on", "2027-01-01"}})
+  CHECK(judged_by_versions({{"purchased_at", "2026-12-30"},
+                            {"requested_at", "2027-01-04"},
+                            {"grounds", {"late_or_stalled"}},
+                            {"conduct_on", "2027-01-01"}})
             .at("verdict") == "full_refund");
 }
 
 TEST_CASE("what every version says is said before it is known which governs",
           "[versions][refund]") {
   // Past five days and past seven; only the last day of the review period differs.
-  const json result = judged({{"purchased_at", "2026-12-30"},
-                              {"requested_at", "2027-01-20"},
-                              {"grounds", {"late_or_stalled"}}});
+  const json result = judged_by_versions({{"purchased_at", "2026-12-30"},
+                                          {"requested_at", "2027-01-20"},
+                                          {"grounds", {"late_or_stalled"}}});
   INFO(result.dump());
   CHECK(result.at("status") == "decided");
   CHECK(result.at("verdict") == "negotiated_refund");
@@ -195,9 +197,9 @@ TEST_CASE("what every version says is said before it is known which governs",
   CHECK(result.at("missing")[0].at("affects") == json({"review_period"}));
 
   // A sale under the newest version cannot come under an older one.
-  const json newest = judged({{"purchased_at", "2027-01-02"},
-                              {"requested_at", "2027-01-20"},
-                              {"grounds", {"late_or_stalled"}}});
+  const json newest = judged_by_versions({{"purchased_at", "2027-01-02"},
+                                          {"requested_at", "2027-01-20"},
+                                          {"grounds", {"late_or_stalled"}}});
   CHECK(missing_of(newest).empty());
   CHECK(versions_of(newest) ==
         Lines{kNew + " yes purchased_at=2027-01-02 requested_at=2027-01-20"});
@@ -205,10 +207,10 @@ TEST_CASE("what every version says is said before it is known which governs",
 
 TEST_CASE("an unknown ground is asked for like an unknown day", "[versions][refund]") {
   // With a fault the conduct of 2 January counts, without one the purchase of 30 December.
-  const json result = judged({{"purchased_at", "2026-12-30"},
-                              {"requested_at", "2027-01-04"},
-                              {"conduct_on", "2027-01-02"},
-                              {"grounds", nullptr}});
+  const json result = judged_by_versions({{"purchased_at", "2026-12-30"},
+                                          {"requested_at", "2027-01-04"},
+                                          {"conduct_on", "2027-01-02"},
+                                          {"grounds", nullptr}});
   INFO(result.dump());
   CHECK(result.at("status") == "needs_information");
   CHECK(result.at("possible").size() == 2);
@@ -216,7 +218,8 @@ TEST_CASE("an unknown ground is asked for like an unknown day", "[versions][refu
 }
 
 TEST_CASE("an invalid refund is invalid by every version", "[versions][refund]") {
-  const json result = judged({{"purchased_at", "2027-01-05"}, {"requested_at", "2027-01-04"}});
+  const json result =
+      judged_by_versions({{"purchased_at", "2027-01-05"}, {"requested_at", "2027-01-04"}});
   CHECK(result.at("status") == "invalid");
   CHECK_FALSE(result.contains("versions"));
 }

@@ -14,7 +14,7 @@ using Json = nlohmann::json;
 using rulebook::DocumentRules;
 using rulebook::Fact;
 using rulebook::FactType;
-using Status = FactValue::Status;
+using FactStatus = FactValue::Status;
 
 std::string last_name(const std::string& id) {
   const std::size_t dot = id.rfind('.');
@@ -43,7 +43,7 @@ class Reader {
       const int fact = find(key, parent);
       if (fact < 0) {
         report(at, "unknown_key", {{"fact", shortened(key)}, {"suggestion", nearest(key, parent)}});
-      } else if (table_[static_cast<std::size_t>(fact)].status != Status::absent) {
+      } else if (table_[static_cast<std::size_t>(fact)].status != FactStatus::absent) {
         report(at, "duplicate_key", {{"fact", rules_.facts[static_cast<std::size_t>(fact)].id}});
       } else {
         read_fact(static_cast<std::size_t>(fact), value, at);
@@ -110,10 +110,10 @@ class Reader {
     const Fact& fact = rules_.facts[index];
     FactValue& out = table_.values[index];
     if (value.is_null()) {
-      out.status = Status::null;
+      out.status = FactStatus::null;
       return;
     }
-    out.status = Status::invalid;
+    out.status = FactStatus::invalid;
     switch (fact.type) {
       case FactType::boolean:
         read_boolean(fact, value, at, out);
@@ -146,7 +146,7 @@ class Reader {
       case FactType::rows:
         if (!value.is_array()) return wrong_type(fact, value, at, "array");
         out.number = static_cast<std::int64_t>(value.size());
-        out.status = Status::known;
+        out.status = FactStatus::known;
         break;
     }
   }
@@ -160,7 +160,7 @@ class Reader {
   void read_boolean(const Fact& fact, const Json& value, const std::string& at, FactValue& out) {
     if (!value.is_boolean()) return wrong_type(fact, value, at, "true, false");
     out.number = value.get<bool>() ? 1 : 0;
-    out.status = Status::known;
+    out.status = FactStatus::known;
   }
 
   void unknown_value(const Fact& fact, const Json& value, const std::string& at) {
@@ -176,7 +176,7 @@ class Reader {
     const int found = value_index(fact, value.get_ref<const std::string&>());
     if (found < 0) return unknown_value(fact, value, at);
     out.number = found;
-    out.status = Status::known;
+    out.status = FactStatus::known;
   }
 
   void read_set(const Fact& fact, const Json& value, const std::string& at, FactValue& out) {
@@ -200,14 +200,14 @@ class Reader {
       constexpr std::size_t kEnoughErrors = 20;
       if (errors_.size() > kEnoughErrors) break;
     }
-    if (valid) out.status = Status::known;
+    if (valid) out.status = FactStatus::known;
   }
 
   void read_day(const Fact& fact, const Json& value, const std::string& at, FactValue& out) {
     if (!value.is_string()) return wrong_type(fact, value, at, "YYYY-MM-DD");
     if (!read_instant(value, at, out.instant, errors_)) return;
     out.number = out.instant.day;
-    out.status = Status::known;
+    out.status = FactStatus::known;
   }
 
   void read_money(const Fact& fact, const Json& value, const std::string& at, FactValue& out) {
@@ -231,9 +231,9 @@ class Reader {
               {"value", spelled(value)},
               {"limit", std::to_string(kMaximumFen)}});
     } else {
-      out.status = Status::known;
+      out.status = FactStatus::known;
     }
-    if (out.status == Status::invalid) comparable_.push_back(&out);
+    if (out.status == FactStatus::invalid) comparable_.push_back(&out);
   }
 
   void read_count(const Fact& fact, const Json& value, const std::string& at, FactValue& out) {
@@ -254,7 +254,7 @@ class Reader {
               {"value", spelled(value)},
               {"limit", std::to_string(kMaximumFen)}});
     } else {
-      out.status = Status::known;
+      out.status = FactStatus::known;
     }
   }
 
@@ -262,7 +262,7 @@ class Reader {
     if (!value.is_string()) return wrong_type(fact, value, at, "HH:MM");
     out.number = calendar::minute_of_day(value.get_ref<const std::string&>());
     if (out.number >= 0) {
-      out.status = Status::known;
+      out.status = FactStatus::known;
     } else {
       report(at, "invalid_time", {{"fact", name_of(fact)}, {"value", spelled(value)}});
     }
@@ -271,14 +271,14 @@ class Reader {
   // The texts of a listing are read by its judge, field by field.
   void read_text(const Fact& fact, const Json& value, const std::string& at, FactValue& out) {
     if (!start_.empty() && !value.is_string()) return wrong_type(fact, value, at, "string");
-    out.status = Status::known;
+    out.status = FactStatus::known;
   }
 
   void read_nested(std::size_t index, const Json& value, const std::string& at, FactValue& out) {
     const Fact& fact = rules_.facts[index];
     if (value.is_string() && !fact.none.empty() && value.get_ref<const std::string&>() == "none") {
       set_none(index);
-      out.status = Status::known;
+      out.status = FactStatus::known;
       return;
     }
     if (value.is_string() && !fact.none.empty()) {
@@ -290,7 +290,7 @@ class Reader {
     // An object of another kind of document is read by whoever judges that kind.
     if (fact.document.empty()) read_object(value, static_cast<int>(index), at);
     out.number = 1;
-    out.status = Status::known;
+    out.status = FactStatus::known;
   }
 
   // "none" in place of an object: the declared internal value of its first nested fact.
@@ -301,7 +301,7 @@ class Reader {
       for (std::size_t v = 0; v < fact.values.size(); ++v) {
         if (fact.values[v].id != rules_.facts[object].none) continue;
         table_.values[i].number = static_cast<std::int64_t>(v);
-        table_.values[i].status = Status::known;
+        table_.values[i].status = FactStatus::known;
       }
       return;
     }
@@ -347,11 +347,11 @@ std::string pointer_of(const Reader& reader, const std::string& fact_id) {
 void settle_implications(const DocumentRules& rules, const Reader& reader, FactTable& table,
                          std::vector<DocumentError>& errors) {
   const auto settle = [](FactValue& value, bool truth) {
-    value.status = Status::known;
+    value.status = FactStatus::known;
     value.number = truth ? 1 : 0;
   };
   const auto is_open = [](const FactValue& value) {
-    return value.status == Status::absent || value.status == Status::null;
+    return value.status == FactStatus::absent || value.status == FactStatus::null;
   };
   for (const rulebook::Implication& implication : rules.implications) {
     const Fact& at = rules.facts[static_cast<std::size_t>(implication.at)];
@@ -374,7 +374,7 @@ void settle_implications(const DocumentRules& rules, const Reader& reader, FactT
 
 // What is merely presumed contradicts nothing.
 bool is_not_yet(const FactValue& value) {
-  return value.status == Status::presumed && value.number == rulebook::kNotYet;
+  return value.status == FactStatus::presumed && value.number == rulebook::kNotYet;
 }
 
 void check_constraints(const DocumentRules& rules, const Reader& reader, const FactTable& table,
@@ -396,8 +396,8 @@ void check_constraints(const DocumentRules& rules, const Reader& reader, const F
 void apply_presumptions(const DocumentRules& rules, FactTable& table) {
   for (std::size_t i = 0; i < rules.facts.size(); ++i) {
     FactValue& value = table.values[i];
-    if (value.status != Status::absent || !rules.facts[i].presumption) continue;
-    value.status = Status::presumed;
+    if (value.status != FactStatus::absent || !rules.facts[i].presumption) continue;
+    value.status = FactStatus::presumed;
     value.number = *rules.facts[i].presumption;
     value.instant.day = value.number;
   }

@@ -8,7 +8,7 @@ namespace {
 using Where = rulebook::WordContext::Where;
 
 // Classes of the finder begin behind the one it keeps for itself.
-constexpr std::size_t kFirstClass = text::WordFinder::kCollision + 1;
+constexpr std::size_t kFirstContextClass = text::WordFinder::kCollision + 1;
 // No word is longer; so far an occurrence that begins in a stretch may end behind it.
 constexpr std::uint32_t kLongestWord = 64;
 
@@ -75,7 +75,7 @@ bool ContextIndex::around(const Places& places, const rulebook::WordContext& con
 bool ContextIndex::stands_around(const rulebook::WordContext& context,
                                  const text::SequenceMatch& match) const {
   return std::any_of(context.classes.begin(), context.classes.end(), [&](std::size_t each) {
-    return around(places_[each + kFirstClass], context, match);
+    return around(places_[each + kFirstContextClass], context, match);
   });
 }
 

@@ -12,7 +12,7 @@
 namespace hegui::judge::listing {
 namespace {
 
-constexpr std::size_t kNone = static_cast<std::size_t>(-1);
+constexpr std::size_t kNoException = static_cast<std::size_t>(-1);
 
 // Folded symbols without blanks, and where each of them stands.
 struct Stream {
@@ -60,7 +60,7 @@ Exceptions::Exceptions(std::vector<Exception> allow) : allow_(std::move(allow)) 
 class Exceptions::Search {
  public:
   Search(const Exceptions& exceptions, const std::vector<Finding>& findings)
-      : exceptions_(exceptions), findings_(findings), allowed_(findings.size(), kNone) {}
+      : exceptions_(exceptions), findings_(findings), allowed_(findings.size(), kNoException) {}
 
   void by_fingerprint() {
     for (std::size_t i = 0; i < findings_.size(); ++i) {
@@ -131,7 +131,7 @@ void Exceptions::set_aside(const std::vector<Field>& fields, ListingResult& resu
   for (std::size_t i = 0; i < result.findings.size(); ++i) {
     Finding& finding = result.findings[i];
     const std::size_t exception = search.allowed()[i];
-    if (exception == kNone) {
+    if (exception == kNoException) {
       left.push_back(std::move(finding));
     } else {
       rules.insert(finding.rule);

@@ -22,7 +22,7 @@
 namespace hegui::judge::listing {
 namespace {
 
-constexpr const char* kLexicon = "lexicon/contacts.json";
+constexpr const char* kFixLexicon = "lexicon/contacts.json";
 
 using Findings = std::span<const Finding* const>;
 
@@ -379,7 +379,7 @@ std::vector<FixCandidate> fixes_of_address(const Field& field, Findings findings
 }  // namespace
 
 FixFinder::FixFinder(const rulebook::Rulebook& book)
-    : words_(read_fix_words(member_of(book.files, kLexicon))) {}
+    : words_(read_fix_words(member_of(book.files, kFixLexicon))) {}
 
 std::vector<FixCandidate> FixFinder::find(const Field& field, Findings findings) const {
   const bool any = std::any_of(findings.begin(), findings.end(), [&](const Finding* finding) {

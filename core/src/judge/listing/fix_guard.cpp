@@ -11,7 +11,7 @@
 namespace hegui::judge::listing {
 namespace {
 
-constexpr std::size_t kNone = std::u16string_view::npos;
+constexpr std::size_t kNowhere = std::u16string_view::npos;
 
 // Is there a tag of this name at `at`, where its '<' or "</" stands before?
 bool names(std::u16string_view text, std::size_t at, std::string_view name) {
@@ -69,7 +69,7 @@ Union barred(std::u16string_view text) {
 void add_elements(Union& out, std::u16string_view text) {
   std::size_t depth = 0;
   std::size_t start = 0;
-  for (std::size_t at = text.find(u'<'); at != kNone; at = text.find(u'<', at + 1)) {
+  for (std::size_t at = text.find(u'<'); at != kNowhere; at = text.find(u'<', at + 1)) {
     const bool closing = at + 1 < text.size() && text[at + 1] == u'/';
     const std::size_t name = at + (closing ? 2 : 1);
     const std::size_t before = depth;
@@ -101,15 +101,15 @@ void add_brackets(Union& out, std::u16string_view text) {
 }
 
 void add_anchors(Union& out, std::u16string_view text) {
-  std::size_t start = kNone;
-  for (std::size_t at = text.find(u'<'); at != kNone; at = text.find(u'<', at + 1)) {
-    if (names(text, at + 1, "a") && start == kNone) start = at;
-    if (start == kNone || at + 1 >= text.size() || text[at + 1] != u'/') continue;
+  std::size_t start = kNowhere;
+  for (std::size_t at = text.find(u'<'); at != kNowhere; at = text.find(u'<', at + 1)) {
+    if (names(text, at + 1, "a") && start == kNowhere) start = at;
+    if (start == kNowhere || at + 1 >= text.size() || text[at + 1] != u'/') continue;
     if (!names(text, at + 2, "a")) continue;
     out.add(start, at);
-    start = kNone;
+    start = kNowhere;
   }
-  if (start != kNone) out.add(start, text.size());
+  if (start != kNowhere) out.add(start, text.size());
 }
 
 }  // namespace

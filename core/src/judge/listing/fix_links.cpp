@@ -15,7 +15,7 @@ namespace {
 // From an address to the ends of its markup, and from a link to the ends of its sentence.
 constexpr std::size_t kFarthest = 300;
 constexpr std::size_t kFarthestWord = 60;
-constexpr std::size_t kNone = std::u16string_view::npos;
+constexpr std::size_t kNoLink = std::u16string_view::npos;
 
 std::u16string lower(std::u16string_view text) {
   std::u16string out(text);
@@ -57,7 +57,7 @@ std::vector<TextSpan> FixLinks::markdown(const TextSpan& address) const {
   const std::size_t close = address.start - 2;
   const std::size_t from = close > kFarthest ? close - kFarthest : 0;
   const std::size_t open = text.substr(from, close - from).find_last_of(u"[]\n");
-  if (open == kNone || text[from + open] != u'[') return {};
+  if (open == kNoLink || text[from + open] != u'[') return {};
   const std::size_t bracket = from + open;
   if (bracket > 0 && text[bracket - 1] == u'!') return {};
   if (!stands_without(span_of(bracket + 1, close))) return {};
@@ -68,7 +68,7 @@ std::vector<TextSpan> FixLinks::anchor(const TextSpan& address) const {
   const std::u16string_view text = extents_.text();
   const std::size_t from = address.start > kFarthest ? address.start - kFarthest : 0;
   const std::size_t sign = text.substr(from, address.start - from).find_last_of(u"<>");
-  if (sign == kNone || text[from + sign] != u'<') return {};
+  if (sign == kNoLink || text[from + sign] != u'<') return {};
   const std::size_t tag = from + sign;
   const std::u16string before = lower(text.substr(tag, address.start - tag));
   if (before.substr(0, 3) != u"<a " || !ends_in_href(before)) return {};

@@ -10,7 +10,7 @@
 namespace hegui::judge::listing {
 namespace {
 
-constexpr const char* kWords = "lexicon/short-hours.json";
+constexpr const char* kHoursLexicon = "lexicon/short-hours.json";
 
 HoursField field_of(const Field& field) {
   if (field.name == "support") return HoursField::support;
@@ -21,8 +21,8 @@ HoursField field_of(const Field& field) {
 
 HoursRules::HoursRules(const rulebook::Rulebook& book)
     : book_(book),
-      words_(read_hours_words(member_of(book.files, kWords))),
-      contexts_(read_hours_contexts(member_of(book.files, kWords))) {
+      words_(read_hours_words(member_of(book.files, kHoursLexicon))),
+      contexts_(read_hours_contexts(member_of(book.files, kHoursLexicon))) {
   for (const rulebook::Rule& rule : book_.listing.rules) {
     if (rule.stage != "hours") continue;
     rules_.push_back(&rule);

@@ -21,7 +21,7 @@ void add_valued(text::WordTable& table, const nlohmann::json& file, const char* 
 }
 
 text::DaySet day_set_of(const nlohmann::json& row) {
-  constexpr std::array<std::pair<const char*, text::DaySet>, 8> kDays = {{
+  constexpr std::array<std::pair<const char*, text::DaySet>, 8> kDayNames = {{
       {"monday", 0x01},
       {"tuesday", 0x02},
       {"wednesday", 0x04},
@@ -33,7 +33,7 @@ text::DaySet day_set_of(const nlohmann::json& row) {
   }};
   text::DaySet out = 0;
   for (const std::string& day : strings_of(row, "days")) {
-    for (const auto& [name, bit] : kDays) out |= day == name ? bit : 0U;
+    for (const auto& [name, bit] : kDayNames) out |= day == name ? bit : 0U;
   }
   return out;
 }

@@ -9,7 +9,7 @@
 namespace hegui::judge::listing {
 namespace {
 
-std::vector<std::u32string> wide_strings_of(const nlohmann::json& object, const char* key) {
+std::vector<std::u32string> wide_link_strings(const nlohmann::json& object, const char* key) {
   std::vector<std::u32string> out;
   for (const std::string& word : strings_of(object, key)) out.push_back(text::to_code_points(word));
   return out;
@@ -23,15 +23,15 @@ text::LinkLexicon read_link_lexicon(const nlohmann::json& file) {
   lexicon.plain = strings_of(top, "plain");
   lexicon.word = strings_of(top, "word");
   lexicon.file = strings_of(top, "file");
-  lexicon.east_asian_tops = wide_strings_of(file, "east_asian_top_level_domains");
+  lexicon.east_asian_tops = wide_link_strings(file, "east_asian_top_level_domains");
   lexicon.site_labels = strings_of(file, "site_labels");
   lexicon.reversed_labels = strings_of(file, "reversed_labels");
   lexicon.technologies = strings_of(file, "technologies");
   lexicon.reserved = strings_of(file, "reserved");
   lexicon.other_schemes = strings_of(file, "other_schemes");
-  lexicon.spoken_dots = wide_strings_of(file, "spoken_dots");
-  lexicon.site_words = wide_strings_of(file, "site_words");
-  lexicon.placeholder_parts = wide_strings_of(file, "placeholder_parts");
+  lexicon.spoken_dots = wide_link_strings(file, "spoken_dots");
+  lexicon.site_words = wide_link_strings(file, "site_words");
+  lexicon.placeholder_parts = wide_link_strings(file, "placeholder_parts");
   lexicon.placeholder_labels = strings_of(file, "placeholder_labels");
   lexicon.prepare();
   return lexicon;

@@ -27,7 +27,7 @@ constexpr std::array<text::PricePeriod, 6> kPeriodValues = {
     text::PricePeriod::month, text::PricePeriod::quarter, text::PricePeriod::year};
 // Beyond these a document is wrong as a whole, and more errors help nobody.
 constexpr std::size_t kMostErrorsOfList = 200;
-constexpr std::size_t kMostErrors = 2000;
+constexpr std::size_t kMostListingErrors = 2000;
 
 template <std::size_t N>
 bool is_one_of(const std::array<std::string_view, N>& names, std::string_view name) {
@@ -46,9 +46,9 @@ std::string shown(const Json& value) {
   return text.substr(0, end) + "...";
 }
 
-class Reader {
+class ListingFields {
  public:
-  Reader(std::vector<Field>& fields, std::vector<DocumentError>& errors)
+  ListingFields(std::vector<Field>& fields, std::vector<DocumentError>& errors)
       : fields_(fields), errors_(errors) {}
 
   void read(const Json& document) {
@@ -68,7 +68,7 @@ class Reader {
  private:
   void report(const std::string& at, const char* code,
               std::vector<std::pair<std::string, std::string>> arguments) {
-    if (errors_.size() < kMostErrors) errors_.push_back({at, code, std::move(arguments)});
+    if (errors_.size() < kMostListingErrors) errors_.push_back({at, code, std::move(arguments)});
   }
 
   void wrong_type(std::string_view fact, const Json& value, const std::string& at,
@@ -172,7 +172,7 @@ class Reader {
 
 std::vector<Field> read_fields(const nlohmann::json& document, std::vector<DocumentError>& errors) {
   std::vector<Field> fields;
-  if (document.is_object()) Reader(fields, errors).read(document);
+  if (document.is_object()) ListingFields(fields, errors).read(document);
   return fields;
 }
 

@@ -15,7 +15,7 @@
 namespace hegui::judge::listing {
 namespace {
 
-constexpr std::size_t kFirstClass = text::WordFinder::kCollision + 1;
+constexpr std::size_t kFirstOwnClass = text::WordFinder::kCollision + 1;
 
 const rulebook::Rule& own_rule() {
   static const rulebook::Rule kRule = [] {
@@ -126,7 +126,7 @@ class OwnWords::FieldSearch {
     for (const text::Occurrence& at : own_.finder_.find(text)) {
       const TextSpan span{field_.folded[at.from].start, field_.folded[at.to - 1].end()};
       for (const text::ClassId each : own_.finder_.classes_of(at.word)) {
-        const OwnWord& word = own_.words_[each - kFirstClass];
+        const OwnWord& word = own_.words_[each - kFirstOwnClass];
         out.push_back({span, &word, &rule_of(book_, word)});
       }
     }
@@ -149,7 +149,7 @@ class OwnWords::FieldSearch {
 OwnWords::OwnWords(OwnWordList list)
     : words_(without_repeats(std::move(list.words))), exceptions_(std::move(list.allow)) {
   for (std::size_t i = 0; i < words_.size(); ++i) {
-    finder_.add(words_[i].text, static_cast<text::ClassId>(i + kFirstClass));
+    finder_.add(words_[i].text, static_cast<text::ClassId>(i + kFirstOwnClass));
   }
   finder_.ready();
 }

@@ -16,7 +16,7 @@ namespace {
 
 using Json = nlohmann::json;
 
-constexpr std::size_t kMostErrors = 200;
+constexpr std::size_t kMostOwnWordsErrors = 200;
 
 bool is_empty(std::string_view text) {
   const auto symbols = text::as_written(text).symbols;
@@ -30,9 +30,10 @@ bool is_fingerprint(std::string_view text) {
   return text.size() == 16 && text.find_first_not_of("0123456789abcdef") == std::string_view::npos;
 }
 
-class Reader {
+class OwnWordsFields {
  public:
-  Reader(const std::function<bool(std::string_view)>& is_rule, std::vector<DocumentError>& errors)
+  OwnWordsFields(const std::function<bool(std::string_view)>& is_rule,
+                 std::vector<DocumentError>& errors)
       : is_rule_(is_rule), errors_(errors) {}
 
   OwnWordList read(const Json& document) {
@@ -66,7 +67,7 @@ class Reader {
  private:
   using Arguments = std::vector<std::pair<std::string, std::string>>;
 
-  bool is_full() const { return errors_.size() >= kMostErrors; }
+  bool is_full() const { return errors_.size() >= kMostOwnWordsErrors; }
 
   void report(const std::string& at, const char* code, Arguments arguments) {
     if (is_full()) return;
@@ -203,7 +204,7 @@ OwnWordList read_own_words(const JsonText& document,
                            const std::function<bool(std::string_view)>& is_rule,
                            std::vector<DocumentError>& errors) {
   errors.insert(errors.end(), document.errors.begin(), document.errors.end());
-  return document.complete ? Reader(is_rule, errors).read(document.root) : OwnWordList{};
+  return document.complete ? OwnWordsFields(is_rule, errors).read(document.root) : OwnWordList{};
 }
 
 }  // namespace hegui::judge::listing

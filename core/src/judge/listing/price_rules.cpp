@@ -10,7 +10,7 @@
 namespace hegui::judge::listing {
 namespace {
 
-constexpr const char* kWords = "lexicon/inconsistent-price.json";
+constexpr const char* kPriceLexicon = "lexicon/inconsistent-price.json";
 constexpr std::size_t kMostShown = 5;
 constexpr std::size_t kShortestName = 2;
 // With more there is hardly an amount that would not follow from one of them.
@@ -66,8 +66,8 @@ text::WordTable table_of_names(const std::vector<ListedPrice>& listed) {
 
 PriceRules::PriceRules(const rulebook::Rulebook& book)
     : book_(book),
-      words_(read_price_words(member_of(book.files, kWords))),
-      contexts_(read_price_contexts(member_of(book.files, kWords))) {
+      words_(read_price_words(member_of(book.files, kPriceLexicon))),
+      contexts_(read_price_contexts(member_of(book.files, kPriceLexicon))) {
   for (const rulebook::Rule& rule : book_.listing.rules) {
     if (rule.stage != "price") continue;
     rules_.push_back(&rule);

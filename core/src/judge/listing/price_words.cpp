@@ -10,7 +10,7 @@ namespace {
 
 using text::PricePeriod;
 
-constexpr std::array<std::pair<const char*, PricePeriod>, 7> kPeriods = {{
+constexpr std::array<std::pair<const char*, PricePeriod>, 7> kPricePeriods = {{
     {"once", PricePeriod::once},
     {"hour", PricePeriod::hour},
     {"day", PricePeriod::day},
@@ -22,7 +22,7 @@ constexpr std::array<std::pair<const char*, PricePeriod>, 7> kPeriods = {{
 
 void add_periods(text::WordTable& table, const nlohmann::json& file, const char* key) {
   const nlohmann::json& lists = member_of(file, key);
-  for (const auto& [name, period] : kPeriods) {
+  for (const auto& [name, period] : kPricePeriods) {
     add_words(table, lists, name, static_cast<std::uint32_t>(period));
   }
 }
