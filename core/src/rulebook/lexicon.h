@@ -83,6 +83,7 @@ struct LeadIns {
 struct Lexicon {
   std::vector<WordClass> classes;
   std::vector<WordContext> contexts;
+  std::size_t common_contexts = 0;      // the first so many are all rules': what forbids and denies
   std::vector<std::string> collisions;  // common words whose ends and beginnings make other words
   WordSounds sounds;
   LeadIns lead_ins;

@@ -50,6 +50,7 @@ class LexiconLoader {
     if (file.has("lead_ins")) load_lead_ins(file.at("lead_ins"));
     common_classes_ = classes_;
     common_contexts_ = contexts_;
+    out_.common_contexts = out_.contexts.size();
   }
 
   void load_lead_ins(const Node& node) {

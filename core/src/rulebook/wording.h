@@ -35,6 +35,8 @@ struct Wording {
   // A text with more points than both of these is for a person to look at.
   std::int32_t breach_above = 0;
   std::int32_t rule_above = 0;
+  // More of both, where words of the rule were found and are harmless where they stand.
+  std::int32_t excused_needs = 0;
   // With fewer points of a rule than these, its words alone break nothing.
   std::int32_t doubts_below = 0;
   std::vector<RuleWording> rules;

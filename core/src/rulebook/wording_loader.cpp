@@ -53,12 +53,13 @@ class WordingLoader {
   void load() {
     const Node file(book_.files[kPath], kPath, "", errors_);
     file.only({"made_of", "scale", "shortest", "breach", "breach_above", "rule_above",
-               "doubts_below", "rules"});
+               "excused_needs", "doubts_below", "rules"});
     Wording& out = book_.wording;
     out.scale = number(file, "scale", 1, kMostScale);
     out.shortest = static_cast<std::uint32_t>(number(file, "shortest", 0, text::kLongestWording));
     out.breach_above = number(file, "breach_above", -kMostPoints, kMostPoints);
     out.rule_above = number(file, "rule_above", -kMostPoints, kMostPoints);
+    out.excused_needs = number(file, "excused_needs", 0, kMostPoints);
     out.doubts_below = number(file, "doubts_below", -kMostPoints, kMostPoints);
     const Node breach = file.at("breach");
     breach.only({"bias", "steps", "weights"});

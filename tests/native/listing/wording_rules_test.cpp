@@ -22,9 +22,14 @@ using judge::Outcome;
 constexpr std::string_view kCashback = "cashback";
 constexpr std::string_view kMalware = "malware";
 
+// Reads like no breach at all, as z does; of a script of its own, for letters of alphabets are too
+// weak to doubt words.
+constexpr char32_t kHonestLetter = 0x7684;
+constexpr std::string_view kHonestText = "\xE7\x9A\x84";
+
 // The letter q reads like cashback, x like malware and z like no breach at all.
-rulebook::Rulebook made_up() {
-  const auto bundle = rulebook::make_bundle(rulebook_files_of_few_words());
+rulebook::Rulebook made_up(const Files& files = rulebook_files_of_few_words()) {
+  const auto bundle = rulebook::make_bundle(files);
   auto loaded = rulebook::load_bundle(bundle.bundle);
   REQUIRE(loaded.rulebook.has_value());
   rulebook::Rulebook book = std::move(*loaded.rulebook);
@@ -47,7 +52,9 @@ rulebook::Rulebook made_up() {
   wording.shortest = 4;
   wording.doubts_below = -2000;
   wording.breach = {-1000, {of(U'q', 8), of(U'x', 8), of(U'z', -8)}};
-  wording.rules = {{std::string(kCashback), match(kCashback), {-1000, {of(U'q', 8), of(U'z', -8)}}},
+  wording.rules = {{std::string(kCashback),
+                    match(kCashback),
+                    {-1000, {of(U'q', 8), of(U'z', -8), of(kHonestLetter, -8)}}},
                    {std::string(kMalware), match(kMalware), {-1000, {of(U'x', 8)}}}};
   return book;
 }
@@ -55,8 +62,8 @@ rulebook::Rulebook made_up() {
 // The findings by words and by wording, of one description.
 class Judged {
  public:
-  explicit Judged(std::string_view description)
-      : book_(made_up()), judge_(book_), result_(judge_.judge(read(description), "")) {}
+  explicit Judged(std::string_view description, const Files& files = rulebook_files_of_few_words())
+      : book_(made_up(files)), judge_(book_), result_(judge_.judge(read(description), "")) {}
 
   std::vector<std::string> told() const {
     std::vector<std::string> out;
@@ -129,32 +136,32 @@ TEST_CASE("positions are those of the original text", "[listing][wording]") {
   const judge::ListingJudge judge(book);
   const auto result = judge.judge(
       judge::read_json(R"({"description":"\ud83d\ude00 <b>q</b>qQ\u200bqqqqq. Next"})"), "");
-  REQUIRE(result.findings.size() == 1);
-  CHECK(result.findings[0].span->start == 6);
-  CHECK(result.findings[0].span->end == 19);
+  const auto finding = std::find_if(result.findings.begin(), result.findings.end(),
+                                    [](const Finding& each) { return each.detector == "wording"; });
+  REQUIRE(finding != result.findings.end());
+  CHECK(finding->span->start == 6);
+  CHECK(finding->span->end == 19);
 }
 
-// The few words that the rulebook is left with here hold one of the list of cashback.
 TEST_CASE("found words are doubted where the sentence reads honest", "[listing][wording]") {
-  const rulebook::Rulebook& book = made_up();
-  std::string words;
-  for (const rulebook::RuleWords& rule : book.lexicon.rules) {
-    if (rule.rule != kCashback) continue;
-    for (const rulebook::PatternStep& step : rule.patterns.front().wordings.front()) {
-      words += book.lexicon.classes[step.word_class].words.front();
-    }
+  std::string words;  // of an example of the rule, by the lists as they are
+  for (const nlohmann::json& rule : rule_files("listing")) {
+    if (rule.at("id") != kCashback) continue;
+    words = examples_of(rule, "hit").at(1).at("expect").at("quote").get<std::string>();
   }
   REQUIRE_FALSE(words.empty());
-  CHECK(Judged(words).told() == Told{"cashback words violation: " + words});
-  const Judged doubted(words + " zzzzzzzzzzzzzzzzzzzzzzzz");
+  const auto judged = [&](const std::string& text) { return Judged(text, rulebook_files()); };
+  CHECK(judged(words).told() == Told{"cashback words violation: " + words});
+  const std::string honest(40, 'z');
+  CHECK(judged("A " + words + ". " + honest).told() == Told{"cashback words violation: " + words});
+  std::string doubting;
+  for (int i = 0; i < 40; ++i) doubting += kHonestText;
+  const Judged doubted(words + " " + doubting, rulebook_files());
   CHECK(doubted.told() == Told{"cashback words review: " + words});
   CHECK(doubted.outcome_of(kCashback) == Outcome::review);
-  // In a sentence of its own, the same words are what they were.
-  CHECK(Judged(words + ". zzzzzzzzzzzzzzzzzzzzzzzz").told() ==
-        Told{"cashback words violation: " + words});
-  // Where words were found, their wording is not told as well; where they are doubted, another
-  // rule's is.
-  CHECK(Judged(words + " qqqqqqqqqqqq").told() == Told{"cashback words violation: " + words});
+  CHECK(judged(words + " " + honest).told() == Told{"cashback words violation: " + words});
+  // What was found is not said twice.
+  CHECK(judged(words + " qqqqqqqqqqqq").told() == Told{"cashback words violation: " + words});
 }
 
 }  // namespace hegui::tests

@@ -6,10 +6,10 @@
 import { bucketBits } from "./features.mjs";
 
 const size = 1 << bucketBits;
-const passes = 8;
-const stepSize = 0.15;
+const passes = 12;
+const stepSize = 0.5;
 const decay = 1e-5;
-const breachWeight = 8;
+const breachWeight = 4;
 // A false alarm costs more than a miss, most of all in a listing in which all is in order.
 const honestWeights = { breach: 1, near: 2, honest: 4 };
 

@@ -1,6 +1,6 @@
 // The texts that the wording weights are made of, read and cut into units.
 //
-// Sources: the labelled cases of the set "seen" beside this folder, and texts/, which nothing else is
+// Sources: the labelled cases of the set "seen" beside this folder, the examples of the rules, and texts/, which nothing else is
 // made of: <rule>.txt with a text a line, and honest-*.jsonl with whole listings that keep all rules.
 // In a line of <rule>.txt, "+" is a text with a breach, its words in ⟦⟧ (of another rule: ⟦rule:words⟧),
 // "-" an honest text near to one; "title|" and the like in front names its field.
@@ -12,6 +12,7 @@ import { fileURLToPath } from "node:url";
 import { allFiles, rules, startOf, valueAt } from "../cases.mjs";
 import { bucketsOf, unitsOf } from "./features.mjs";
 
+const honestLines = "honest-lines"; // near to no rule in particular
 const folder = fileURLToPath(new URL("texts", import.meta.url));
 const line = /^(?<sign>[+-]) (?:(?<field>[a-z_]+)\| ?)?(?<text>.+)$/u;
 const mark = /⟦(?:(?<rule>[a-z]+(?:-[a-z]+)*):)?(?<words>[^⟦⟧]+)⟧/gu;
@@ -86,6 +87,28 @@ function textsOfCases() {
     );
 }
 
+const rulesFolder = fileURLToPath(
+  new URL("../../../core/rulebook/tencent-cloud-market/rules/listing", import.meta.url),
+);
+
+// The rules' own examples: where the text is that breaks a rule is told, where it is honest all of it is.
+function textsOfExamples() {
+  return readdirSync(rulesFolder)
+    .sort()
+    .map((name) => JSON.parse(readFileSync(path.join(rulesFolder, name), "utf8")))
+    .filter(({ id }) => rules.includes(id))
+    .flatMap(({ id, examples }) => [
+      ...examples.hit
+        .filter(({ expect }) => expect.quote !== undefined)
+        .flatMap(({ document, expect }) =>
+          caseTexts(document, [{ ...expect, rule: id }], "breach").filter(
+            ({ labels }) => labels.length > 0,
+          ),
+        ),
+      ...examples.miss.flatMap(({ document }) => caseTexts(document, [], "honest")),
+    ]);
+}
+
 const files = () => readdirSync(folder).sort();
 const read = (name) => readFileSync(path.join(folder, name), "utf8").split("\n").filter(Boolean);
 
@@ -104,7 +127,11 @@ export const honestListings = () =>
 /** Everything to learn from, as {kind, text, labels}. */
 export const allTexts = () => [
   ...textsOfCases(),
-  ...markedLines().map(({ rule, source }) => readLine(source, rule)),
+  ...textsOfExamples(),
+  ...markedLines().map(({ rule, source }) => {
+    const read = readLine(source, rule);
+    return rule === honestLines ? { ...read, kind: "honest" } : read;
+  }),
   ...honestListings().flatMap(({ document }) => caseTexts(document, [], "honest")),
 ];
 

@@ -24,11 +24,17 @@ const otherwise = new Set([
 ]);
 export const weighedRules = rules.filter((rule) => !otherwise.has(rule)).sort();
 
-const scale = 4;
-const rulePrecision = { scale, most: 10_000, limit: 31 };
+const scale = 2;
+const rulePrecision = { scale, most: 12_000, limit: 31 };
 const breachPrecision = { scale, most: 40_000, limit: 31 };
-// Points in thousandths, letters: see CONTRIBUTING.md for how they were chosen.
-const thresholds = { shortest: 8, breach_above: 250, rule_above: -250, doubts_below: -2000 };
+// Letters, and points in thousandths: likelier a breach than not, and of this rule rather than another.
+const thresholds = {
+  shortest: 8,
+  breach_above: 0,
+  rule_above: -2500,
+  excused_needs: 2000,
+  doubts_below: -3000,
+};
 
 const signs = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
 const skip = 63;

@@ -116,10 +116,10 @@ void ListingJudge::judge_texts(const std::vector<listing::Field>& fields,
   const std::vector<listing::FieldContacts> contacts = rules.contacts.read(fields);
   rules.links.judge(fields, contacts, result);
   rules.contacts.judge(fields, contacts, result);
-  rules.words.judge(fields, result);
+  const std::vector<listing::Excused> excused = rules.words.judge(fields, result);
   rules.prices.judge(fields, prices, result);
   rules.hours.judge(fields, result);
-  rules.wording.judge(fields, result);
+  rules.wording.judge(fields, excused, result);
   if (besides.others != nullptr)
     rules.copies.judge(fields, result.facts.id, *besides.others, result);
   if (besides.own != nullptr) besides.own->judge(book_, fields, result);

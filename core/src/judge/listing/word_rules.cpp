@@ -60,7 +60,8 @@ class WordRules::FieldSearch {
     collect_allowed();
   }
 
-  std::vector<Hit> hits() const {
+  // Those that hold, and in `excused` those that would but for what stands around them.
+  std::vector<Hit> hits(std::vector<Excused>& excused) const {
     std::vector<bool> asked;
     asked.reserve(rules_.groups_.size());
     for (const Group& group : rules_.groups_) asked.push_back(is_asked(group));
@@ -77,6 +78,10 @@ class WordRules::FieldSearch {
       if (holds(pattern, match, contexts)) {
         const text::SequenceMatch found = without_lead_ins(stretched(match, pattern.stretch));
         out.push_back({match.sequence, found, is_in_one_clause(found)});
+      } else if (is_denied(pattern, match, contexts)) {
+        excused.push_back({rules_.rules_[rules_.patterns_[match.sequence].rule].rule,
+                           &field_,
+                           {field_.folded[match.from].start, field_.folded[match.to - 1].end()}});
       }
     }
     return out;
@@ -115,6 +120,16 @@ class WordRules::FieldSearch {
     };
     return std::none_of(pattern.unless.begin(), pattern.unless.end(), stands) &&
            std::all_of(pattern.needs.begin(), pattern.needs.end(), stands);
+  }
+
+  // By words that forbid or deny whatever they stand around.
+  bool is_denied(const rulebook::WordPattern& pattern, const text::SequenceMatch& match,
+                 const ContextIndex& contexts) const {
+    const rulebook::Lexicon& lexicon = rules_.book_.lexicon;
+    return std::any_of(pattern.unless.begin(), pattern.unless.end(), [&](std::size_t context) {
+      return context < lexicon.common_contexts &&
+             contexts.stands_around(lexicon.contexts[context], match);
+    });
   }
 
   // To the ends of its clause, if they are near.
@@ -311,14 +326,16 @@ Finding WordRules::finding(const Hit& hit, const Field& field, text::Utf16Slicer
                         "words");
 }
 
-void WordRules::judge(const std::vector<Field>& fields, ListingResult& result) const {
+std::vector<Excused> WordRules::judge(const std::vector<Field>& fields,
+                                      ListingResult& result) const {
+  std::vector<Excused> excused;
   std::vector<Outcome> outcomes(rules_.size(),
                                 fields.empty() ? Outcome::not_applicable : Outcome::pass);
   text::SequenceSearch sequences(matcher_);
   for (const Field& field : fields) {
     if (rules_.empty() || field.kind != FieldKind::prose) continue;
     text::Utf16Slicer original(field.text);
-    for (const Hit& hit : settled(FieldSearch(*this, field, sequences).hits())) {
+    for (const Hit& hit : settled(FieldSearch(*this, field, sequences).hits(excused))) {
       const Pattern& pattern = patterns_[hit.pattern];
       outcomes[pattern.rule] = worse(outcomes[pattern.rule], pattern.outcome);
       result.findings.push_back(finding(hit, field, original));
@@ -330,6 +347,7 @@ void WordRules::judge(const std::vector<Field>& fields, ListingResult& result) c
       result.trace.push_back({&rule, outcomes[i], &rule.clauses, nullptr});
     }
   }
+  return excused;
 }
 
 }  // namespace hegui::judge::listing

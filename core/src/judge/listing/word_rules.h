@@ -23,6 +23,13 @@
 
 namespace hegui::judge::listing {
 
+// A pattern that was found where words around it forbid or deny it.
+struct Excused {
+  const rulebook::Rule* rule;
+  const Field* field;
+  TextSpan span;
+};
+
 class WordRules {
  public:
   // `book` must outlive the rules.
@@ -31,8 +38,9 @@ class WordRules {
   WordRules& operator=(const WordRules&) = delete;
 
   // Appends the findings of every field, and one trace entry a rule of stage "words"; a rule of
-  // another stage that has words as well keeps its one entry, see worsen().
-  void judge(const std::vector<Field>& fields, ListingResult& result) const;
+  // another stage that has words as well keeps its one entry, see worsen(). Gives what would have
+  // been findings but for the words around them.
+  std::vector<Excused> judge(const std::vector<Field>& fields, ListingResult& result) const;
 
  private:
   // A pattern with what its rule says.

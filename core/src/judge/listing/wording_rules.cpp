@@ -25,47 +25,6 @@ bool exceeds(std::int64_t sum, std::int64_t need, std::size_t size) {
   return square(sum) > square(need) * static_cast<std::int64_t>(size);
 }
 
-// A sentence, or a line of one: what is weighed together.
-struct Unit {
-  std::size_t first = 0;  // letters
-  std::size_t last = 0;
-  std::vector<std::int32_t> sums;
-  std::vector<std::size_t> found;  // rules with a finding in it
-};
-
-std::size_t size_of(const Unit& unit) { return text::wording_size(unit.last - unit.first); }
-
-std::vector<Unit> units_of(const text::Skeleton& letters) {
-  std::vector<Unit> out;
-  for (std::size_t at = 0; at < letters.size(); ++at) {
-    const text::Gap gap = letters.letters[at].gap;
-    const bool is_new = out.empty() || gap == text::Gap::sentence || gap == text::Gap::line ||
-                        at - out.back().first >= text::kLongestWording;
-    if (is_new) out.push_back({at, at, {}, {}});
-    out.back().last = at + 1;
-  }
-  return out;
-}
-
-// Stretches of the original text, to be asked whether one of them overlaps another stretch.
-class Spans {
- public:
-  void add(TextSpan span) { spans_.push_back({span.start, span.end}); }
-  void ready() {
-    std::sort(spans_.begin(), spans_.end());
-    // From here on the second says how far those up to here reach.
-    std::uint32_t reach = 0;
-    for (auto& [start, end] : spans_) end = reach = std::max(reach, end);
-  }
-  bool overlaps(TextSpan span) const {
-    const auto behind = std::lower_bound(spans_.begin(), spans_.end(), std::pair{span.end, 0U});
-    return behind != spans_.begin() && std::prev(behind)->second > span.start;
-  }
-
- private:
-  std::vector<std::pair<std::uint32_t, std::uint32_t>> spans_;
-};
-
 }  // namespace
 
 // One field's sentences, and what was found in them.
@@ -97,6 +56,7 @@ class WordingRules::FieldReading {
     for (const std::size_t at : units_at(*finding.span)) {
       Unit& unit = units_[at];
       unit.found.push_back(rule);
+      is_doubtful = is_doubtful && !is_mostly_latin(unit);
       is_doubtful = is_doubtful && rules_.has_fewer(wording.doubts_below, wording.rules[rule].odds,
                                                     unit.sums[rule], size_of(unit));
     }
@@ -106,12 +66,19 @@ class WordingRules::FieldReading {
     finding = made(rule, *finding.span, "words");
   }
 
+  void excuse(const Excused& excused) {
+    const std::size_t rule = rules_.rule_at(excused.rule);
+    for (const std::size_t at : units_at(excused.span)) units_[at].excused.push_back(rule);
+  }
+
   void speak(std::vector<Finding>& out) {
     taken_.ready();
     for (const Unit& unit : units_) {
       if (unit.last - unit.first < rules_.book_.wording.shortest) continue;
       const std::size_t rule = rules_.likeliest(unit.sums, size_of(unit));
-      if (!rules_.reads_like_a_breach(rule, unit.sums, size_of(unit))) continue;
+      const bool is_excused = std::count(unit.excused.begin(), unit.excused.end(), rule) != 0;
+      const std::int64_t more = is_excused ? rules_.book_.wording.excused_needs : 0;
+      if (!rules_.reads_like_a_breach(rule, unit.sums, size_of(unit), more)) continue;
       if (std::count(unit.found.begin(), unit.found.end(), rule) != 0) continue;
       const TextSpan span = heaviest(unit, rule);
       if (!taken_.overlaps(span)) out.push_back(made(rule, span, "wording"));
@@ -119,6 +86,59 @@ class WordingRules::FieldReading {
   }
 
  private:
+  // A sentence, or a line of one: what is weighed together.
+  struct Unit {
+    std::size_t first = 0;  // letters
+    std::size_t last = 0;
+    std::vector<std::int32_t> sums;
+    std::vector<std::size_t> found;    // rules with a finding in it
+    std::vector<std::size_t> excused;  // rules whose words are harmless in it
+  };
+
+  // Stretches of the original text, to be asked whether one of them overlaps another stretch.
+  class Spans {
+   public:
+    void add(TextSpan span) { spans_.push_back({span.start, span.end}); }
+    void ready() {
+      std::sort(spans_.begin(), spans_.end());
+      // From here on the second says how far those up to here reach.
+      std::uint32_t reach = 0;
+      for (auto& [start, end] : spans_) end = reach = std::max(reach, end);
+    }
+    bool overlaps(TextSpan span) const {
+      const auto behind = std::lower_bound(spans_.begin(), spans_.end(), std::pair{span.end, 0U});
+      return behind != spans_.begin() && std::prev(behind)->second > span.start;
+    }
+
+   private:
+    std::vector<std::pair<std::uint32_t, std::uint32_t>> spans_;
+  };
+
+  static std::size_t size_of(const Unit& unit) {
+    return text::wording_size(unit.last - unit.first);
+  }
+
+  static std::vector<Unit> units_of(const text::Skeleton& letters) {
+    std::vector<Unit> out;
+    for (std::size_t at = 0; at < letters.size(); ++at) {
+      const text::Gap gap = letters.letters[at].gap;
+      const bool is_new = out.empty() || gap == text::Gap::sentence || gap == text::Gap::line ||
+                          at - out.back().first >= text::kLongestWording;
+      if (is_new) out.push_back({at, at, {}, {}, {}});
+      out.back().last = at + 1;
+    }
+    return out;
+  }
+
+  // Two letters of an alphabet tell little: they are too weak to doubt whole words.
+  bool is_mostly_latin(const Unit& unit) const {
+    const auto begin = letters_.codes.begin();
+    const auto latin =
+        std::count_if(begin + static_cast<std::ptrdiff_t>(unit.first),
+                      begin + static_cast<std::ptrdiff_t>(unit.last), text::is_latin);
+    return 2 * static_cast<std::size_t>(latin) > unit.last - unit.first;
+  }
+
   // The units from the first letter of a stretch to its last.
   std::vector<std::size_t> units_at(TextSpan span) const {
     auto at =
@@ -196,10 +216,10 @@ bool WordingRules::has_fewer(std::int64_t points, const rulebook::WordingOdds& o
 }
 
 bool WordingRules::reads_like_a_breach(std::size_t rule, const std::vector<std::int32_t>& sums,
-                                       std::size_t size) const {
+                                       std::size_t size, std::int64_t more) const {
   const rulebook::Wording& wording = book_.wording;
-  return has_more(wording.breach_above, wording.breach, sums.back(), size) &&
-         has_more(wording.rule_above, wording.rules[rule].odds, sums[rule], size);
+  return has_more(wording.breach_above + more, wording.breach, sums.back(), size) &&
+         has_more(wording.rule_above + more, wording.rules[rule].odds, sums[rule], size);
 }
 
 std::size_t WordingRules::likeliest(const std::vector<std::int32_t>& sums, std::size_t size) const {
@@ -213,7 +233,8 @@ std::size_t WordingRules::likeliest(const std::vector<std::int32_t>& sums, std::
   return best;
 }
 
-void WordingRules::judge(const std::vector<Field>& fields, ListingResult& result) const {
+void WordingRules::judge(const std::vector<Field>& fields, const std::vector<Excused>& excused,
+                         ListingResult& result) const {
   if (rules_.empty()) return;
   const std::size_t before = result.findings.size();
   std::vector<std::pair<std::string_view, std::size_t>> by_field;
@@ -223,6 +244,7 @@ void WordingRules::judge(const std::vector<Field>& fields, ListingResult& result
   std::sort(by_field.begin(), by_field.end());
   std::vector<const rulebook::Rule*> milder;
   std::vector<Finding> more;
+  auto harmless = excused.begin();
   for (const Field& field : fields) {
     if (field.kind != FieldKind::prose) continue;
     FieldReading reading(*this, field);
@@ -230,6 +252,10 @@ void WordingRules::judge(const std::vector<Field>& fields, ListingResult& result
                                std::pair{std::string_view(field.pointer), std::size_t{0}});
     for (; at != by_field.end() && at->first == field.pointer; ++at) {
       reading.take(result.findings[at->second], milder);
+    }
+    // They come in the order of the fields.
+    for (; harmless != excused.end() && harmless->field == &field; ++harmless) {
+      reading.excuse(*harmless);
     }
     reading.speak(more);
   }

@@ -16,6 +16,7 @@
 #include "judge/listing/lead_ins.h"
 #include "judge/listing/listing_reader.h"
 #include "judge/listing/listing_result.h"
+#include "judge/listing/word_rules.h"
 #include "rulebook/rulebook.h"
 #include "text/skeleton.h"
 #include "text/wording.h"
@@ -29,9 +30,11 @@ class WordingRules {
   WordingRules(const WordingRules&) = delete;
   WordingRules& operator=(const WordingRules&) = delete;
 
+  // In a sentence in which a rule's words are excused it takes more to say something of the rule.
   // Appends findings behind those that are there, and makes some of those milder. The trace has an
   // entry for each rule already; whoever calls raises it by the findings.
-  void judge(const std::vector<Field>& fields, ListingResult& result) const;
+  void judge(const std::vector<Field>& fields, const std::vector<Excused>& excused,
+             ListingResult& result) const;
 
  private:
   class FieldReading;
@@ -42,8 +45,9 @@ class WordingRules {
                 std::size_t size) const;
   bool has_fewer(std::int64_t points, const rulebook::WordingOdds& odds, std::int64_t sum,
                  std::size_t size) const;
+  // With so many points more than are needed.
   bool reads_like_a_breach(std::size_t rule, const std::vector<std::int32_t>& sums,
-                           std::size_t size) const;
+                           std::size_t size, std::int64_t more) const;
   // The rule that a stretch with these sums most reads like a breach of.
   std::size_t likeliest(const std::vector<std::int32_t>& sums, std::size_t size) const;
 
