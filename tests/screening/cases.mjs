@@ -51,7 +51,8 @@ export const seeds = "seeds";
  */
 export const rulesWithSeeds = rules.filter((rule) => rule !== "inconsistent-price");
 
-const textFields = [
+/** Of a listing, each one text. */
+export const textFields = [
   "id",
   "title",
   "subtitle",

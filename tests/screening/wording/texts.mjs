@@ -9,24 +9,14 @@
 import { readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
-import { allFiles, rules, startOf, valueAt } from "../cases.mjs";
+import { allFiles, rules, startOf, textFields, valueAt } from "../cases.mjs";
 import { bucketsOf, unitsOf } from "./features.mjs";
 
 const honestLines = "honest-lines"; // near to no rule in particular
 const folder = fileURLToPath(new URL("texts", import.meta.url));
 const line = /^(?<sign>[+-]) (?:(?<field>[a-z_]+)\| ?)?(?<text>.+)$/u;
 const mark = /⟦(?:(?<rule>[a-z]+(?:-[a-z]+)*):)?(?<words>[^⟦⟧]+)⟧/gu;
-const fields = new Set([
-  "title",
-  "subtitle",
-  "description",
-  "service_commitment",
-  "release_notes",
-  "user_guide",
-  "support",
-  "tags",
-  "images",
-]);
+const fields = new Set([...textFields, "tags", "images"]);
 
 /** A line as {kind, field, text, labels}, labels as {rule, start, end}; throws with what is wrong. */
 export function readLine(source, ruleOfFile) {
