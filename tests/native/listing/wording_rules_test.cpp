@@ -27,7 +27,7 @@ constexpr std::string_view kMalware = "malware";
 constexpr char32_t kHonestLetter = 0x7684;
 constexpr std::string_view kHonestText = "\xE7\x9A\x84";
 
-// The letter q reads like cashback, x like malware and z like no breach at all.
+// The letter q reads like cashback, w like malware and z like no breach at all.
 rulebook::Rulebook made_up(const Files& files = rulebook_files_of_few_words()) {
   const auto bundle = rulebook::make_bundle(files);
   auto loaded = rulebook::load_bundle(bundle.bundle);
@@ -51,11 +51,11 @@ rulebook::Rulebook made_up(const Files& files = rulebook_files_of_few_words()) {
   wording.scale = 1;
   wording.shortest = 4;
   wording.doubts_below = -2000;
-  wording.breach = {-1000, {of(U'q', 8), of(U'x', 8), of(U'z', -8)}};
+  wording.breach = {-1000, {of(U'q', 8), of(U'w', 8), of(U'z', -8)}};
   wording.rules = {{std::string(kCashback),
                     match(kCashback),
                     {-1000, {of(U'q', 8), of(U'z', -8), of(kHonestLetter, -8)}}},
-                   {std::string(kMalware), match(kMalware), {-1000, {of(U'x', 8)}}}};
+                   {std::string(kMalware), match(kMalware), {-1000, {of(U'w', 8)}}}};
   return book;
 }
 
@@ -94,6 +94,16 @@ class Judged {
 
 using Told = std::vector<std::string>;
 
+// What the word list of cashback finds: an example of the rule.
+std::string words_of_lists() {
+  for (const nlohmann::json& rule : rule_files("listing")) {
+    if (rule.at("id") != kCashback) continue;
+    return examples_of(rule, "hit").at(1).at("expect").at("quote").get<std::string>();
+  }
+  FAIL("no examples of cashback");
+  return {};
+}
+
 }  // namespace
 
 TEST_CASE("a sentence that reads like a breach is for a person", "[listing][wording]") {
@@ -111,8 +121,8 @@ TEST_CASE("each sentence and each line is weighed by itself", "[listing][wording
 }
 
 TEST_CASE("of two rules a sentence is like, the likelier speaks", "[listing][wording]") {
-  CHECK(Judged("qqqqqqqqqqxxxx").told() == Told{"cashback wording review: qqqqqqqqqqxxxx"});
-  CHECK(Judged("qqqqxxxxxxxxxx").told() == Told{"malware wording review: qqqqxxxxxxxxxx"});
+  CHECK(Judged("qqqqqqqqqqwwww").told() == Told{"cashback wording review: qqqqqqqqqqwwww"});
+  CHECK(Judged("qqqqwwwwwwwwww").told() == Told{"malware wording review: qqqqwwwwwwwwww"});
 }
 
 TEST_CASE("what is short, or like no breach in general, is not spoken of", "[listing][wording]") {
@@ -144,12 +154,7 @@ TEST_CASE("positions are those of the original text", "[listing][wording]") {
 }
 
 TEST_CASE("found words are doubted where the sentence reads honest", "[listing][wording]") {
-  std::string words;  // of an example of the rule, by the lists as they are
-  for (const nlohmann::json& rule : rule_files("listing")) {
-    if (rule.at("id") != kCashback) continue;
-    words = examples_of(rule, "hit").at(1).at("expect").at("quote").get<std::string>();
-  }
-  REQUIRE_FALSE(words.empty());
+  const std::string words = words_of_lists();
   const auto judged = [&](const std::string& text) { return Judged(text, rulebook_files()); };
   CHECK(judged(words).told() == Told{"cashback words violation: " + words});
   const std::string honest(40, 'z');
@@ -162,6 +167,27 @@ TEST_CASE("found words are doubted where the sentence reads honest", "[listing][
   CHECK(judged(words + " " + honest).told() == Told{"cashback words violation: " + words});
   // What was found is not said twice.
   CHECK(judged(words + " qqqqqqqqqqqq").told() == Told{"cashback words violation: " + words});
+}
+
+// The pointers are long enough to lie outside the findings that bear them.
+TEST_CASE("every field's findings are doubted by its own sentences", "[listing][wording]") {
+  const std::string words = words_of_lists();
+  std::string honest;
+  for (int i = 0; i < 40; ++i) honest += kHonestText;
+  const nlohmann::json document = {
+      {"service_commitment", words + " " + honest},
+      {"release_notes", words},
+      {"images", {{{"text", words + " " + honest}}, {{"text", words}}, {{"text", honest}}}}};
+  const rulebook::Rulebook book = made_up(rulebook_files());
+  const judge::ListingJudge judge(book);
+  const auto result = judge.judge(judge::read_json(document.dump()), "");
+  Told told;
+  for (const Finding& finding : result.findings) {
+    if (finding.rule->id != kCashback) continue;
+    told.push_back(finding.field + " " + std::string(judge::name_of(finding.outcome)));
+  }
+  CHECK(told == Told{"/service_commitment review", "/release_notes violation",
+                     "/images/0/text review", "/images/1/text violation"});
 }
 
 }  // namespace hegui::tests

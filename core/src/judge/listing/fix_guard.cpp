@@ -23,27 +23,6 @@ bool names(std::u16string_view text, std::size_t at, std::string_view name) {
   return !text::is_alnum(next);
 }
 
-// Stretches that touch become one.
-class Union {
- public:
-  void add(std::size_t from, std::size_t to) {
-    if (from < to) spans_.emplace_back(from, to);
-  }
-  Stretches stretches() {
-    std::sort(spans_.begin(), spans_.end());
-    Stretches out;
-    for (std::size_t i = 0; i < spans_.size();) {
-      auto [from, to] = spans_[i];
-      while (++i < spans_.size() && spans_[i].first <= to) to = std::max(to, spans_[i].second);
-      out.add(static_cast<std::uint32_t>(from), static_cast<std::uint32_t>(to));
-    }
-    return out;
-  }
-
- private:
-  std::vector<std::pair<std::size_t, std::size_t>> spans_;
-};
-
 Union barred(std::u16string_view text) {
   Union out;
   std::size_t start = 0;  // of the paragraph

@@ -158,7 +158,7 @@ const std::vector<Field>& FixTrial::edited(bool all) {
   for (const Trial& trial : trials_) {
     if (trial.removed || (trial.candidates.empty() && !all)) continue;
     Field field{
-        trial.field->pointer, trial.field->name, trial.field->kind, trial.field->text, {}, {}};
+        trial.field->pointer, trial.field->name, trial.field->kind, trial.field->text, {}, {}, {}};
     if (!trial.candidates.empty()) {
       texts_.push_back(without(trial.field->text, trial.deletions));
       field.text = texts_.back();

@@ -85,7 +85,7 @@ class ListingFields {
   void read_string(const Json& value, std::string_view name, const std::string& at,
                    FieldKind kind) {
     if (!value.is_string()) return wrong_type(name, value, at, "string");
-    fields_.push_back({at, name, kind, value.get_ref<const std::string&>(), {}, {}});
+    fields_.push_back({at, name, kind, value.get_ref<const std::string&>(), {}, {}, {}});
   }
 
   void read_text(const Json& object, std::string_view name, const std::string& at) {
@@ -203,6 +203,7 @@ void look_at(std::vector<Field>& fields) {
     field.seen = text::look_through(field.text);
     // What is code has no words in it, only addresses.
     field.folded = text::fold_symbols(std::span(field.seen.symbols).first(field.seen.code_from));
+    field.letters = text::make_skeleton(field.folded);
   }
 }
 

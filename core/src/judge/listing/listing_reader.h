@@ -14,6 +14,7 @@
 #include "judge/common/document_error.h"
 #include "judge/listing/listed_prices.h"
 #include "text/markup.h"
+#include "text/skeleton.h"
 
 namespace hegui::judge::listing {
 
@@ -28,9 +29,10 @@ struct Field {
   std::string_view name;  // of the fact, or of the member of an image: "description", "codes"
   FieldKind kind = FieldKind::prose;
   std::string_view text;  // in the document
-  // Of prose, once looked at: what a reader sees, and the visible text of it folded.
+  // Of prose, once looked at: what a reader sees, the visible text of it folded, and its letters.
   text::LookThrough seen;
   std::vector<text::Symbol> folded;
+  text::Skeleton letters;
 };
 
 // Every text of the document in the order in which findings are shown. Appends an error for every

@@ -122,8 +122,7 @@ class OwnWords::FieldSearch {
   // The worst first, then the longest, then the first.
   std::vector<Hit> found() const {
     std::vector<Hit> out;
-    const text::Skeleton text = text::make_skeleton(field_.folded);
-    for (const text::Occurrence& at : own_.finder_.find(text)) {
+    for (const text::Occurrence& at : own_.finder_.find(field_.letters)) {
       const TextSpan span{field_.folded[at.from].start, field_.folded[at.to - 1].end()};
       for (const text::ClassId each : own_.finder_.classes_of(at.word)) {
         const OwnWord& word = own_.words_[each - kFirstOwnClass];

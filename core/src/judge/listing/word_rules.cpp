@@ -46,10 +46,7 @@ void add_tokens(const text::Skeleton& text, const std::vector<text::PlainToken>&
 class WordRules::FieldSearch {
  public:
   FieldSearch(const WordRules& rules, const Field& field, text::SequenceSearch& sequences)
-      : rules_(rules),
-        field_(field),
-        sequences_(sequences),
-        text_(text::make_skeleton(field.folded)) {
+      : rules_(rules), field_(field), sequences_(sequences), text_(field.letters) {
     occurrences_ = rules.finder_.find(text_);
     add_tokens(text_, text::find_numbers(field.folded), rules.number_token_, occurrences_);
     add_tokens(text_, text::find_quoted(field.folded), rules.quoted_token_, occurrences_);
@@ -60,7 +57,7 @@ class WordRules::FieldSearch {
     collect_allowed();
   }
 
-  // Those that hold, and in `excused` those that would but for what stands around them.
+  // Those that hold, and in `excused` those that words around them forbid or deny.
   std::vector<Hit> hits(std::vector<Excused>& excused) const {
     std::vector<bool> asked;
     asked.reserve(rules_.groups_.size());
@@ -197,7 +194,7 @@ class WordRules::FieldSearch {
   const WordRules& rules_;
   const Field& field_;
   text::SequenceSearch& sequences_;
-  text::Skeleton text_;
+  const text::Skeleton& text_;
   std::vector<text::Occurrence> occurrences_;
   std::vector<std::vector<text::Occurrence>> allowed_;  // by rule
 };

@@ -38,8 +38,8 @@ class WordRules {
   WordRules& operator=(const WordRules&) = delete;
 
   // Appends the findings of every field, and one trace entry a rule of stage "words"; a rule of
-  // another stage that has words as well keeps its one entry, see worsen(). Gives what would have
-  // been findings but for the words around them.
+  // another stage that has words as well keeps its one entry, see worsen(). Gives what words
+  // that forbid or deny keep from being findings, in the order of the fields.
   std::vector<Excused> judge(const std::vector<Field>& fields, ListingResult& result) const;
 
  private:

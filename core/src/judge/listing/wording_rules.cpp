@@ -1,10 +1,15 @@
 #include "judge/listing/wording_rules.h"
 
 #include <algorithm>
+#include <iterator>
 #include <span>
+#include <string_view>
+#include <tuple>
+#include <unordered_map>
 #include <utility>
 
 #include "judge/listing/quoted_finding.h"
+#include "judge/listing/stretches.h"
 #include "text/utf8.h"
 
 namespace hegui::judge::listing {
@@ -34,7 +39,7 @@ class WordingRules::FieldReading {
       : rules_(rules),
         field_(field),
         original_(field.text),
-        letters_(text::make_skeleton(field.folded)),
+        letters_(field.letters),
         units_(units_of(letters_)) {
     const std::span<const char32_t> codes(letters_.codes);
     for (std::size_t i = 0; i < units_.size(); ++i) {
@@ -50,18 +55,18 @@ class WordingRules::FieldReading {
   // A finding of this field, in the order of the result.
   void take(Finding& finding, std::vector<const rulebook::Rule*>& milder) {
     const std::size_t rule = rules_.rule_at(finding.rule);
-    if (rule == rules_.rules_.size()) return taken_.add(*finding.span);
+    if (rule == rules_.rules_.size()) return taken_.add(finding.span->start, finding.span->end);
     const rulebook::Wording& wording = rules_.book_.wording;
     bool is_doubtful = finding.detector == "words" && finding.outcome == Outcome::violation;
     for (const std::size_t at : units_at(*finding.span)) {
       Unit& unit = units_[at];
       unit.found.push_back(rule);
-      is_doubtful = is_doubtful && !is_mostly_latin(unit);
-      is_doubtful = is_doubtful && rules_.has_fewer(wording.doubts_below, wording.rules[rule].odds,
-                                                    unit.sums[rule], size_of(unit));
+      is_doubtful = is_doubtful && !is_mostly_latin(unit) &&
+                    rules_.has_fewer(wording.doubts_below, wording.rules[rule].odds,
+                                     unit.sums[rule], size_of(unit));
     }
     // What is doubtful may be a breach of another rule.
-    if (!is_doubtful) return taken_.add(*finding.span);
+    if (!is_doubtful) return taken_.add(finding.span->start, finding.span->end);
     milder.push_back(finding.rule);
     finding = made(rule, *finding.span, "words");
   }
@@ -72,7 +77,7 @@ class WordingRules::FieldReading {
   }
 
   void speak(std::vector<Finding>& out) {
-    taken_.ready();
+    const Stretches taken = taken_.stretches();
     for (const Unit& unit : units_) {
       if (unit.last - unit.first < rules_.book_.wording.shortest) continue;
       const std::size_t rule = rules_.likeliest(unit.sums, size_of(unit));
@@ -81,7 +86,7 @@ class WordingRules::FieldReading {
       if (!rules_.reads_like_a_breach(rule, unit.sums, size_of(unit), more)) continue;
       if (std::count(unit.found.begin(), unit.found.end(), rule) != 0) continue;
       const TextSpan span = heaviest(unit, rule);
-      if (!taken_.overlaps(span)) out.push_back(made(rule, span, "wording"));
+      if (!taken.overlaps(span.start, span.end)) out.push_back(made(rule, span, "wording"));
     }
   }
 
@@ -93,25 +98,6 @@ class WordingRules::FieldReading {
     std::vector<std::int32_t> sums;
     std::vector<std::size_t> found;    // rules with a finding in it
     std::vector<std::size_t> excused;  // rules whose words are harmless in it
-  };
-
-  // Stretches of the original text, to be asked whether one of them overlaps another stretch.
-  class Spans {
-   public:
-    void add(TextSpan span) { spans_.push_back({span.start, span.end}); }
-    void ready() {
-      std::sort(spans_.begin(), spans_.end());
-      // From here on the second says how far those up to here reach.
-      std::uint32_t reach = 0;
-      for (auto& [start, end] : spans_) end = reach = std::max(reach, end);
-    }
-    bool overlaps(TextSpan span) const {
-      const auto behind = std::lower_bound(spans_.begin(), spans_.end(), std::pair{span.end, 0U});
-      return behind != spans_.begin() && std::prev(behind)->second > span.start;
-    }
-
-   private:
-    std::vector<std::pair<std::uint32_t, std::uint32_t>> spans_;
   };
 
   static std::size_t size_of(const Unit& unit) {
@@ -186,10 +172,10 @@ class WordingRules::FieldReading {
   const WordingRules& rules_;
   const Field& field_;
   text::Utf16Slicer original_;
-  text::Skeleton letters_;
+  const text::Skeleton& letters_;
   std::vector<Unit> units_;
   std::vector<std::pair<std::uint32_t, std::size_t>> starts_;  // of each letter, and its unit
-  Spans taken_;
+  Union taken_;
 };
 
 WordingRules::WordingRules(const rulebook::Rulebook& book)
@@ -236,27 +222,20 @@ std::size_t WordingRules::likeliest(const std::vector<std::int32_t>& sums, std::
 void WordingRules::judge(const std::vector<Field>& fields, const std::vector<Excused>& excused,
                          ListingResult& result) const {
   if (rules_.empty()) return;
-  const std::size_t before = result.findings.size();
-  std::vector<std::pair<std::string_view, std::size_t>> by_field;
-  for (std::size_t i = 0; i < before; ++i) {
-    if (result.findings[i].span) by_field.emplace_back(result.findings[i].field, i);
+  // By pointers of the fields: a finding that becomes milder is another one, with its own.
+  std::unordered_map<std::string_view, std::vector<std::size_t>> by_field;
+  for (const Field& field : fields) by_field[field.pointer];
+  for (std::size_t i = 0; i < result.findings.size(); ++i) {
+    if (result.findings[i].span) by_field.at(result.findings[i].field).push_back(i);
   }
-  std::sort(by_field.begin(), by_field.end());
   std::vector<const rulebook::Rule*> milder;
   std::vector<Finding> more;
-  auto harmless = excused.begin();
+  auto denied = excused.begin();
   for (const Field& field : fields) {
     if (field.kind != FieldKind::prose) continue;
     FieldReading reading(*this, field);
-    auto at = std::lower_bound(by_field.begin(), by_field.end(),
-                               std::pair{std::string_view(field.pointer), std::size_t{0}});
-    for (; at != by_field.end() && at->first == field.pointer; ++at) {
-      reading.take(result.findings[at->second], milder);
-    }
-    // They come in the order of the fields.
-    for (; harmless != excused.end() && harmless->field == &field; ++harmless) {
-      reading.excuse(*harmless);
-    }
+    for (const std::size_t i : by_field.at(field.pointer)) reading.take(result.findings[i], milder);
+    for (; denied != excused.end() && denied->field == &field; ++denied) reading.excuse(*denied);
     reading.speak(more);
   }
   std::move(more.begin(), more.end(), std::back_inserter(result.findings));
