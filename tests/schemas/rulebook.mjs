@@ -65,8 +65,9 @@ const SCHEMA_OF_PATH = [
   [/^lexicon\/contacts(@[^/]+)?\.json$/, "contacts-lexicon.schema.json"],
   [/^lexicon\/inconsistent-price(@[^/]+)?\.json$/, "lexicon-prices.schema.json"],
   [/^lexicon\/short-hours(@[^/]+)?\.json$/, "lexicon-hours.schema.json"],
-  [/^lexicon\/wording(@[^/]+)?\.json$/, "lexicon-wording.schema.json"],
   [/^lexicon\/[^/]+\.json$/, "lexicon.schema.json"],
+  [/^wording\/breach(@[^/]+)?\.json$/, "wording-breach.schema.json"],
+  [/^wording\/[^/]+\.json$/, "wording-rule.schema.json"],
   [/^calendar\/\d{4}(@[^/]+)?\.json$/, "calendar.schema.json"],
 ];
 

@@ -16,8 +16,7 @@ namespace {
 constexpr std::string_view kEnding = ".json";
 constexpr std::string_view kWordLists = "lexicon/";
 // Word lists that are no single rule's.
-constexpr std::array<std::string_view, 4> kSharedWordLists = {"common", "contacts", "spellings",
-                                                              "wording"};
+constexpr std::array<std::string_view, 3> kSharedWordLists = {"common", "contacts", "spellings"};
 constexpr std::string_view kContacts = "lexicon/contacts.json";
 constexpr std::string_view kSites = "hosts/tencent.json";
 constexpr std::string_view kLinks = "hosts/links.json";
@@ -75,8 +74,8 @@ class FileChecks {
     if (folder.rfind("rules/", 0) == 0) {
       return book_.files.contains("facts/" + folder.substr(folder.find('/') + 1) + ".json");
     }
-    constexpr std::array<std::string_view, 5> kFolders = {"clauses", "facts", "hosts", "lexicon",
-                                                          "calendar"};
+    constexpr std::array<std::string_view, 6> kFolders = {"clauses", "facts",   "hosts",
+                                                          "lexicon", "wording", "calendar"};
     return std::find(kFolders.begin(), kFolders.end(), folder) != kFolders.end();
   }
 

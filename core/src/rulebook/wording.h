@@ -1,5 +1,5 @@
 // How texts read that break a rule: weights of letters and pairs of letters, of
-// lexicon/wording.json, which were learned from labelled texts.
+// wording/*.json, which were learned from labelled texts.
 //
 // Who uses it: the loader fills it, the wording rules of the listing judge weigh texts by it.
 #ifndef HEGUI_RULEBOOK_WORDING_H_

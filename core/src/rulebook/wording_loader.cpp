@@ -11,7 +11,8 @@
 namespace hegui::rulebook {
 namespace {
 
-constexpr const char* kPath = "lexicon/wording.json";
+constexpr std::string_view kWordingFolder = "wording/";
+constexpr const char* kBreach = "wording/breach.json";
 constexpr std::int64_t kMostPoints = 100'000;  // thousandths
 constexpr std::int64_t kMostScale = 100;
 constexpr std::size_t kMostRules = 255;
@@ -51,9 +52,9 @@ class WordingLoader {
   WordingLoader(Rulebook& book, std::vector<LoadError>& errors) : book_(book), errors_(errors) {}
 
   void load() {
-    const Node file(book_.files[kPath], kPath, "", errors_);
-    file.only({"made_of", "scale", "shortest", "breach", "breach_above", "rule_above",
-               "excused_needs", "doubts_below", "rules"});
+    const Node file(book_.files[kBreach], kBreach, "", errors_);
+    file.only({"made_of", "scale", "shortest", "breach_above", "rule_above", "excused_needs",
+               "doubts_below", "bias", "steps", "weights"});
     Wording& out = book_.wording;
     out.scale = number(file, "scale", 1, kMostScale);
     out.shortest = static_cast<std::uint32_t>(number(file, "shortest", 0, text::kLongestWording));
@@ -61,13 +62,21 @@ class WordingLoader {
     out.rule_above = number(file, "rule_above", -kMostPoints, kMostPoints);
     out.excused_needs = number(file, "excused_needs", 0, kMostPoints);
     out.doubts_below = number(file, "doubts_below", -kMostPoints, kMostPoints);
-    const Node breach = file.at("breach");
-    breach.only({"bias", "steps", "weights"});
-    load_odds(breach, out.breach);
-    const Node rules = file.at("rules");
-    if (!rules.must_be_object()) return;
-    if (rules.json().size() > kMostRules) return rules.error("too_many", "at most 255 rules");
-    for (const auto& [id, content] : rules.json().items()) load_rule(id, rules.at(id));
+    load_odds(file, out.breach);
+  }
+
+  void load_rule(const std::string& path) {
+    const Node file(book_.files[path], path, "", errors_);
+    if (book_.wording.rules.size() == kMostRules)
+      return file.error("too_many", "at most 255 rules");
+    file.only({"message", "bias", "steps", "weights"});
+    RuleWording wording;
+    wording.rule = path.substr(kWordingFolder.size(), path.size() - kWordingFolder.size() - 5);
+    const std::optional<std::size_t> match = match_of(wording.rule, file.text("message"));
+    if (!match) return file.error("unknown_rule", "no rule has the file's name and its message");
+    wording.match = *match;
+    load_odds(file, wording.odds);
+    book_.wording.rules.push_back(std::move(wording));
   }
 
  private:
@@ -83,17 +92,6 @@ class WordingLoader {
                          "from " + std::to_string(least) + " to " + std::to_string(most));
     }
     return static_cast<std::int32_t>(std::clamp(*value, least, most));
-  }
-
-  void load_rule(const std::string& id, const Node& node) {
-    node.only({"message", "bias", "steps", "weights"});
-    RuleWording wording;
-    wording.rule = id;
-    const std::optional<std::size_t> match = match_of(id, node.text("message"));
-    if (!match) return node.error("unknown_rule", "no rule with this name and message");
-    wording.match = *match;
-    load_odds(node, wording.odds);
-    book_.wording.rules.push_back(std::move(wording));
   }
 
   static void load_odds(const Node& node, WordingOdds& odds) {
@@ -120,7 +118,18 @@ class WordingLoader {
 }  // namespace
 
 void load_wording(Rulebook& book, std::vector<LoadError>& errors) {
-  if (book.files.contains(kPath)) WordingLoader(book, errors).load();
+  std::vector<std::string> rules;
+  for (const auto& [path, content] : book.files.items()) {
+    if (path.rfind(kWordingFolder, 0) == 0 && path != kBreach) rules.push_back(path);
+  }
+  if (!book.files.contains(kBreach)) {
+    if (!rules.empty())
+      errors.push_back({kBreach, "", "missing_file", rules.front() + " needs it"});
+    return;
+  }
+  WordingLoader loader(book, errors);
+  loader.load();
+  for (const std::string& path : rules) loader.load_rule(path);
 }
 
 }  // namespace hegui::rulebook

@@ -1,6 +1,6 @@
-// Reads lexicon/wording.json into a rulebook.
+// Reads wording/*.json into a rulebook: breach.json, and a file a rule.
 //
-// Who uses it: the loader, after the rules of listings. Without the file no text is weighed.
+// Who uses it: the loader, after the rules of listings. Without breach.json no text is weighed.
 #ifndef HEGUI_RULEBOOK_WORDING_LOADER_H_
 #define HEGUI_RULEBOOK_WORDING_LOADER_H_
 

@@ -264,38 +264,54 @@ TEST_CASE("what a broken file may have held is not missed in the others", "[rule
 }
 
 TEST_CASE("weights of wording that cannot be read are refused", "[rulebook][loader]") {
-  const std::string file = "lexicon/wording.json";
+  const std::string breach_file = "wording/breach.json";
+  const std::string rule_file = "wording/cashback.json";
+  const json breach = {{"made_of", ""},      {"scale", 2},          {"shortest", 8},
+                       {"breach_above", 0},  {"rule_above", -1000}, {"excused_needs", 0},
+                       {"doubts_below", -1}, {"bias", 0},           {"steps", ""},
+                       {"weights", ""}};
   const json rule = {
       {"message", "cashback.wording"}, {"bias", -1000}, {"steps", "BB/B"}, {"weights", "hgf"}};
-  const auto with = [&](const std::string& key, const json& value) {
-    json changed = rule;
+  const auto with = [](json changed, const std::string& key, const json& value) {
     changed[key] = value;
     return changed;
   };
-  const auto refused = [&](const json& changed, const std::string& pointer,
-                           const std::string& code) {
+  const auto errors_of = [&](const json& of_breach, const json& of_rule) {
     Copy copy;
-    copy.file(file)["rules"] = {{"cashback", changed}};
-    const std::vector<LoadError> errors = copy.errors();
-    INFO(changed.dump() << "\n" << told(errors));
-    CHECK(has(errors, file, pointer, code));
+    copy.add(breach_file, of_breach);
+    copy.add(rule_file, of_rule);
+    return copy.errors();
   };
-  Copy fine;
-  fine.file(file)["rules"] = {{"cashback", rule}};
-  CHECK(told(fine.errors()).empty());
+  const auto refused = [&](const std::string& key, const json& value, const std::string& pointer,
+                           const std::string& code) {
+    const std::vector<LoadError> errors = errors_of(breach, with(rule, key, value));
+    INFO(key << " " << value.dump() << "\n" << told(errors));
+    CHECK(has(errors, rule_file, pointer, code));
+  };
+  CHECK(told(errors_of(breach, rule)).empty());
 
-  refused(with("message", "cashback.cash"), "/rules/cashback", "unknown_rule");
-  refused(with("steps", "BB"), "/rules/cashback", "unknown_value");
-  refused(with("steps", "BB-B"), "/rules/cashback", "unknown_value");
-  refused(with("weights", "h!f"), "/rules/cashback", "unknown_value");
+  refused("message", "cashback.cash", "", "unknown_rule");
+  refused("steps", "BB", "", "unknown_value");
+  refused("steps", "BB-B", "", "unknown_value");
+  refused("weights", "h!f", "", "unknown_value");
   // Beyond the last bucket.
-  refused(with("steps", "BB" + std::string(1100, '/') + "B"), "/rules/cashback", "unknown_value");
-  refused(with("bias", 1000000), "/rules/cashback/bias", "out_of_range");
-  refused(with("bias", "-1"), "/rules/cashback/bias", "wrong_type");
-  refused(with("steps", 3), "/rules/cashback/steps", "wrong_type");
-  check_one(file, "/scale", 0, "/scale", "out_of_range");
-  check_one(file, "/shortest", 1000, "/shortest", "out_of_range");
-  check_one(file, "/rules/no-such-rule", rule, "/rules/no-such-rule", "unknown_rule");
+  refused("steps", "BB" + std::string(1100, '/') + "B", "", "unknown_value");
+  refused("bias", 1000000, "/bias", "out_of_range");
+  refused("bias", "-1", "/bias", "wrong_type");
+  refused("steps", 3, "/steps", "wrong_type");
+  refused("stepps", "", "/stepps", "unknown_key");
+  CHECK(has(errors_of(with(breach, "scale", 0), rule), breach_file, "/scale", "out_of_range"));
+  CHECK(has(errors_of(with(breach, "shortest", 1000), rule), breach_file, "/shortest",
+            "out_of_range"));
+  CHECK(has(errors_of(with(breach, "weights", "hh"), rule), breach_file, "", "unknown_value"));
+
+  Copy of_no_rule;
+  of_no_rule.add(breach_file, breach);
+  of_no_rule.add("wording/no-such-rule.json", rule);
+  CHECK(has(of_no_rule.errors(), "wording/no-such-rule.json", "", "unknown_rule"));
+  Copy alone;
+  alone.add(rule_file, rule);
+  CHECK(has(alone.errors(), breach_file, "", "missing_file"));
 }
 
 }  // namespace hegui::tests

@@ -24,18 +24,9 @@ Files read_folder(const std::filesystem::path& folder) {
   return files;
 }
 
-// Of the weights of wording: none.
-std::string without_weights(nlohmann::json wording) {
-  wording["breach"]["steps"] = "";
-  wording["breach"]["weights"] = "";
-  wording["rules"] = nlohmann::json::object();
-  return wording.dump();
-}
-
 // Of a word list: the first word of each class, and the first pattern of each message.
 std::string few_words(const std::string& list) {
   nlohmann::json content = nlohmann::json::parse(list, nullptr, false);
-  if (content.is_object() && content.contains("made_of")) return without_weights(content);
   if (!content.is_object() || !content.contains("patterns")) return list;
   for (nlohmann::json& words : content["classes"]) words.erase(words.begin() + 1, words.end());
   std::set<std::string> said;
@@ -56,9 +47,10 @@ const Files& rulebook_files() {
 
 const Files& rulebook_files_of_few_words() {
   static const Files files = [] {
-    Files out = rulebook_files();
-    for (auto& [path, text] : out) {
-      if (path.rfind("lexicon/", 0) == 0) text = few_words(text);
+    Files out;
+    for (const auto& [path, text] : rulebook_files()) {
+      if (path.rfind("wording/", 0) == 0) continue;
+      out.emplace_back(path, path.rfind("lexicon/", 0) == 0 ? few_words(text) : text);
     }
     return out;
   }();

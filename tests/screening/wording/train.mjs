@@ -1,10 +1,11 @@
 // Learns the wording weights of all rules from the labelled texts and writes them into the rulebook.
 //
-// node tests/screening/wording/train.mjs [--check] [--output FILE]
+// node tests/screening/wording/train.mjs [--check] [--output FOLDER]
 //
 // --check writes nothing and says whether the rulebook has what the texts give.
 import { createHash } from "node:crypto";
 import { readFileSync, writeFileSync } from "node:fs";
+import path from "node:path";
 import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
 import { rules } from "../cases.mjs";
@@ -12,7 +13,7 @@ import { learn, rounded } from "./learn.mjs";
 import { allTexts, weighedUnits } from "./texts.mjs";
 
 export const target = fileURLToPath(
-  new URL("../../../core/rulebook/tencent-cloud-market/lexicon/wording.json", import.meta.url),
+  new URL("../../../core/rulebook/tencent-cloud-market/wording", import.meta.url),
 );
 
 // Found by detectors of their own, which need no wording.
@@ -27,7 +28,7 @@ export const weighedRules = rules.filter((rule) => !otherwise.has(rule)).sort();
 const scale = 2;
 const rulePrecision = { scale, most: 12_000, limit: 31 };
 const breachPrecision = { scale, most: 40_000, limit: 31 };
-// Letters, and points in thousandths: likelier a breach than not, and of this rule rather than another.
+// Letters, and points in thousandths: likelier a breach than not, and this rule's not out of the question.
 const thresholds = {
   shortest: 8,
   breach_above: 0,
@@ -76,15 +77,20 @@ export const entryOf = (units, rule) => ({
 
 const breaksAny = ({ rules: broken }) => weighedRules.some((rule) => broken.has(rule));
 
-function fileOf(texts) {
+/** The contents of the files in the folder, as [name, text]. */
+function filesOf(texts) {
   const units = weighedUnits(texts);
-  return {
+  const breach = {
     made_of: digest(texts),
     scale,
     ...thresholds,
-    breach: oddsOf(units, breaksAny, breachPrecision),
-    rules: Object.fromEntries(weighedRules.map((rule) => [rule, entryOf(units, rule)])),
+    ...oddsOf(units, breaksAny, breachPrecision),
   };
+  const ofRules = weighedRules.map((rule) => [rule, entryOf(units, rule)]);
+  return [["breach", breach], ...ofRules].map(([name, content]) => [
+    `${name}.json`,
+    `${JSON.stringify(content, null, 2)}\n`,
+  ]);
 }
 
 function main() {
@@ -94,12 +100,15 @@ function main() {
       output: { type: "string", default: target },
     },
   });
-  const made = `${JSON.stringify(fileOf(allTexts()), null, 2)}\n`;
-  if (!values.check) return writeFileSync(values.output, made);
-  if (readFileSync(values.output, "utf8") === made) return undefined;
-  console.error("wording.json is not what the texts give; run train.mjs without --check");
-  process.exitCode = 1;
-  return undefined;
+  for (const [name, content] of filesOf(allTexts())) {
+    const file = path.join(values.output, name);
+    if (!values.check) {
+      writeFileSync(file, content);
+    } else if (readFileSync(file, "utf8") !== content) {
+      console.error(`${name} is not what the texts give; run train.mjs without --check`);
+      process.exitCode = 1;
+    }
+  }
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) main();
