@@ -15,8 +15,8 @@ using Files = std::vector<std::pair<std::string, std::string>>;
 // Path in the rulebook's folder and text, by path.
 const Files& rulebook_files();
 
-// The same with word lists of a few words, and no weights of wording: for tests that load the rulebook hundreds of times and
-// ask about anything but its words.
+// The same with word lists of a few words, and no weights of wording: for tests that load the
+// rulebook hundreds of times and ask about anything but its words.
 const Files& rulebook_files_of_few_words();
 
 // The rule files of one document kind, by path. Fails the test case when one is no JSON object.

@@ -102,7 +102,7 @@ function textsOfExamples() {
 const files = () => readdirSync(folder).sort();
 const read = (name) => readFileSync(path.join(folder, name), "utf8").split("\n").filter(Boolean);
 
-/** The lines of texts/<rule>.txt of all rules, as {file, source}. */
+/** The lines of texts/<rule>.txt of all rules, as {rule, source}. */
 export const markedLines = () =>
   files()
     .filter((name) => name.endsWith(".txt"))
