@@ -20,6 +20,8 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <utility>
+#include <vector>
 
 namespace hegui {
 
@@ -107,6 +109,14 @@ struct CheckOptions {
   const Listings* against = nullptr;
 };
 
+// What makes something no document before it could be read, such as a row of a table: an entry of a
+// result's `errors`, its message being the catalogue's sentence for `code` with the arguments.
+struct DocumentFault {
+  std::string pointer;
+  std::string code;
+  std::vector<std::pair<std::string, std::string>> arguments;
+};
+
 // A result line and what the command line's exit status needs to know of it.
 struct CheckResult {
   std::string json;      // one JSON object, no line end
@@ -135,6 +145,10 @@ class Engine {
   // result with status `invalid` and `errors`.
   CheckResult check(DocumentKind kind, std::string_view document,
                     const CheckOptions& options) const;
+
+  // The result of what is no document: status `invalid`, with the fault as its one error.
+  CheckResult refuse(DocumentKind kind, const DocumentFault& fault,
+                     const CheckOptions& options) const;
 
   // The merchant's words and exceptions in a document, for checks by this engine; on failure
   // `errors` is a JSON array of {"pointer","code","message"}, as in a result.

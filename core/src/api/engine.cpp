@@ -222,6 +222,14 @@ CheckResult Engine::check(DocumentKind kind, std::string_view document,
   return state_->run(kind, document, options, write);
 }
 
+CheckResult Engine::refuse(DocumentKind kind, const DocumentFault& fault,
+                           const CheckOptions& options) const {
+  judge::CommonResult result;
+  result.errors.push_back({fault.pointer, fault.code, fault.arguments});
+  const report::Heading heading{name_of(kind), options.line, engine_version()};
+  return State::summary(result, report::write_refused(state_->book, result, heading));
+}
+
 Engine::OwnWordsRead Engine::read_own_words(std::string_view document) const {
   const auto is_rule = [this](std::string_view id) {
     return std::any_of(state_->books.begin(), state_->books.end(), [&](const auto* book) {
