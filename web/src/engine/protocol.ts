@@ -3,6 +3,8 @@
 export type Request =
   | { id: number; call: "describe" | "coverage" | "verify" }
   | { id: number; call: "useOwnWords"; document: string }
+  | { id: number; call: "loadRulebook"; bundle: string }
+  | { id: number; call: "describeVersion"; version: string }
   | { id: number; call: "describeClause"; clause: string }
   | { id: number; call: "explain"; document: string }
   | { id: number; call: "check"; kind: string; document: string }

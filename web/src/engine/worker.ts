@@ -49,6 +49,10 @@ function given(request: Request): (string | number)[] {
       return ["refund", request.document, ""]; // nothing else can be explained
     case "useOwnWords":
       return [request.document];
+    case "loadRulebook":
+      return [request.bundle];
+    case "describeVersion":
+      return [request.version];
     case "describeClause":
       return [request.clause];
     default:
