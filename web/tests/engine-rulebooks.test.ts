@@ -59,6 +59,15 @@ describe("own words", () => {
     worker.reply("");
     await using;
     expect(engine.ownWords).toBe(words);
+    const replacing = engine.useOwnWords({ words: [{ text: "a", outcome: "review", reason: "" }] });
+    const inUse = engine.ownWordsInUse();
+    expect(engine.ownWords).toBe(words);
+    worker.reply("");
+    await replacing;
+    expect((await inUse)?.words).toHaveLength(1);
+    const again = engine.useOwnWords(words);
+    worker.reply("");
+    await again;
     const refused = engine.useOwnWords({ allow: [] });
     worker.reply('[{"pointer":"","code":"x"}]');
     await refused;

@@ -75,13 +75,15 @@ describe("a case under two rulebooks", () => {
 
   it("is judged by both engines, with the same own words", async () => {
     const words: OwnWords = { words: [] };
-    const engine = (result: RefundResult, ownWords?: OwnWords) => {
+    const made = (result: RefundResult, ownWords?: OwnWords) => {
       const check = vi.fn(() => Promise.resolve(result));
       const useOwnWords = vi.fn(() => Promise.resolve([]));
-      return { engine: { check, useOwnWords, ownWords } as unknown as Engine, check, useOwnWords };
+      const ownWordsInUse = () => Promise.resolve(ownWords);
+      const engine = { check, useOwnWords, ownWordsInUse } as unknown as Engine;
+      return { engine, check, useOwnWords };
     };
-    const before = engine(refund({}));
-    const after = engine(refund({ amount_fen: 5 }), words);
+    const before = made(refund({}));
+    const after = made(refund({ amount_fen: 5 }), words);
     const document = { paid_fen: 1000 };
     const cases = [{ kind: "refund" as const, document }];
     const [first] = await compareCases(cases, before.engine, after.engine);

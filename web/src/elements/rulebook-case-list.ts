@@ -83,7 +83,8 @@ function placeName(kind: Kind, field: string, model: CaseListModel): string | un
 function foundWords(kind: Kind, { rule, field }: Found, model: CaseListModel): string {
   const { before, after, language, say } = model;
   const rules = [...after.rules, ...before.rules];
-  const title = rules.find(({ id }) => id === rule)?.title[language] ?? rule;
+  const own = rule === "own-words" ? say("own_words") : rule;
+  const title = rules.find(({ id }) => id === rule)?.title[language] ?? own;
   const place = placeName(kind, field, model);
   return place === undefined ? title : say("found_at", { rule: title, place });
 }

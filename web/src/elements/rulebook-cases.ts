@@ -110,7 +110,8 @@ export async function compareCases(
   before: Engine,
   after: Engine,
 ): Promise<Compared[]> {
-  if (before.ownWords !== after.ownWords) await before.useOwnWords(after.ownWords);
+  const words = await after.ownWordsInUse();
+  if ((await before.ownWordsInUse()) !== words) await before.useOwnWords(words);
   return Promise.all(
     cases.map(async (open) =>
       compared(open.kind, ...(await Promise.all([judge(before, open), judge(after, open)]))),

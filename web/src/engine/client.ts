@@ -45,6 +45,7 @@ export class Engine {
   private dead: string | undefined;
   // The newest that the engine took.
   private words: OwnWords | undefined;
+  private wording: Promise<unknown> = Promise.resolve();
 
   constructor(private readonly channel: Channel) {
     channel.onmessage = (event) => this.receive(event.data);
@@ -113,13 +114,22 @@ export class Engine {
   // argument there are none from now on. Gives what is wrong with them, and then those before stay.
   async useOwnWords(words?: OwnWords): Promise<DocumentError[]> {
     const document = words === undefined ? "" : JSON.stringify(words);
-    const errors = await this.ask({ call: "useOwnWords", document });
+    const asked = this.ask({ call: "useOwnWords", document });
+    this.wording = asked.catch(() => undefined);
+    const errors = await asked;
     if (errors !== "") return JSON.parse(errors) as DocumentError[];
     this.words = words;
     return [];
   }
 
+  // Those that the engine took, without any that it is still looking at.
   get ownWords(): OwnWords | undefined {
+    return this.words;
+  }
+
+  // Those that checks find which are asked for from now on.
+  async ownWordsInUse(): Promise<OwnWords | undefined> {
+    await this.wording;
     return this.words;
   }
 

@@ -57,6 +57,7 @@ export const switchEnglish: Record<SwitchKey, string> = {
   change_answer: "The answer changes",
   come: "New problems",
   gone: "No longer a problem",
+  own_words: "Your own words",
   found_at: "{rule} ({place})",
   more_found: "{count} more",
   counts: "Breaches: {violations}, to judge: {reviews}",

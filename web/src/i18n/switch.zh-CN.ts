@@ -53,6 +53,7 @@ export const switchChinese = {
   change_answer: "结果有变化",
   come: "多出来的问题",
   gone: "不再算问题的",
+  own_words: "你自己加的词",
   found_at: "{rule}（{place}）",
   more_found: "还有 {count} 处",
   counts: "违规 {violations} 处，待判断 {reviews} 处",
