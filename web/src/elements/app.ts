@@ -43,7 +43,7 @@ export class HeguiApp extends LitElement {
 
   // That of the built-in rulebook.
   private readonly engine = Engine.start();
-  private readonly inUse = new RulebookInUse(this, () => Engine.start());
+  private readonly inUse = new RulebookInUse(this, () => Engine.startForOther());
   private readonly openCases = (): OpenCase[] => openCasesIn(this.renderRoot);
   private readonly followAddress = (): void => {
     this.section = sectionOf(location.hash);

@@ -57,6 +57,15 @@ export class Engine {
     return new Engine(worker as unknown as Channel);
   }
 
+  // With a worker that is given another rulebook before anything else.
+  static startForOther(): Engine {
+    const worker = new Worker(new URL("./worker.ts", import.meta.url), {
+      type: "module",
+      name: "other-rulebook",
+    });
+    return new Engine(worker as unknown as Channel);
+  }
+
   async describe(): Promise<RulebookDescription> {
     return JSON.parse(await this.ask({ call: "describe" })) as RulebookDescription;
   }

@@ -14,6 +14,9 @@ export type Request =
   | { id: number; call: "checkAgainst"; listings: number; document: string }
   | { id: number; call: "freeListings"; listings: number };
 
+// The name of a worker that is given another rulebook before it is asked anything.
+export const otherRulebook = "other-rulebook";
+
 export type Call = Request["call"];
 
 // `lacks` names a call that the loaded module, an older one, does not have.
