@@ -167,7 +167,10 @@ class Engine {
 
   // What the loaded rulebook says of itself, for a page that shows it: one JSON object with id,
   // version, sha256, titles, notice, clauses (statements in both languages), facts, rules, annex.
+  // By its newest version, or by the one that is named; an empty string for one that it does not
+  // have.
   std::string describe() const;
+  std::string describe(std::string_view version) const;
 
   // The page of one clause, row of the appendix ("annex.diversion") or note ("annex.note.1"), in
   // both languages: one JSON object with id, kind, treatment, statement, because, where it stands

@@ -5,6 +5,9 @@ export const appStyles = css`
   :host {
     display: block;
   }
+  hegui-rulebook-banner {
+    display: block;
+  }
   .frame {
     max-width: 76rem;
     margin: 0 auto;

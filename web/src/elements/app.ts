@@ -9,8 +9,10 @@ import { words } from "../i18n/index.js";
 import { saveLanguage, saveTheme, savedLanguage, savedTheme, type Theme } from "../preferences.js";
 import { addressOf, placeOf, sectionOf, sections, views, type Section } from "./app-sections.js";
 import { appStyles } from "./app-styles.js";
+import { openCasesIn, type OpenCase } from "./open-cases.js";
 import type { Facts } from "./refund-case.js";
 import type { RefundView } from "./refund-view.js";
+import { RulebookInUse } from "./rulebook-in-use.js";
 
 const say = words({ "zh-CN": appChinese, en: appEnglish });
 
@@ -39,7 +41,10 @@ export class HeguiApp extends LitElement {
   declare protected failure: string | undefined;
   declare protected unloaded: Partial<Record<Section, string | undefined>>;
 
+  // That of the built-in rulebook.
   private readonly engine = Engine.start();
+  private readonly inUse = new RulebookInUse(this, () => Engine.startForOther());
+  private readonly openCases = (): OpenCase[] => openCasesIn(this.renderRoot);
   private readonly followAddress = (): void => {
     this.section = sectionOf(location.hash);
     this.places = { ...this.places, [this.section]: placeOf(location.hash) };
@@ -215,18 +220,21 @@ export class HeguiApp extends LitElement {
   }
 
   private drawViews(book: RulebookDescription): TemplateResult {
-    const { engine, language } = this;
+    const { language, inUse, openCases } = this;
+    const builtIn = { engine: this.engine, rulebook: book };
+    const { engine, rulebook } = inUse.state.other ?? builtIn;
+    const choice = { inUse, state: inUse.state, builtIn, openCases };
     const openRefund = (facts: Facts): void => void this.openRefund(facts);
     return html`${sections.map((section) => {
       const place = this.places[section] ?? "";
-      const given = { engine, rulebook: book, language, place, openRefund };
+      const given = { engine, rulebook, language, place, openRefund, choice };
       return this.drawPanel(section, views[section].draw(given));
     })}`;
   }
 
   private drawFooter(): TemplateResult {
     const texts = say(this.language);
-    const book = this.rulebook;
+    const book = this.inUse.state.other?.rulebook ?? this.rulebook;
     return html`<footer>
       <div class="frame">
         <p>${texts("privacy")}</p>
@@ -249,6 +257,25 @@ export class HeguiApp extends LitElement {
     </footer>`;
   }
 
+  // Whatever was pressed is gone, so the focus goes to what all of it was about.
+  private async backToBuiltIn(): Promise<void> {
+    this.inUse.back();
+    await this.updateComplete;
+    this.renderRoot.querySelector<HTMLElement>("main")?.focus({ preventScroll: true });
+  }
+
+  private drawBanner(): unknown {
+    const { language } = this;
+    const { other } = this.inUse.state;
+    if (!other) return nothing;
+    return html`<hegui-rulebook-banner
+      class="frame"
+      .other=${other}
+      .language=${language}
+      @built-in=${() => void this.backToBuiltIn()}
+    ></hegui-rulebook-banner>`;
+  }
+
   private skip(event: Event): void {
     event.preventDefault();
     this.renderRoot.querySelector<HTMLElement>("main")?.focus();
@@ -258,7 +285,7 @@ export class HeguiApp extends LitElement {
     const texts = say(this.language);
     return html`
       <a class="skip" href="#main" @click=${(event: Event) => this.skip(event)}>${texts("skip")}</a>
-      ${this.drawTop()}${this.drawTabs()}
+      ${this.drawTop()}${this.drawTabs()}${this.drawBanner()}
       <main class="frame" tabindex="-1">
         ${
           this.failure !== undefined

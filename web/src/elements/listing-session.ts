@@ -82,6 +82,11 @@ export class ListingSession implements ReactiveController {
     this.schedule(0);
   }
 
+  // What is judged now; nothing while nothing is written.
+  get document(): Record<string, unknown> | undefined {
+    return isEmpty(this.draft) ? undefined : documentOf(this.draft);
+  }
+
   nameIt(id: string): void {
     this.id = id;
     this.schedule(pauseMs);

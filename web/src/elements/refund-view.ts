@@ -97,6 +97,11 @@ export class RefundView extends LitElement {
     await this.change(() => this.case.load(facts));
   }
 
+  // What is judged now, for whoever shows or compares the open cases.
+  openCase(): Facts | undefined {
+    return Object.keys(this.case.facts).length > 0 ? this.case.facts : undefined;
+  }
+
   private focusQuestion(): void {
     const editor = this.renderRoot.querySelector<RefundEditor>(".question hegui-refund-editor");
     if (editor) editor.focus();

@@ -5,7 +5,7 @@ import { storeFormStyles } from "./store-form-styles.js";
 import { storeResultStyles } from "./store-result-styles.js";
 import { storeTimelineStyles } from "./store-timeline-styles.js";
 
-const frame = css`
+export const storeFrameStyles = css`
   :host {
     display: block;
     --s-card: var(--card, #fff);
@@ -217,7 +217,7 @@ const frame = css`
 `;
 
 export const storeStyles: CSSResultGroup = [
-  frame,
+  storeFrameStyles,
   storeFormStyles,
   storeResultStyles,
   storeTimelineStyles,

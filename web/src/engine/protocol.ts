@@ -3,6 +3,8 @@
 export type Request =
   | { id: number; call: "describe" | "coverage" | "verify" }
   | { id: number; call: "useOwnWords"; document: string }
+  | { id: number; call: "loadRulebook"; bundle: string }
+  | { id: number; call: "describeVersion"; version: string }
   | { id: number; call: "describeClause"; clause: string }
   | { id: number; call: "explain"; document: string }
   | { id: number; call: "check"; kind: string; document: string }
@@ -11,6 +13,9 @@ export type Request =
   | { id: number; call: "addListings"; listings: number; lines: string }
   | { id: number; call: "checkAgainst"; listings: number; document: string }
   | { id: number; call: "freeListings"; listings: number };
+
+// The name of a worker that is given another rulebook before it is asked anything.
+export const otherRulebook = "other-rulebook";
 
 export type Call = Request["call"];
 

@@ -4,7 +4,7 @@
 import createModule from "hegui-module/hegui.mjs";
 import wasmAddress from "hegui-module/hegui.wasm?url";
 import wordsAddress from "hegui-module/hegui.words?url";
-import type { Call, Reply, Request } from "./protocol.js";
+import { otherRulebook, type Call, type Reply, type Request } from "./protocol.js";
 
 type Module = Record<Call | "addWords", ((...given: (string | number)[]) => unknown) | undefined>;
 
@@ -22,6 +22,8 @@ async function addWords(): Promise<void> {
 }
 
 let words: Promise<void> | undefined;
+// Another rulebook comes with words of its own.
+let replaced = false;
 
 // One failure is no failure for ever: the next check of a listing tries again.
 function wordsAdded(): Promise<void> {
@@ -33,7 +35,8 @@ function wordsAdded(): Promise<void> {
 }
 
 const needsWords = (request: Request): boolean =>
-  request.call === "checkAgainst" || (request.call === "check" && request.kind === "listing");
+  !replaced &&
+  (request.call === "checkAgainst" || (request.call === "check" && request.kind === "listing"));
 
 function given(request: Request): (string | number)[] {
   switch (request.call) {
@@ -49,6 +52,10 @@ function given(request: Request): (string | number)[] {
       return ["refund", request.document, ""]; // nothing else can be explained
     case "useOwnWords":
       return [request.document];
+    case "loadRulebook":
+      return [request.bundle];
+    case "describeVersion":
+      return [request.version];
     case "describeClause":
       return [request.clause];
     default:
@@ -61,6 +68,7 @@ function answer(module: Module, request: Request): Reply {
   const asked = module[call];
   if (!asked) return { id, lacks: call };
   const result = asked(...given(request));
+  if (call === "loadRulebook" && result === "") replaced = true;
   return { id, result: typeof result === "string" ? result : String(result ?? "") };
 }
 
@@ -76,5 +84,5 @@ self.onmessage = async (event: MessageEvent<Request>) => {
   self.postMessage(reply);
 };
 
-// Whoever checks a listing is told when they do not come.
-wordsAdded().catch(() => undefined);
+// Whoever checks a listing is told when they do not come. A worker for another rulebook needs none.
+if (self.name !== otherRulebook) wordsAdded().catch(() => undefined);
