@@ -79,14 +79,17 @@ const formStyles = css`
     min-width: 0;
   }
   .right {
-    display: grid;
-    gap: 0.75rem;
     position: sticky;
     top: 1rem;
     max-height: calc(100vh - 2rem);
     overflow-y: auto;
     overscroll-behavior: auto;
     min-width: 0;
+  }
+  section[aria-labelledby="results"] {
+    display: grid;
+    gap: 0.75rem;
+    grid-template-columns: minmax(0, 1fr);
   }
   .panel {
     display: grid;

@@ -1,17 +1,14 @@
 // The listing view: what a merchant types on the left, what the check finds on the right. Checks as one
 // types; the newest text wins. The engine's results hold both languages, so that switching the language
 // draws again and checks nothing.
-import { LitElement, html, nothing, type PropertyValues, type TemplateResult } from "lit";
+import { LitElement, html, type PropertyValues, type TemplateResult } from "lit";
 import type { Engine } from "../engine/client.js";
 import type {
-  Edit,
   FactDescription,
   Language,
   RulebookDescription,
   SuppressedFinding,
 } from "../engine/types.js";
-import type { Allowing } from "./listing-allow.js";
-import type { CardModel } from "./listing-card.js";
 import {
   choiceFields,
   emptyDraft,
@@ -25,21 +22,15 @@ import {
 } from "./listing-draft.js";
 import { exampleDraft } from "./listing-example.js";
 import { textField } from "./listing-field.js";
-import { errorList, failure, viewHeader } from "./listing-frame.js";
-import { findingCards, firstCards } from "./listing-findings.js";
+import { viewHeader } from "./listing-frame.js";
 import { OthersSession } from "./listing-others-session.js";
 import { OwnWordsSession } from "./listing-own-session.js";
 import { moreFields, questions, type Common } from "./listing-questions.js";
+import "./listing-results.js";
+import type { AllowingOne, ListingResults, ResultsActions } from "./listing-results.js";
 import { ListingSession, type Judged } from "./listing-session.js";
 import { listingStyles } from "./listing-styles.js";
-import {
-  announcement,
-  checked,
-  openQuestions,
-  summary,
-  type SummaryModel,
-} from "./listing-summary.js";
-import { suppressedList } from "./listing-suppressed.js";
+import { openQuestions } from "./listing-summary.js";
 import { locate } from "./listing-text.js";
 import { toast } from "./listing-toast.js";
 import { listingWords, type Say } from "./listing-words.js";
@@ -53,7 +44,6 @@ export class ListingView extends LitElement {
     rulebook: { attribute: false },
     language: { type: String },
     current: { state: true },
-    allCards: { state: true },
     moreOpen: { state: true },
     allowing: { state: true },
   };
@@ -62,19 +52,27 @@ export class ListingView extends LitElement {
   declare rulebook: RulebookDescription | undefined;
   declare language: Language;
   declare protected current: number | undefined;
-  declare protected allCards: boolean;
   declare protected moreOpen: boolean;
-  // The finding, by its fingerprint, that an exception is being made of.
-  declare protected allowing: (Allowing & { fingerprint: string }) | undefined;
+  declare protected allowing: AllowingOne | undefined;
 
   private readonly session = new ListingSession(this, (judged) => this.judgedAnew(judged));
   private readonly own = new OwnWordsSession(this, () => this.session.again());
+  private readonly actions: ResultsActions = {
+    show: (at) => void this.show(at),
+    apply: (at, edit) => void this.afterChange(this.session.apply(at, edit)),
+    fix: (at) => void this.afterChange(this.session.fix([at])),
+    fixAll: (all) => void this.afterChange(this.session.fix(all)),
+    startAllowing: (at) => void this.startAllowing(at),
+    allow: (at, reason, only) => void this.allow(at, reason, only),
+    stopAllowing: (at) => void this.stopAllowing(at),
+    disallow: (finding) => void this.disallow(finding),
+    fileOf: (line) => this.others.placeOf(line),
+  };
   private readonly others = new OthersSession(this, (all) => this.session.useOthers(all));
 
   constructor() {
     super();
     this.language = "zh-CN";
-    this.allCards = false;
     this.moreOpen = false;
   }
 
@@ -89,7 +87,6 @@ export class ListingView extends LitElement {
 
   private judgedAnew(judged: Judged): void {
     this.current = undefined;
-    this.allCards = false;
     const hidden = (field: string): boolean => (lowerFields as readonly string[]).includes(field);
     const errors = lowerFields.some((field) => errorsOf(judged.result, field).length > 0);
     if (errors || judged.places.some((place) => hidden(place.field))) this.moreOpen = true;
@@ -118,7 +115,9 @@ export class ListingView extends LitElement {
 
   private async focusOn(id: string): Promise<void> {
     await this.updateComplete;
-    this.byId(id)?.focus({ preventScroll: true });
+    const own = this.byId(id);
+    if (own) own.focus({ preventScroll: true });
+    else await this.results?.focusOn(id);
   }
 
   // The card that was pressed goes away with its finding, so the focus moves to the way back.
@@ -156,13 +155,14 @@ export class ListingView extends LitElement {
     return this.renderRoot.querySelector<HTMLElement>(`[id="${id}"]`);
   }
 
+  private get results(): ListingResults | null {
+    return this.renderRoot.querySelector("hegui-listing-results");
+  }
+
   private readonly toFinding = async (number: number): Promise<void> => {
     this.current = number;
-    if (number > firstCards) this.allCards = true;
     await this.updateComplete;
-    const target = this.byId(`finding-${number}`);
-    target?.focus({ preventScroll: true });
-    target?.scrollIntoView({ block: "nearest" });
+    await this.results?.reveal(number);
   };
 
   private readonly show = async (place: Placed): Promise<void> => {
@@ -184,9 +184,7 @@ export class ListingView extends LitElement {
   };
 
   private readonly toResults = (): void => {
-    const heading = this.byId("results");
-    heading?.focus({ preventScroll: true });
-    heading?.scrollIntoView();
+    this.results?.toTop();
   };
 
   private get say(): Say {
@@ -269,71 +267,6 @@ export class ListingView extends LitElement {
     return questions(model, (name, answer) => this.session.answered(name, answer));
   }
 
-  private summaryModel(rulebook: RulebookDescription): SummaryModel {
-    const draft = this.judged?.draft ?? this.draft;
-    return {
-      result: this.judged?.result,
-      empty: isEmpty(draft),
-      answered: Object.values(draft.answers).filter((answer) => answer !== null).length,
-      others: this.others.state.taken?.added,
-      rulebook,
-      language: this.language,
-      say: this.say,
-    };
-  }
-
-  private answerLabel(place: Placed): string | undefined {
-    const answer = this.judged?.draft.answers[place.field];
-    return this.fact(place.field)?.values?.find((value) => value.id === answer)?.label[
-      this.language
-    ];
-  }
-
-  private cardOf(place: Placed, rulebook: RulebookDescription): CardModel {
-    const { fingerprint, source } = place.finding;
-    return {
-      place,
-      fieldLabel: this.label(place.field),
-      answerLabel: this.answerLabel(place),
-      current: this.current === place.number,
-      file: source && this.others.placeOf(source.line),
-      allowing: this.allowing?.fingerprint === fingerprint ? this.allowing : undefined,
-      labelOf: (field) => this.label(field),
-      rulebook,
-      language: this.language,
-      say: this.say,
-    };
-  }
-
-  private drawFindings(rulebook: RulebookDescription): unknown {
-    const { session, say, language } = this;
-    const cards = findingCards(
-      {
-        places: this.judged?.places ?? [],
-        all: this.allCards,
-        cardOf: (place) => this.cardOf(place, rulebook),
-        say,
-      },
-      {
-        show: (at) => void this.show(at),
-        apply: (at, edit: Edit) => void this.afterChange(session.apply(at, edit)),
-        fix: (at) => void this.afterChange(session.fix([at])),
-        fixAll: (all) => void this.afterChange(session.fix(all)),
-        showAll: () => (this.allCards = true),
-        startAllowing: (at) => void this.startAllowing(at),
-        allow: (at, reason, only) => void this.allow(at, reason, only),
-        stopAllowing: (at) => void this.stopAllowing(at),
-      },
-    );
-    const findings = this.judged?.result.suppressed ?? [];
-    const labelOf = (field: string): string => this.label(field);
-    return html`${cards}
-    ${suppressedList(
-      { findings, labelOf, rulebook, language, say },
-      (finding) => void this.disallow(finding),
-    )}`;
-  }
-
   private drawToast(): TemplateResult {
     const { say } = this;
     const { undo, notice } = this.session;
@@ -366,7 +299,6 @@ export class ListingView extends LitElement {
   protected override render(): TemplateResult {
     const { rulebook, say } = this;
     if (!rulebook) return html`<p class="soft">${say("waiting")}</p>`;
-    const model = this.summaryModel(rulebook);
     return html`${viewHeader(isEmpty(this.draft), say, {
         example: () => this.session.replace(exampleDraft(say), "done_example"),
         clear: () => this.session.replace(emptyDraft, "done_cleared"),
@@ -381,16 +313,17 @@ export class ListingView extends LitElement {
           </section>
           ${this.drawQuestions()} ${this.drawPanels(rulebook)}
         </div>
-        <section class="right" aria-labelledby="results">
-          <div class="panel">
-            <h3 id="results" tabindex="-1">${say("results_heading")}</h3>
-            <p class="unseen" role="status" aria-live="polite" id="live">${announcement(model)}</p>
-            ${this.session.failure ? failure(this.session.failure, say) : nothing} ${summary(model)}
-            ${this.judged ? errorList(this.judged, this.language, say) : nothing}
-            ${this.drawFindings(rulebook)} ${checked(model)}
-          </div>
-          <p class="notice">${rulebook.rulebook.notice?.[this.language]}</p>
-        </section>
+        <hegui-listing-results
+          class="right"
+          .actions=${this.actions}
+          .judged=${this.judged}
+          .failure=${this.session.failure}
+          .rulebook=${rulebook}
+          .language=${this.language}
+          .current=${this.current}
+          .allowing=${this.allowing}
+          .others=${this.others.state.taken?.added}
+        ></hegui-listing-results>
       </div>
       ${this.drawToast()}`;
   }
