@@ -92,9 +92,10 @@ function clauseDetails(model: CardModel): TemplateResult {
 
 function suggestion(model: CardModel, actions: CardActions, edit: Edit): TemplateResult {
   const { place, say, language } = model;
-  // Advice that is no edit has no place; and what a safe edit deletes needs no second button.
-  if ((edit as Partial<Edit>).start === undefined || isInFix(place, edit))
-    return html`<li><span>${edit.message[language]}</span></li>`;
+  // Advice that is no edit has no place; what a safe edit deletes needs no second button; and what
+  // stands in a picture is mended in the picture.
+  const isEdit = (edit as Partial<Edit>).start !== undefined && isTextField(place.field);
+  if (!isEdit || isInFix(place, edit)) return html`<li><span>${edit.message[language]}</span></li>`;
   const words =
     edit.insert === ""
       ? say("apply_remove")
@@ -166,7 +167,7 @@ export function card(model: CardModel, actions: CardActions): TemplateResult {
       <span class="chip ${finding.outcome}">${say(`outcome_${finding.outcome}`)}</span>
       <span>${model.fieldLabel}</span>
       <button type="button" class="link" @click=${() => actions.show(place)}>
-        ${say(isTextField(place.field) ? "show_in_text" : "show_question")}
+        ${say(place.picture ? "show_picture" : isTextField(place.field) ? "show_in_text" : "show_question")}
       </button>
     </p>
     <p class="message">${finding.message[language]}</p>

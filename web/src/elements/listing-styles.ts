@@ -3,6 +3,7 @@
 import { css, type CSSResultGroup } from "lit";
 import { findingStyles } from "./listing-finding-styles.js";
 import { panelStyles } from "./listing-panel-styles.js";
+import { pictureStyles } from "./listing-picture-styles.js";
 
 const formStyles = css`
   :host {
@@ -210,11 +211,6 @@ const formStyles = css`
     margin: 0;
     accent-color: var(--l-accent);
   }
-  .rests {
-    margin-left: auto;
-    color: var(--l-soft);
-    font-size: 0.85rem;
-  }
 
   button {
     white-space: nowrap;
@@ -297,9 +293,6 @@ const formStyles = css`
     .panel {
       padding: 1rem;
     }
-    .rests {
-      margin-left: 0;
-    }
   }
   @media (prefers-reduced-motion: no-preference) {
     .finding,
@@ -311,4 +304,9 @@ const formStyles = css`
   }
 `;
 
-export const listingStyles: CSSResultGroup = [formStyles, findingStyles, panelStyles];
+export const listingStyles: CSSResultGroup = [
+  formStyles,
+  findingStyles,
+  panelStyles,
+  pictureStyles,
+];

@@ -3,35 +3,36 @@
 // draws again and checks nothing.
 import { LitElement, html, type PropertyValues, type TemplateResult } from "lit";
 import type { Engine } from "../engine/client.js";
-import type {
-  FactDescription,
-  Language,
-  RulebookDescription,
-  SuppressedFinding,
-} from "../engine/types.js";
+import type { Language, RulebookDescription, SuppressedFinding } from "../engine/types.js";
+import { draftOfDocument } from "./listing-document.js";
 import {
-  choiceFields,
   emptyDraft,
   errorsOf,
   isEmpty,
   lowerFields,
-  upperFields,
   type Draft,
   type Placed,
   type TextField,
 } from "./listing-draft.js";
 import { exampleDraft } from "./listing-example.js";
-import { textField } from "./listing-field.js";
 import { viewHeader } from "./listing-frame.js";
+import { Intake } from "./listing-intake.js";
+import { openNote } from "./listing-open-bar.js";
 import { OthersSession } from "./listing-others-session.js";
 import { OwnWordsSession } from "./listing-own-session.js";
-import { moreFields, questions, type Common } from "./listing-questions.js";
 import "./listing-results.js";
 import type { AllowingOne, ListingResults, ResultsActions } from "./listing-results.js";
 import { ListingSession, type Judged } from "./listing-session.js";
 import { listingStyles } from "./listing-styles.js";
-import { openQuestions } from "./listing-summary.js";
 import { locate } from "./listing-text.js";
+import {
+  labelOf,
+  picturesOf,
+  questionsOf,
+  textsPanel,
+  type TextsActions,
+  type TextsModel,
+} from "./listing-texts.js";
 import { toast } from "./listing-toast.js";
 import { listingWords, type Say } from "./listing-words.js";
 import "./listing-others.js";
@@ -70,6 +71,26 @@ export class ListingView extends LitElement {
   };
   private readonly others = new OthersSession(this, (all) => this.session.useOthers(all));
 
+  private readonly intake = new Intake(this, this.session);
+  private readonly texts: TextsActions = {
+    typed: (field, text) => {
+      this.own.dismiss();
+      this.session.typed(field, text);
+    },
+    pasted: (event) => this.intake.pasted(event),
+    toFinding: (number) => void this.toFinding(number),
+    opened: (open) => (this.moreOpen = open),
+    chosen: (field, value) => this.session.chosen(field, value),
+    answered: (fact, answer) => this.session.answered(fact, answer),
+    pictures: {
+      chosen: (files) => void this.intake.pictures.add(files),
+      typed: (picture, words) => this.intake.describe(picture, words),
+      remove: (picture) => void this.afterChange(this.intake.remove(picture)),
+      forget: () => this.intake.pictures.forget(),
+      toFinding: (number) => void this.toFinding(number),
+    },
+  };
+
   constructor() {
     super();
     this.language = "zh-CN";
@@ -82,6 +103,7 @@ export class ListingView extends LitElement {
       this.own.use(this.engine);
       this.others.use(this.engine);
       this.session.use(this.engine, this.rulebook);
+      this.intake.use(this.rulebook);
     }
   }
 
@@ -170,6 +192,7 @@ export class ListingView extends LitElement {
     const group = this.renderRoot.querySelector<HTMLElement>(`[data-field="${place.field}"]`);
     if (group?.closest("details")) this.moreOpen = true;
     await this.updateComplete;
+    if (place.picture) return this.showPicture(place);
     const box = group?.querySelector("textarea");
     if (!box || place.start === undefined || place.end === undefined) {
       group?.querySelector<HTMLElement>("input:checked, select, input")?.focus();
@@ -183,88 +206,36 @@ export class ListingView extends LitElement {
     box.focus();
   };
 
+  private showPicture({ picture }: Placed): void {
+    const shown = this.judged?.draft.images[picture?.index ?? 0];
+    const item = shown && this.byId(`picture-${shown.id}`);
+    item?.focus({ preventScroll: true });
+    item?.scrollIntoView({ block: "nearest" });
+  }
+
+  // A listing's document, opened as if from a file; what was typed can be taken back to.
+  open(document: unknown): boolean {
+    const opened = draftOfDocument(document, this.rulebook?.listing_facts.facts ?? []);
+    if (opened) this.session.replace(opened.draft, "done_opened");
+    return opened !== undefined;
+  }
+
   private readonly toResults = (): void => {
     this.results?.toTop();
   };
+
+  private label(id: string): string {
+    return this.rulebook ? labelOf(this.rulebook, id, this.language) : id;
+  }
 
   private get say(): Say {
     return listingWords(this.language);
   }
 
-  private fact(id: string): FactDescription | undefined {
-    return this.rulebook?.listing_facts.facts.find((fact) => fact.id === id);
-  }
-
-  private label(id: string): string {
-    return this.fact(id)?.title[this.language] ?? id;
-  }
-
-  private drawText(field: TextField): TemplateResult {
-    const { judged } = this;
-    const model = {
-      field,
-      label: this.label(field),
-      text: this.draft.texts[field],
-      judged: judged?.draft.texts[field] ?? "",
-      findings: judged?.places.filter((place) => place.field === field) ?? [],
-      errors: errorsOf(judged?.result, field),
-      current: this.current,
-      language: this.language,
-      say: this.say,
-    };
-    return textField(model, {
-      typed: (name, text) => {
-        this.own.dismiss();
-        this.session.typed(name, text);
-      },
-      toFinding: (number) => void this.toFinding(number),
-    });
-  }
-
-  private common(fact: FactDescription): Common {
-    const rows = this.rulebook?.annex?.rows;
-    const title = (id: string): string | undefined =>
-      rows?.find((row) => row.id === id)?.title[this.language];
-    return {
-      fact,
-      clauses: (fact.clauses ?? []).map((id) => title(id) ?? id),
-      errors: errorsOf(this.judged?.result, fact.id),
-      language: this.language,
-      say: this.say,
-    };
-  }
-
-  private drawMore(): TemplateResult {
-    const model = {
-      fields: lowerFields.map((field) => this.label(field)),
-      filled: lowerFields.filter((field) => this.draft.texts[field].trim() !== "").length,
-      texts: lowerFields.map((field) => this.drawText(field)),
-      choices: choiceFields
-        .flatMap((field) => this.fact(field) ?? [])
-        .map((fact) => this.common(fact)),
-      chosen: this.draft.choices,
-      open: this.moreOpen,
-      say: this.say,
-    };
-    return moreFields(model, {
-      opened: (open) => (this.moreOpen = open),
-      chosen: (name, value) => this.session.chosen(name, value),
-    });
-  }
-
-  private drawQuestions(): TemplateResult {
-    const { result } = this.judged ?? {};
-    const open = new Set(result?.missing?.map((missing) => missing.fact));
-    const asked = this.rulebook?.listing_facts.facts.filter(
-      (fact) => fact.type === "bool" && (open.has(fact.id) || fact.id in this.draft.answers),
-    );
-    const model = {
-      asked: (asked ?? []).map((fact) => this.common(fact)),
-      answers: this.draft.answers,
-      open: result ? openQuestions(result, this.say) : "",
-      say: this.say,
-    };
-    return questions(model, (name, answer) => this.session.answered(name, answer));
+  private textsModel(rulebook: RulebookDescription): TextsModel {
+    const { draft, judged, current, moreOpen, language, say } = this;
+    const reading = this.intake.pictures.state;
+    return { draft, judged, rulebook, current, moreOpen, reading, language, say };
   }
 
   private drawToast(): TemplateResult {
@@ -299,19 +270,21 @@ export class ListingView extends LitElement {
   protected override render(): TemplateResult {
     const { rulebook, say } = this;
     if (!rulebook) return html`<p class="soft">${say("waiting")}</p>`;
+    const model = this.textsModel(rulebook);
     return html`${viewHeader(isEmpty(this.draft), say, {
+        open: (files) => void this.intake.files.open(files),
         example: () => this.session.replace(exampleDraft(say), "done_example"),
         clear: () => this.session.replace(emptyDraft, "done_cleared"),
         toResults: this.toResults,
       })}
+      ${openNote(this.intake.files.state, say, {
+        choose: (at) => this.intake.files.choose(at),
+        dismiss: () => this.intake.files.dismiss(),
+      })}
       <div class="columns">
         <div class="left">
-          <section class="panel" aria-labelledby="texts-heading">
-            <h3 id="texts-heading">${say("texts_heading")}</h3>
-            <p class="soft">${say("markup_note")}</p>
-            ${upperFields.map((field) => this.drawText(field))} ${this.drawMore()}
-          </section>
-          ${this.drawQuestions()} ${this.drawPanels(rulebook)}
+          ${textsPanel(model, this.texts)} ${picturesOf(model, this.texts)}
+          ${questionsOf(model, this.texts)} ${this.drawPanels(rulebook)}
         </div>
         <hegui-listing-results
           class="right"
