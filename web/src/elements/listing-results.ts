@@ -12,6 +12,8 @@ import type { Allowing } from "./listing-allow.js";
 import type { CardModel } from "./listing-card.js";
 import { isEmpty, type Placed } from "./listing-draft.js";
 import { findingCards, firstCards, type FindingsActions } from "./listing-findings.js";
+import { filtered, noFilter, type Filter } from "./listing-groups.js";
+import { penaltySummary } from "./listing-penalty.js";
 import { errorList, failure } from "./listing-frame.js";
 import type { Judged } from "./listing-session.js";
 import type { CopyFile } from "./listing-source.js";
@@ -22,7 +24,8 @@ import { listingWords, type Say } from "./listing-words.js";
 
 export type AllowingOne = Allowing & { fingerprint: string };
 
-export interface ResultsActions extends Omit<FindingsActions, "showAll"> {
+export interface ResultsActions extends Omit<FindingsActions, "showAll" | "filterBy"> {
+  toFinding(number: number): void;
   disallow(finding: SuppressedFinding): void;
   // Where the other listing of copied text stands in its file.
   fileOf(line: number | undefined): CopyFile | undefined;
@@ -40,6 +43,7 @@ export class ListingResults extends LitElement {
     allowing: { attribute: false },
     others: { type: Number },
     allCards: { state: true },
+    filter: { state: true },
   };
 
   declare actions: ResultsActions;
@@ -53,15 +57,25 @@ export class ListingResults extends LitElement {
   // How many other listings are compared with; undefined where none are.
   declare others: number | undefined;
   declare protected allCards: boolean;
+  declare protected filter: Filter;
 
   constructor() {
     super();
     this.failure = "";
     this.allCards = false;
+    this.filter = noFilter;
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
-    if (changed.has("judged")) this.allCards = false;
+    if (!changed.has("judged")) return;
+    this.allCards = false;
+    // What was filtered for is mended: there is nothing left that the filter would show.
+    if (this.shown.length === 0) this.filter = noFilter;
+  }
+
+  // The findings that the filter leaves.
+  get shown(): Placed[] {
+    return filtered(this.judged?.places ?? [], this.filter);
   }
 
   private get say(): Say {
@@ -76,9 +90,16 @@ export class ListingResults extends LitElement {
     return this.fact(id)?.title[this.language] ?? id;
   }
 
+  // A field without findings of the chosen level would show nothing.
+  private filterBy(filter: Filter): void {
+    const places = this.judged?.places ?? [];
+    this.filter = filtered(places, filter).length > 0 ? filter : { ...filter, field: "" };
+  }
+
   // The card of a finding, brought into view and given the focus.
   async reveal(number: number): Promise<void> {
-    if (number > firstCards) this.allCards = true;
+    if (!this.shown.some((place) => place.number === number)) this.filter = noFilter;
+    if (this.shown.length > firstCards) this.allCards = true;
     await this.updateComplete;
     const target = this.byId(`finding-${number}`);
     target?.focus({ preventScroll: true });
@@ -139,31 +160,43 @@ export class ListingResults extends LitElement {
 
   private drawFindings(): TemplateResult {
     const { actions, rulebook, language, say } = this;
+    const labelOf = (field: string): string => this.label(field);
     const cards = findingCards(
       {
         places: this.judged?.places ?? [],
+        shown: this.shown,
+        filter: this.filter,
+        current: this.current,
         all: this.allCards,
         cardOf: (place) => this.cardOf(place),
+        labelOf,
+        rulebook,
+        language,
         say,
       },
-      { ...actions, showAll: () => (this.allCards = true) },
+      {
+        ...actions,
+        showAll: () => (this.allCards = true),
+        filterBy: (filter) => this.filterBy(filter),
+      },
     );
     const findings = this.judged?.result.suppressed ?? [];
-    const labelOf = (field: string): string => this.label(field);
     return html`${cards}
     ${suppressedList({ findings, labelOf, rulebook, language, say }, actions.disallow)}`;
   }
 
   protected override render(): TemplateResult {
-    const { judged, language, say } = this;
+    const { judged, rulebook, language, say } = this;
+    const { toFinding } = this.actions;
     const model = this.summaryModel();
     return html`<section aria-labelledby="results">
       <div class="panel">
         <h3 id="results" tabindex="-1">${say("results_heading")}</h3>
         <p class="unseen" role="status" aria-live="polite" id="live">${announcement(model)}</p>
         ${this.failure ? failure(this.failure, say) : nothing} ${summary(model)}
-        ${judged ? errorList(judged, language, say) : nothing} ${this.drawFindings()}
-        ${checked(model)}
+        ${judged ? errorList(judged, language, say) : nothing}
+        ${penaltySummary({ places: judged?.places ?? [], rulebook, language, say }, toFinding)}
+        ${this.drawFindings()} ${checked(model)}
       </div>
       <p class="notice">${this.rulebook.rulebook.notice?.[language]}</p>
     </section>`;

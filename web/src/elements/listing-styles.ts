@@ -2,6 +2,7 @@
 // page that sets none, it has its own.
 import { css, type CSSResultGroup } from "lit";
 import { findingStyles } from "./listing-finding-styles.js";
+import { lookStyles } from "./listing-look-styles.js";
 import { panelStyles } from "./listing-panel-styles.js";
 import { pictureStyles } from "./listing-picture-styles.js";
 
@@ -309,4 +310,5 @@ export const listingStyles: CSSResultGroup = [
   findingStyles,
   panelStyles,
   pictureStyles,
+  lookStyles,
 ];

@@ -9,6 +9,7 @@ import {
   emptyDraft,
   errorsOf,
   isEmpty,
+  isTextField,
   lowerFields,
   type Draft,
   type Placed,
@@ -16,6 +17,7 @@ import {
 } from "./listing-draft.js";
 import { exampleDraft } from "./listing-example.js";
 import { viewHeader } from "./listing-frame.js";
+import { fromCaret, neighbour } from "./listing-groups.js";
 import { Intake } from "./listing-intake.js";
 import { openNote } from "./listing-open-bar.js";
 import { OthersSession } from "./listing-others-session.js";
@@ -23,6 +25,7 @@ import { OwnWordsSession } from "./listing-own-session.js";
 import "./listing-results.js";
 import type { AllowingOne, ListingResults, ResultsActions } from "./listing-results.js";
 import { ListingSession, type Judged } from "./listing-session.js";
+import { ruleName } from "./listing-source.js";
 import { listingStyles } from "./listing-styles.js";
 import { locate } from "./listing-text.js";
 import {
@@ -47,6 +50,7 @@ export class ListingView extends LitElement {
     current: { state: true },
     moreOpen: { state: true },
     allowing: { state: true },
+    told: { state: true },
   };
 
   declare engine: Engine | undefined;
@@ -54,6 +58,9 @@ export class ListingView extends LitElement {
   declare language: Language;
   declare protected current: number | undefined;
   declare protected moreOpen: boolean;
+  // What a screen reader is told of a finding that was gone to in the text.
+  declare protected told: string;
+  private lastCard: number | undefined;
   declare protected allowing: AllowingOne | undefined;
 
   private readonly session = new ListingSession(this, (judged) => this.judgedAnew(judged));
@@ -67,6 +74,8 @@ export class ListingView extends LitElement {
     allow: (at, reason, only) => void this.allow(at, reason, only),
     stopAllowing: (at) => void this.stopAllowing(at),
     disallow: (finding) => void this.disallow(finding),
+    toFinding: (number) => void this.toFinding(number),
+    step: (step) => void this.step(step),
     fileOf: (line) => this.others.placeOf(line),
   };
   private readonly others = new OthersSession(this, (all) => this.session.useOthers(all));
@@ -95,6 +104,48 @@ export class ListingView extends LitElement {
     super();
     this.language = "zh-CN";
     this.moreOpen = false;
+    this.told = "";
+  }
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    document.addEventListener("keydown", this.keyed);
+  }
+
+  override disconnectedCallback(): void {
+    document.removeEventListener("keydown", this.keyed);
+    super.disconnectedCallback();
+  }
+
+  // F8 does nothing in browsers, screen readers and input methods, and next to what programs for text do.
+  private readonly keyed = (event: KeyboardEvent): void => {
+    const isPlain = !event.ctrlKey && !event.altKey && !event.metaKey && !event.isComposing;
+    if (event.key !== "F8" || !isPlain || !this.checkVisibility()) return;
+    event.preventDefault();
+    void this.step(event.shiftKey ? -1 : 1);
+  };
+
+  // To the next finding: in the text where one is writing, among the cards otherwise.
+  private async step(step: 1 | -1): Promise<void> {
+    const places = this.results?.shown ?? [];
+    const box = (this.renderRoot as ShadowRoot).activeElement;
+    if (box instanceof HTMLTextAreaElement && isTextField(box.id)) {
+      const { selectionStart: start, selectionEnd: end } = box;
+      const next = fromCaret(places, { field: box.id, start, end }, step);
+      if (next) await this.show(next);
+      if (next) this.told = this.nameOf(next, places.length);
+      return;
+    }
+    const next = neighbour(places, this.current ?? this.lastCard, step);
+    if (next) await this.toFinding(next.number);
+  }
+
+  private nameOf({ number, finding }: Placed, count: number): string {
+    const { say, rulebook, language } = this;
+    if (!rulebook) return "";
+    const rule = ruleName(finding.rule, rulebook, language, say);
+    const outcome = say(`outcome_${finding.outcome}`);
+    return say("step_told", { number, count, outcome, rule });
   }
 
   protected override willUpdate(changed: PropertyValues): void {
@@ -108,6 +159,8 @@ export class ListingView extends LitElement {
   }
 
   private judgedAnew(judged: Judged): void {
+    // After the finding at hand was mended the next one has its number.
+    if (this.current !== undefined) this.lastCard = this.current - 1;
     this.current = undefined;
     const hidden = (field: string): boolean => (lowerFields as readonly string[]).includes(field);
     const errors = lowerFields.some((field) => errorsOf(judged.result, field).length > 0);
@@ -298,6 +351,7 @@ export class ListingView extends LitElement {
           .others=${this.others.state.taken?.added}
         ></hegui-listing-results>
       </div>
+      <p class="unseen" role="status" id="told">${this.told}</p>
       ${this.drawToast()}`;
   }
 }
