@@ -124,6 +124,65 @@ export const lookStyles = css`
     font-size: 0.85rem;
   }
 
+  .change {
+    display: grid;
+    grid-template-columns: minmax(0, 1fr);
+    gap: 0.3rem;
+  }
+  .change-name {
+    display: flex;
+    justify-content: space-between;
+    gap: 0.75rem;
+  }
+  .changed del {
+    color: var(--l-bad);
+    background: var(--l-bad-soft);
+  }
+  .changed ins {
+    color: var(--good, #1b6b34);
+    background: var(--good-soft, #e0f2e4);
+  }
+  #copied:empty {
+    display: none;
+  }
+
+  .prices {
+    display: grid;
+    grid-template-columns: minmax(0, 1fr);
+    justify-items: start;
+    gap: 0.4rem;
+    min-width: 0;
+    margin: 0;
+    padding: 0;
+    border: 0;
+  }
+  .prices > .list {
+    display: grid;
+    grid-template-columns: minmax(0, 1fr);
+    gap: 0.5rem;
+    width: 100%;
+  }
+  .price {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0.4rem;
+  }
+  .price input:not([type]) {
+    flex: 2 1 9rem;
+    width: auto;
+    min-width: 0;
+  }
+  .price input.yuan:not([type]) {
+    flex: 1 1 6rem;
+  }
+  .price select {
+    flex: 0 1 auto;
+    width: auto;
+  }
+  .price .errors {
+    flex-basis: 100%;
+  }
+
   @media (forced-colors: active) {
     button.level[aria-pressed="true"]:not(.badge, .link) {
       outline: 2px solid Highlight;

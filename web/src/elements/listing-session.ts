@@ -49,6 +49,8 @@ export class ListingSession implements ReactiveController {
   failure = "";
   undo: Undo | undefined;
   notice: ListingKey | undefined;
+  // The draft before the first edit that was accepted, since there is another listing.
+  before: Draft | undefined;
 
   // The listing's own id, by which it is told from the others; empty when it has none.
   id = "";
@@ -152,6 +154,7 @@ export class ListingSession implements ReactiveController {
 
   replace(draft: Draft, said: ListingKey): void {
     const before = this.draft;
+    this.before = undefined;
     this.changeTo(draft, 0);
     this.undo = isEmpty(before) ? undefined : { draft: before, said };
   }
@@ -169,6 +172,7 @@ export class ListingSession implements ReactiveController {
       this.host.requestUpdate();
       return false;
     }
+    this.before ??= before;
     this.changeTo(this.withText(field, mended), 0);
     this.undo = { draft: before, fields: [field], said: "done_applied" };
     return true;
@@ -183,6 +187,7 @@ export class ListingSession implements ReactiveController {
       this.host.requestUpdate();
       return false;
     }
+    this.before ??= before;
     this.changeTo(fixed.draft, 0);
     const said = fixed.waiting > 0 ? "done_fixed_in_part" : "done_fixed";
     this.undo = { draft: before, fields: fixed.fields, said, count: fixed.done };

@@ -81,6 +81,9 @@ const formStyles = css`
     min-width: 0;
   }
   .right {
+    display: grid;
+    grid-template-columns: minmax(0, 1fr);
+    gap: 0.75rem;
     position: sticky;
     top: 1rem;
     max-height: calc(100vh - 2rem);

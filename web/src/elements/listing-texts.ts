@@ -17,6 +17,7 @@ import {
 import { textField, type FieldActions } from "./listing-field.js";
 import { picturesPanel, type PicturesActions } from "./listing-pictures.js";
 import type { PicturesState } from "./listing-pictures-session.js";
+import { pricesPart, type PricesActions } from "./listing-prices.js";
 import { moreFields, questions, type Common } from "./listing-questions.js";
 import type { Judged } from "./listing-session.js";
 import { openQuestions } from "./listing-summary.js";
@@ -35,6 +36,7 @@ export interface TextsModel {
 
 export interface TextsActions extends FieldActions {
   pictures: PicturesActions;
+  prices: PricesActions;
   opened(open: boolean): void;
   chosen(field: ChoiceField, value: string): void;
   answered(fact: string, answer: Answer): void;
@@ -96,12 +98,29 @@ function more(model: TextsModel, actions: TextsActions): TemplateResult {
   );
 }
 
+function prices(model: TextsModel, actions: TextsActions): unknown {
+  const { draft, judged, rulebook, language, say } = model;
+  return guard([draft.prices, judged, language, rulebook], () =>
+    pricesPart(
+      {
+        label: labelOf(rulebook, "prices", language),
+        prices: draft.prices,
+        errors: errorsOf(judged?.result, "prices"),
+        language,
+        say,
+      },
+      actions.prices,
+    ),
+  );
+}
+
 export function textsPanel(model: TextsModel, actions: TextsActions): TemplateResult {
   const { say } = model;
   return html`<section class="panel" aria-labelledby="texts-heading">
     <h3 id="texts-heading">${say("texts_heading")}</h3>
     <p class="soft">${say("markup_note")}</p>
-    ${upperFields.map((field) => text(model, actions, field))} ${more(model, actions)}
+    ${upperFields.map((field) => text(model, actions, field))} ${prices(model, actions)}
+    ${more(model, actions)}
   </section>`;
 }
 

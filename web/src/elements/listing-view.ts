@@ -1,7 +1,7 @@
 // The listing view: what a merchant types on the left, what the check finds on the right. Checks as one
 // types; the newest text wins. The engine's results hold both languages, so that switching the language
 // draws again and checks nothing.
-import { LitElement, html, type PropertyValues, type TemplateResult } from "lit";
+import { LitElement, html, nothing, type PropertyValues, type TemplateResult } from "lit";
 import type { Engine } from "../engine/client.js";
 import type { Language, RulebookDescription, SuppressedFinding } from "../engine/types.js";
 import { draftOfDocument } from "./listing-document.js";
@@ -22,6 +22,7 @@ import { Intake } from "./listing-intake.js";
 import { openNote } from "./listing-open-bar.js";
 import { OthersSession } from "./listing-others-session.js";
 import { OwnWordsSession } from "./listing-own-session.js";
+import "./listing-after.js";
 import "./listing-results.js";
 import type { AllowingOne, ListingResults, ResultsActions } from "./listing-results.js";
 import { ListingSession, type Judged } from "./listing-session.js";
@@ -97,6 +98,14 @@ export class ListingView extends LitElement {
       remove: (picture) => void this.afterChange(this.intake.remove(picture)),
       forget: () => this.intake.pictures.forget(),
       toFinding: (number) => void this.toFinding(number),
+    },
+    prices: {
+      changed: (prices) => this.session.priced(prices),
+      add: () => void this.addPrice(),
+      remove: (at) => {
+        this.session.priced(this.draft.prices.toSpliced(at, 1), "done_price_removed");
+        void this.afterChange(true);
+      },
     },
   };
 
@@ -201,6 +210,12 @@ export class ListingView extends LitElement {
     if (changed) await this.focusOn("undo");
   }
 
+  private async addPrice(): Promise<void> {
+    const { prices } = this.draft;
+    this.session.priced([...prices, { name: "", yuan: "", period: "month" }]);
+    await this.focusOn(`price-name-${prices.length}`);
+  }
+
   private async startAllowing({ finding, number }: Placed): Promise<void> {
     this.own.dismiss();
     this.allowing = { fingerprint: finding.fingerprint, errors: [] };
@@ -291,6 +306,19 @@ export class ListingView extends LitElement {
     return { draft, judged, rulebook, current, moreOpen, reading, language, say };
   }
 
+  private drawAfter(rulebook: RulebookDescription): unknown {
+    const { before } = this.session;
+    // Of the newest result's draft, so that typing does not compare texts.
+    const after = this.judged?.draft;
+    if (!before || !after) return nothing;
+    return html`<hegui-listing-after
+      .earlier=${before}
+      .now=${after}
+      .rulebook=${rulebook}
+      .language=${this.language}
+    ></hegui-listing-after>`;
+  }
+
   private drawToast(): TemplateResult {
     const { say } = this;
     const { undo, notice } = this.session;
@@ -339,17 +367,19 @@ export class ListingView extends LitElement {
           ${textsPanel(model, this.texts)} ${picturesOf(model, this.texts)}
           ${questionsOf(model, this.texts)} ${this.drawPanels(rulebook)}
         </div>
-        <hegui-listing-results
-          class="right"
-          .actions=${this.actions}
-          .judged=${this.judged}
-          .failure=${this.session.failure}
-          .rulebook=${rulebook}
-          .language=${this.language}
-          .current=${this.current}
-          .allowing=${this.allowing}
-          .others=${this.others.state.taken?.added}
-        ></hegui-listing-results>
+        <div class="right">
+          <hegui-listing-results
+            .actions=${this.actions}
+            .judged=${this.judged}
+            .failure=${this.session.failure}
+            .rulebook=${rulebook}
+            .language=${this.language}
+            .current=${this.current}
+            .allowing=${this.allowing}
+            .others=${this.others.state.taken?.added}
+          ></hegui-listing-results>
+          ${this.drawAfter(rulebook)}
+        </div>
       </div>
       <p class="unseen" role="status" id="told">${this.told}</p>
       ${this.drawToast()}`;
