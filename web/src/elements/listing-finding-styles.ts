@@ -3,6 +3,7 @@ import { css } from "lit";
 
 export const findingStyles = css`
   .preview {
+    contain: content;
     padding: 0.6rem 0.75rem;
     max-height: 22rem;
     overflow: auto;

@@ -91,6 +91,10 @@ const formStyles = css`
     overscroll-behavior: auto;
     min-width: 0;
   }
+  hegui-listing-results,
+  hegui-listing-after {
+    contain: layout;
+  }
   section[aria-labelledby="results"] {
     display: grid;
     gap: 0.75rem;
