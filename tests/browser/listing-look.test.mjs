@@ -3,7 +3,8 @@
 import assert from "node:assert/strict";
 import { readFile } from "node:fs/promises";
 import { after, before, test } from "node:test";
-import { launch, openListing, withPage } from "./browser.mjs";
+import { AxeBuilder } from "@axe-core/playwright";
+import { launch, openListing, unfold, withPage } from "./browser.mjs";
 
 let browser;
 let done = 0;
@@ -133,3 +134,49 @@ listing("before and after are shown, copied and downloaded", async ({ page, view
   await view.locator("#finding-3").waitFor();
   await after.locator("del").waitFor({ state: "detached" });
 });
+
+for (const colorScheme of ["light", "dark"]) {
+  listing(
+    `pictures, prices, filters and changes are accessible, ${colorScheme}`,
+    async ({ page, view }) => {
+      const document = {
+        description: "绕开平台直接打款给我们。见 https://demo.yunfan-site.cn/a 和 https://x.cn/",
+        images: [{ name: "图", alt: "图", codes: ["https://u.wechat.com/kYUNFAN01"] }],
+        prices: [{ name: "基础版", amount_fen: 9900, period: "month" }],
+        odd: 1,
+      };
+      await view.locator("#open-file").setInputFiles({
+        name: "a.json",
+        mimeType: "application/json",
+        buffer: Buffer.from(JSON.stringify(document)),
+      });
+      await view.locator("#finding-4").waitFor();
+      await view.locator("#price-yuan-0").fill("x");
+      await view.locator("#finding-2 button.apply").first().click();
+      await view.locator("hegui-listing-after del").waitFor();
+      await unfold(view);
+      // What these two are about is the frame's.
+      const axe = new AxeBuilder({ page }).setLegacyMode().disableRules(["region", "skip-link"]);
+      const { violations } = await axe.analyze();
+      const bad = violations.flatMap((each) =>
+        each.nodes.map((node) => `${each.id}: ${node.target.join(" ")}`),
+      );
+      assert.deepEqual(bad, []);
+    },
+    { colorScheme, viewport: { width: 1280, height: 900 } },
+  );
+}
+
+listing(
+  "nothing is wider than a narrow screen",
+  async ({ page, view }) => {
+    await write(view);
+    await view.locator("#add-price").click();
+    await view.locator("#finding-1 button.apply").first().click();
+    await view.locator("hegui-listing-after del").waitFor();
+    await unfold(view);
+    const width = await page.evaluate(() => document.documentElement.scrollWidth);
+    assert.ok(width <= 320, `${width} px`);
+  },
+  { viewport: { width: 320, height: 700 } },
+);

@@ -1,5 +1,5 @@
 // Before and after: what the accepted edits, and whatever was typed since, made of the texts; to be copied
-// and downloaded. Shown once there was an edit, in the right column's foot.
+// and downloaded. Shown below the texts once there was an edit.
 import { LitElement, html, nothing, type TemplateResult } from "lit";
 import type { Language, RulebookDescription } from "../engine/types.js";
 import { abridged, changesOf, markdownOf, type Change, type Piece } from "./listing-changes.js";

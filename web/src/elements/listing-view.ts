@@ -364,8 +364,9 @@ export class ListingView extends LitElement {
       })}
       <div class="columns">
         <div class="left">
-          ${textsPanel(model, this.texts)} ${picturesOf(model, this.texts)}
-          ${questionsOf(model, this.texts)} ${this.drawPanels(rulebook)}
+          ${textsPanel(model, this.texts)} ${this.drawAfter(rulebook)}
+          ${picturesOf(model, this.texts)} ${questionsOf(model, this.texts)}
+          ${this.drawPanels(rulebook)}
         </div>
         <div class="right">
           <hegui-listing-results
@@ -378,7 +379,6 @@ export class ListingView extends LitElement {
             .allowing=${this.allowing}
             .others=${this.others.state.taken?.added}
           ></hegui-listing-results>
-          ${this.drawAfter(rulebook)}
         </div>
       </div>
       <p class="unseen" role="status" id="told">${this.told}</p>
