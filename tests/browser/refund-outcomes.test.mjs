@@ -118,6 +118,18 @@ refund("what is removed can be taken back where it is said", async ({ view }) =>
   assert.match(await view.locator(".answers").innerText(), /镜像/);
 });
 
+refund("facts that contradict each other are mended first", async ({ view }) => {
+  await openCase(view, { purchased_at: "2026-07-05", requested_at: "2026-07-03" });
+  const errors = view.locator(".question .errors");
+  assert.match(await errors.innerText(), /“申请退款时间”早于付款时间/);
+  assert.equal(await view.locator(".outcome").count(), 0);
+  await errors.getByRole("button", { name: "修改“申请退款时间”" }).click();
+  await view.locator('input[name="date"]').fill("2026-07-06");
+  await view.locator("button.confirm").click();
+  await errors.waitFor({ state: "detached" });
+  assert.equal(await view.locator(".outcome").count(), 5);
+});
+
 refund("a reading that is not followed is not crossed out", async ({ view }) => {
   await view.locator(".actions .chip").nth(2).click();
   await view.locator(".outcome.alternative").waitFor();
@@ -157,6 +169,10 @@ refund(
       return all.filter((each) => parseFloat(getComputedStyle(each).fontSize) < 12).length;
     });
     assert.equal(small, 0);
+    const [name, range] = await view
+      .locator(".outcome.settled :is(.name, .range)")
+      .evaluateAll((all) => all.map((each) => each.getBoundingClientRect()));
+    assert.ok(name.right <= range.left && Math.abs(name.top - range.top) < 12);
   },
   { viewport: { width: 320, height: 800 } },
 );

@@ -7,7 +7,8 @@ import {
   previousAnswer,
   type Facts,
 } from "../src/elements/refund-case.js";
-import type { RefundResult } from "../src/engine/types.js";
+import { errorsOf } from "../src/elements/refund-texts.js";
+import type { RefundResult, RulebookDescription } from "../src/engine/types.js";
 
 describe("the way back through a case", () => {
   const facts: Facts = {
@@ -55,6 +56,57 @@ describe("the examples", () => {
       expect(String(requested_at) <= "2026-03-01", name).toBe(true);
     }
     expect(exampleOf("review", "2026-03-01")["purchased_at"]).toBe("2026-02-27");
+  });
+});
+
+describe("what is wrong with the facts", () => {
+  const title = (english: string): Record<"zh-CN" | "en", string> => ({
+    "zh-CN": english,
+    en: english,
+  });
+  const book = {
+    refund_facts: {
+      facts: [
+        { id: "requested_at", type: "instant", title: title("Refund requested at") },
+        {
+          id: "merchant_policy",
+          type: "object",
+          title: title("Policy"),
+          facts: [{ id: "amount_fen", type: "money", title: title("Amount promised") }],
+        },
+      ],
+    },
+  } as unknown as RulebookDescription;
+  const said = (pointer: string, text: string): ReturnType<typeof errorsOf> =>
+    errorsOf({
+      book,
+      language: "en",
+      result: {
+        kind: "refund",
+        status: "invalid",
+        errors: [{ pointer, code: "x", message: title(text) }],
+      },
+    });
+
+  it("is said by the names that the page uses, with the fact to change", () => {
+    expect(said("/requested_at", "“requested_at” is before the purchase.")).toEqual([
+      {
+        fact: "requested_at",
+        name: "Refund requested at",
+        text: "“Refund requested at” is before the purchase.",
+      },
+    ]);
+    expect(said("/merchant_policy/amount_fen", "too much")[0]).toMatchObject({
+      fact: "merchant_policy.amount_fen",
+      name: "Amount promised",
+    });
+  });
+
+  it("is said as it comes where the page knows no such fact", () => {
+    expect(said("/colour", "“colour” is unknown.")).toEqual([
+      { fact: undefined, name: "/colour", text: "“colour” is unknown." },
+    ]);
+    expect(said("", "no object")[0]).toMatchObject({ fact: undefined, text: "no object" });
   });
 });
 

@@ -36,7 +36,11 @@ function bar({ result, facts, say }: VerdictModel): TemplateResult | typeof noth
     </svg>
     <p class="share-key">
       <span class="due">${say("share_due", { amount: yuanOf(amount) })}</span>
-      <span class="kept">${say("share_kept", { amount: yuanOf(paid - amount) })}</span>
+      ${
+        amount === paid
+          ? nothing
+          : html`<span class="kept">${say("share_kept", { amount: yuanOf(paid - amount) })}</span>`
+      }
     </p>`;
 }
 

@@ -151,8 +151,11 @@ export const outcomeStyles = css`
     .outcome.excluded {
       border-left-color: var(--line);
     }
+    .outcome .name {
+      grid-area: 1 / 1;
+    }
     .outcome .range {
-      grid-row: 1;
+      grid-area: 1 / 2;
       text-align: end;
     }
     .outcome .track,
@@ -182,6 +185,10 @@ export const outcomeStyles = css`
     .track .may,
     .share .due {
       fill: Highlight;
+    }
+    .share-key .due::before {
+      background: Highlight;
+      forced-color-adjust: none;
     }
   }
 `;

@@ -2,7 +2,13 @@
 // stays until the engine has said what follows from it: on a slow machine nobody is to be asked what the
 // next result no longer asks, or told that all is answered.
 import { html, nothing, type TemplateResult } from "lit";
-import type { FactDescription, Missing, RulebookDescription } from "../engine/types.js";
+import type {
+  FactDescription,
+  Language,
+  Missing,
+  RefundResult,
+  RulebookDescription,
+} from "../engine/types.js";
 import {
   descriptionOf,
   isAboutInvoice,
@@ -11,11 +17,13 @@ import {
   valueOf,
 } from "./refund-case.js";
 import type { RefundSession } from "./refund-session.js";
+import { errorsOf } from "./refund-texts.js";
 import type { Say } from "./refund-words.js";
 
 export interface QuestionModel {
   session: RefundSession;
   book: RulebookDescription;
+  language: Language;
   say: Say;
   editor(id: string, fact: FactDescription): TemplateResult;
   edit(fact: string | undefined): void;
@@ -64,6 +72,34 @@ function head(model: QuestionModel): TemplateResult {
   </div>`;
 }
 
+// Facts that contradict each other are mended before anything else is asked.
+function mending(model: QuestionModel, result: RefundResult): TemplateResult {
+  const { session, book, say, language, edit } = model;
+  return html`<section
+    class="question"
+    aria-busy=${session.busy}
+    aria-labelledby="question-heading"
+  >
+    <h3 id="question-heading">${say("errors_heading")}</h3>
+    <ul class="errors">
+      ${errorsOf({ result, book, language }).map(
+        ({ fact, name, text }) =>
+          html`<li>
+            <span>${text}</span>
+            ${
+              fact === undefined
+                ? nothing
+                : html`<button type="button" class="chip" @click=${() => edit(fact)}>
+                    ${say("change_fact", { fact: name })}
+                  </button>`
+            }
+          </li>`,
+      )}
+    </ul>
+    ${ways(model)}
+  </section>`;
+}
+
 export function question(model: QuestionModel): TemplateResult {
   const { session, book, say } = model;
   const { judged, busy, editing } = session;
@@ -71,6 +107,9 @@ export function question(model: QuestionModel): TemplateResult {
     return html`<section class="question" aria-busy="true">
       <p class="soft">${say("waiting")}</p>
     </section>`;
+  }
+  if (judged.result.status === "invalid" && editing === undefined) {
+    return mending(model, judged.result);
   }
   const missing = ownQuestions(judged.result.missing);
   const id = editing ?? nextQuestion(missing, judged.facts)?.fact;

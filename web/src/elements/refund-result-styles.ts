@@ -170,10 +170,15 @@ export const resultStyles = css`
   .trace small {
     color: var(--soft);
   }
-  .errors {
+  .errors,
+  .errors li {
     display: grid;
-    gap: 0.5rem;
+    gap: 0.6rem;
+    justify-items: start;
     color: var(--bad);
+  }
+  .errors .chip {
+    color: var(--ink);
   }
   .clauses {
     display: flex;

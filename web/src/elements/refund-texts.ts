@@ -77,6 +77,24 @@ export interface Consequence {
   text: string;
 }
 
+// What is wrong with the facts, each with the fact that can be changed to mend it.
+export function errorsOf({ result, book, language }: Omit<VerdictModel, "facts" | "say">): {
+  fact: string | undefined;
+  name: string;
+  text: string;
+}[] {
+  return (result.errors ?? []).map(({ pointer, message }) => {
+    const [whole = "", part] = pointer.split("/").slice(1, 3);
+    const within = part === undefined ? undefined : descriptionOf(book, `${whole}.${part}`);
+    const known = within ?? descriptionOf(book, whole);
+    const fact = within ? `${whole}.${part}` : known && whole;
+    const name = known?.title[language] ?? pointer;
+    // The engine speaks of a fact by its name in documents.
+    const spoken = known ? message[language].replaceAll(part ?? whole, name) : message[language];
+    return { fact, name, text: spoken };
+  });
+}
+
 // What follows besides verdict and amount, each a sentence under its heading.
 export function consequences({ result, facts, language, say }: VerdictModel): Consequence[] {
   const out: Consequence[] = [];

@@ -5,7 +5,6 @@ import type { Reading, Trace } from "../engine/types.js";
 import type { RefundKey } from "../i18n/refund.zh-CN.js";
 import { yuanOf } from "../money.js";
 import { amountParts } from "./refund-amount.js";
-import { descriptionOf } from "./refund-case.js";
 import {
   amountText,
   becauseText,
@@ -94,23 +93,6 @@ function trace(model: VerdictModel): TemplateResult | typeof nothing {
   </details>`;
 }
 
-function errors({ result, book, language, say }: VerdictModel): TemplateResult | typeof nothing {
-  if (!result.errors?.length) return nothing;
-  const name = (pointer: string): string => {
-    const fact = pointer.split("/").slice(1, 3).join(".");
-    const known = descriptionOf(book, fact) ?? descriptionOf(book, fact.split(".")[0] ?? "");
-    return known?.title[language] ?? pointer;
-  };
-  return html`<section>
-    <h3>${say("errors_heading")}</h3>
-    <ul class="errors">
-      ${result.errors.map(
-        ({ pointer, message }) => html`<li><b>${name(pointer)}</b> ${message[language]}</li>`,
-      )}
-    </ul>
-  </section>`;
-}
-
 function toneOf({ result }: VerdictModel): string {
   if (result.status === "contested") return "contested";
   if (result.status === "invalid") return "bad";
@@ -152,7 +134,7 @@ export function verdict(model: VerdictModel): TemplateResult {
       ${settled ? amountParts(model) : nothing}
       ${hasFacts ? nothing : html`<p class="soft">${say("nothing_yet")}</p>`}
     </div>
-    ${errors(model)} ${readings(model)} ${follows(model)}
+    ${readings(model)} ${follows(model)}
   `;
 }
 

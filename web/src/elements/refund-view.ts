@@ -71,7 +71,8 @@ export class RefundView extends LitElement {
 
   private focusQuestion(): void {
     const editor = this.renderRoot.querySelector<RefundEditor>(".question hegui-refund-editor");
-    if (editor) editor.focus();
+    const mend = this.renderRoot.querySelector<HTMLElement>(".question .errors button");
+    if (editor ?? mend) (editor ?? mend)?.focus();
     else this.renderRoot.querySelector<HTMLElement>("#answer")?.focus({ preventScroll: true });
   }
 
@@ -187,6 +188,7 @@ export class RefundView extends LitElement {
       ${question({
         session,
         book,
+        language,
         say,
         edit,
         editor: (id, fact) => this.drawEditor(id, fact, "question"),
