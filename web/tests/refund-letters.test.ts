@@ -88,7 +88,7 @@ describe("a reply to the customer", () => {
     const text = reply(full, {}, "en");
     expect(text).toContain("refunded in full");
     expect(text).toContain("¥1,280.00, the whole price");
-    expect(text).toContain("clauses 2.8, 5.1.2");
+    expect(text).toContain("specification: 2.8, 5.1.2.");
     expect(text).toContain("the platform pays this amount");
     expect(text).not.toMatch(/[\p{Script=Han}\u3000-\u303f\uff00-\uffef]/u);
   });
@@ -181,6 +181,7 @@ describe("a reply to the customer", () => {
       missing: [missing("paid_fen", ["amount_fen"])],
     });
     expect(text).toContain("在 ¥1.00 到 ¥9.00 之间");
+    expect(text).toContain("我们正在核对：实付金额。");
     expect(text).toContain("核对清楚后");
   });
 

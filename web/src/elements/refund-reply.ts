@@ -107,7 +107,7 @@ function openParagraphs(
   const facts = checked.join(say("separator"));
   return [
     asked.length > 0 ? [say("ask_heading"), ...numbered] : [],
-    checked.length > 0 ? [say("check_heading", { facts })] : [],
+    checked.length > 0 ? [say(asked.length > 0 ? "check_heading" : "check_only", { facts })] : [],
     [say(asked.length > 0 ? "next_supplement" : "next_wait")],
   ];
 }

@@ -26,7 +26,7 @@ export const lettersEnglish: Record<LettersKey, string> = {
   amount_none: "Amount: {amount}.",
   amount_between: "Amount: not certain yet; as things stand it lies between {min} and {max}.",
   amount_open: "Amount: not certain yet.",
-  clauses: "Basis: clauses {clauses} of the specification.",
+  clauses: "Basis in the specification: {clauses}.",
   contested:
     "Please note that the specification contradicts itself here. The above is how we read it; it can also be read as “{reading}” (see {clauses}). If we differ, the marketplace decides.",
   reading_full_refund: "refund in full",
@@ -62,6 +62,7 @@ export const lettersEnglish: Record<LettersKey, string> = {
   invoice_tencent_cloud: "Invoice, Tencent Cloud's part: {what} (clause {clause}).",
   ask_heading: "Could you please tell us:",
   check_heading: "Meanwhile we check on our side: {facts}.",
+  check_only: "We are still checking: {facts}.",
   numbered: "{number}. {text}",
   ask_product_type: "What kind of product did you buy?",
   ask_purchased_at: "On which day did you pay?",

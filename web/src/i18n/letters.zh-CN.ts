@@ -53,6 +53,7 @@ export const lettersChinese = {
   invoice_tencent_cloud: "发票：由腾讯云办理的是，{what}（第 {clause} 条）。",
   ask_heading: "麻烦您补充下面的情况：",
   check_heading: "同时，我们这边会核对：{facts}。",
+  check_only: "我们正在核对：{facts}。",
   numbered: "{number}. {text}",
   ask_product_type: "您购买的是哪一类产品？",
   ask_purchased_at: "您是哪一天付款的？",
