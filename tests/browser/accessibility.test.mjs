@@ -60,6 +60,8 @@ async function refund(page) {
   const view = await openRefund(page);
   await view.locator(".actions button.chip").nth(2).click();
   await view.locator(".readings").waitFor();
+  await view.locator("#write").click();
+  await view.locator("#letter").waitFor();
   await unfold(view);
 }
 

@@ -32,6 +32,7 @@ describe("the catalogues", () => {
   it("are one for each part of the page, in two languages", () => {
     expect([...views].sort()).toEqual([
       "app",
+      "letters",
       "listing",
       "penalty",
       "refund",
@@ -39,7 +40,7 @@ describe("the catalogues", () => {
       "store",
       "switch",
     ]);
-    expect(Object.keys(modules)).toHaveLength(14);
+    expect(Object.keys(modules)).toHaveLength(2 * views.size);
   });
 
   it.each([...views])("of %s have the same keys in both languages", (view) => {
@@ -70,7 +71,12 @@ describe("the catalogues", () => {
 
   it("leave nothing untranslated in Chinese but names and addresses", () => {
     const found = everyText("zh-CN").filter(([, text]) => !hasChinese(text));
-    expect(found.map(([name]) => name).sort()).toEqual(["app.to_english", "listing.example_links"]);
+    expect(found.map(([name]) => name).sort()).toEqual([
+      "app.to_english",
+      "letters.numbered",
+      "letters.signature",
+      "listing.example_links",
+    ]);
   });
 
   // The key is put together from the verdict when the page runs, so the compiler cannot tell.
