@@ -83,7 +83,7 @@ describe("the results of a run", () => {
       { name: "a", rows: 2 },
       { name: "b", rows: 1 },
     ]);
-    expect(results.unsettledCount()).toBe(3);
+    expect(results.unsettledCount).toBe(3);
   });
 
   it("add up amounts in whole fen beyond what a float holds", () => {
@@ -119,17 +119,25 @@ describe("selecting rows", () => {
     row(3, { id: "R-10", status: "violations", violations: 2, rules: ["a"], clauses: ["4.10"] }),
     row(0, { id: "r-2", status: "review", reviews: 1, rules: ["b"], clauses: ["4.2"] }),
     row(2, { id: "", status: "decided", verdict: "full_refund", amountFen: 5 }),
+    row(4, { id: "Z", status: "decided", violations: 1 }),
     row(1, { id: "X-1", status: "invalid", errors: 1, verdict: "", amountFen: -1 }),
   ]);
 
   it("keeps the order of the file whatever the order of arrival", () => {
-    expect(ids(results, {})).toEqual(["r-2", "X-1", "", "R-10"]);
-    expect(ids(results, {}, { key: "line", descending: true })).toEqual(["R-10", "", "X-1", "r-2"]);
+    expect(ids(results, {})).toEqual(["r-2", "X-1", "", "R-10", "Z"]);
+    expect(ids(results, {}, { key: "line", descending: true })).toEqual([
+      "Z",
+      "R-10",
+      "",
+      "X-1",
+      "r-2",
+    ]);
   });
 
   it("filters by each thing and by all of them together", () => {
     expect(ids(results, { status: "violations" })).toEqual(["R-10"]);
-    expect(ids(results, { status: "unsettled" })).toEqual(["r-2", "X-1", "R-10"]);
+    expect(ids(results, { status: "unsettled" })).toEqual(["r-2", "X-1", "R-10", "Z"]);
+    expect(results.unsettledCount).toBe(4);
     expect(ids(results, { verdict: "full_refund" })).toEqual([""]);
     expect(ids(results, { rule: "b" })).toEqual(["r-2"]);
     expect(ids(results, { clause: "4.10" })).toEqual(["R-10"]);
@@ -145,21 +153,30 @@ describe("selecting rows", () => {
   });
 
   it("sorts ids and clauses as people count, and ties by the file", () => {
-    expect(ids(results, {}, { key: "id", descending: false })).toEqual(["", "r-2", "R-10", "X-1"]);
+    expect(ids(results, {}, { key: "id", descending: false })).toEqual([
+      "",
+      "r-2",
+      "R-10",
+      "X-1",
+      "Z",
+    ]);
     expect(ids(results, {}, { key: "clauses", descending: true })).toEqual([
       "R-10",
       "r-2",
       "X-1",
       "",
+      "Z",
     ]);
     expect(ids(results, {}, { key: "status", descending: false })).toEqual([
       "X-1",
       "R-10",
       "r-2",
       "",
+      "Z",
     ]);
     expect(ids(results, {}, { key: "violations", descending: true })).toEqual([
       "R-10",
+      "Z",
       "r-2",
       "X-1",
       "",

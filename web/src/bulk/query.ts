@@ -1,11 +1,11 @@
 // Which rows of the results are shown, and in which order. Plain work over the columns, fast enough to
 // be done anew at every keystroke. Used by the table and by the exports.
 import type { Status } from "../engine/types.js";
-import { compareNaturally, naturalKey } from "./columns.js";
-import { levels, statuses, unsettled, type BulkResults, type Level } from "./results.js";
+import { compareNaturally, naturalKey } from "./result-columns.js";
+import { levels, statuses, type BulkResults, type Level } from "./results.js";
 
 export interface Filter {
-  // "unsettled" stands for every status with something to do.
+  // "unsettled" stands for every row with something to do.
   status: Status | "unsettled" | "";
   verdict: string;
   level: Level | "";
@@ -38,10 +38,9 @@ export function isFiltered(filter: Filter): boolean {
 type Test = (slot: number) => boolean;
 
 function statusTest(results: BulkResults, wanted: Filter["status"]): Test {
-  const allowed = statuses.map((status) =>
-    wanted === "unsettled" ? unsettled.includes(status) : status === wanted,
-  );
-  return (slot) => allowed[results.statusNumber(slot)] === true;
+  if (wanted === "unsettled") return (slot) => results.isUnsettled(slot);
+  const number = statuses.findIndex((status) => status === wanted);
+  return (slot) => results.statusNumber(slot) === number;
 }
 
 function textTest(results: BulkResults, text: string): Test {

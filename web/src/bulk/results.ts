@@ -3,7 +3,7 @@
 // the place of a row in here, in the order in which rows arrived, which is not that of the file; each
 // row must come once only.
 import type { Status } from "../engine/types.js";
-import { amounts, bytes, NameSets, words } from "./columns.js";
+import { amounts, bytes, NameSets, words } from "./result-columns.js";
 import type { BulkRow, BulkSink } from "./job.js";
 
 // The worst first; the order in which they are shown and sorted.
@@ -18,14 +18,18 @@ export const statuses = [
   "compliant",
 ] as const satisfies readonly Status[];
 
-// With these there is something for the merchant to do.
-export const unsettled: readonly Status[] = [
+// With these there is something for the merchant to do; so there is wherever something was found.
+const unsettled: readonly Status[] = [
   "invalid",
   "violations",
   "contested",
   "review",
   "needs_information",
 ];
+
+const unsettledNumbers = new Set(
+  statuses.flatMap((status, at) => (unsettled.includes(status) ? [at] : [])),
+);
 
 export const levels = ["violations", "reviews", "unknowns", "errors"] as const;
 export type Level = (typeof levels)[number];
@@ -64,6 +68,7 @@ export class BulkResults implements BulkSink {
   private readonly ofStatus = statuses.map(() => 0);
   private readonly ofLevel = new Map<Level, LevelCount>();
   private readonly ofVerdict: VerdictCount[] = [];
+  private toDo = 0;
   private readonly listeners = new Set<Listener>();
 
   get count(): number {
@@ -96,6 +101,7 @@ export class BulkResults implements BulkSink {
       if (found > 0) this.countLevel(level, found);
     }
     this.verdict.put(slot, this.countVerdict(row));
+    if (this.isUnsettled(slot)) this.toDo++;
     this.rules.put(slot, row.rules);
     this.clauses.put(slot, row.clauses);
   }
@@ -182,10 +188,17 @@ export class BulkResults implements BulkSink {
       .sort((a, b) => b.rows - a.rows);
   }
 
-  unsettledCount(): number {
-    return this.byStatus()
-      .filter(({ status }) => unsettled.includes(status))
-      .reduce((sum, { rows }) => sum + rows, 0);
+  // A refund can be decided and the shop's own policy break a rule all the same.
+  isUnsettled(slot: number): boolean {
+    return (
+      unsettledNumbers.has(this.status.at(slot)) ||
+      this.countOf(slot, "violations") > 0 ||
+      this.countOf(slot, "reviews") > 0
+    );
+  }
+
+  get unsettledCount(): number {
+    return this.toDo;
   }
 
   // How large the columns are; the texts of the ids come on top.

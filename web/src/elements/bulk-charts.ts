@@ -222,11 +222,13 @@ export function statusBar(model: ChartsModel, actions: ChartsActions): unknown {
 
 export function charts(model: ChartsModel, actions: ChartsActions): TemplateResult {
   const { say, refunds } = model;
+  const verdicts = refunds
+    ? chart("verdict", say("chart_verdict"), verdictBars(model), model, actions)
+    : nothing;
   return html`<div class="charts">
-    ${
-      refunds ? chart("verdict", say("chart_verdict"), verdictBars(model), model, actions) : nothing
-    }
-    ${chart("level", say("chart_level"), levelBars(model), model, actions)}
+    <div class="stack">
+      ${verdicts} ${chart("level", say("chart_level"), levelBars(model), model, actions)}
+    </div>
     ${clauseChart(model, actions)}
   </div>`;
 }

@@ -41,17 +41,17 @@ export const bulkDetailStyles = css`
     align-items: center;
     gap: 0.25rem 0.75rem;
   }
-  .chip {
+  .outcome {
     padding: 0.05rem 0.6rem;
     font-size: 0.85rem;
     font-weight: 600;
     border-radius: 999px;
   }
-  .chip.violation {
+  .outcome.violation {
     color: var(--bad);
     background: var(--bad-soft);
   }
-  .chip.review {
+  .outcome.review {
     color: var(--warn);
     background: var(--warn-soft);
   }

@@ -62,7 +62,7 @@ function statusOptions({ results, say }: FiltersModel): Option[] {
     value: status,
     name: say(`status_${status}`),
   }));
-  return results.unsettledCount() > 0
+  return results.unsettledCount > 0
     ? [{ value: "unsettled", name: say("status_unsettled") }, ...found]
     : found;
 }

@@ -74,7 +74,7 @@ function card(finding: Finding, model: ListingDetailModel): TemplateResult {
   const penalties = (finding.penalty ?? []).map((each) => penaltyText(each, model));
   return html`<li class="finding ${finding.outcome}">
     <p class="what">
-      <span class="chip ${finding.outcome}">${say(`outcome_${finding.outcome}`)}</span>
+      <span class="outcome ${finding.outcome}">${say(`outcome_${finding.outcome}`)}</span>
       <b>${ruleTitle(finding.rule, model)}</b>
       <span class="soft">${fieldTitle(finding.field, "listing", model)}</span>
     </p>

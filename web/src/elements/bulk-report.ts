@@ -4,7 +4,7 @@ import { html, nothing, type TemplateResult } from "lit";
 import { grouped, ruleTitle, verdictName, type Words } from "../bulk/naming.js";
 import { everything, select } from "../bulk/query.js";
 import type { BulkResults } from "../bulk/results.js";
-import { amountText, clausesText } from "./bulk-table.js";
+import { amountText, clausesText } from "./bulk-rows.js";
 
 export const printedRows = 500;
 

@@ -1,7 +1,7 @@
 // How the results of a whole file look, on the screen and on paper.
 import { css, type CSSResultGroup } from "lit";
 import { bulkPrintStyles } from "./bulk-print-styles.js";
-import { bulkTableStyles } from "./bulk-table-styles.js";
+import { bulkRowsStyles } from "./bulk-rows-styles.js";
 
 const frame = css`
   :host {
@@ -173,6 +173,15 @@ const pictures = css`
     display: grid;
     grid-template-columns: repeat(auto-fit, minmax(min(100%, 22rem), 1fr));
     gap: 1.25rem;
+    align-items: start;
+  }
+  .stack {
+    display: grid;
+    grid-template-columns: minmax(0, 1fr);
+    gap: 1.25rem;
+  }
+  .stack:empty {
+    display: none;
   }
   .bars {
     display: grid;
@@ -243,9 +252,4 @@ const pictures = css`
   }
 `;
 
-export const bulkResultsStyles: CSSResultGroup = [
-  frame,
-  pictures,
-  bulkTableStyles,
-  bulkPrintStyles,
-];
+export const bulkResultsStyles: CSSResultGroup = [frame, pictures, bulkRowsStyles, bulkPrintStyles];

@@ -12,7 +12,7 @@ import "./bulk-exports.js";
 import { filters, pager, type FiltersActions, type PagerActions } from "./bulk-filters.js";
 import { report } from "./bulk-report.js";
 import { bulkResultsStyles } from "./bulk-results-styles.js";
-import { sortableKeys, table, type TableActions, type TableModel } from "./bulk-table.js";
+import { sortableKeys, table, type TableActions, type TableModel } from "./bulk-rows.js";
 
 const firstSize = 50;
 const byFile: Order = { key: "line", descending: false };
@@ -211,7 +211,7 @@ export class BulkResultsElement extends LitElement {
 
   private drawSummary(model: ChartsModel, job: BulkJob): TemplateResult {
     const { results, say } = model;
-    const toDo = results.unsettledCount();
+    const toDo = results.unsettledCount;
     const count = grouped(results.count);
     return html`<section class="panel summary" aria-labelledby="results-heading">
       <h2 class="on-paper">${say("report_title")}</h2>

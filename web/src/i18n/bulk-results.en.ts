@@ -68,7 +68,7 @@ export const bulkResultsEnglish: Record<BulkResultsKey, string> = {
   column_rules: "Rules",
   no_id: "(no ID)",
   open_amount: "open",
-  more_clauses: "{count} in all",
+  more_clauses: "{shown} and {more} more",
   open_row: "Line {line} {id}: show details",
 
   pages: "Pages",

@@ -67,7 +67,7 @@ export const bulkResultsChinese = {
   column_rules: "规则",
   no_id: "（没有编号）",
   open_amount: "未定",
-  more_clauses: "等 {count} 条",
+  more_clauses: "{shown}，另 {more} 条",
   open_row: "第 {line} 行 {id}：查看详情",
 
   pages: "翻页",

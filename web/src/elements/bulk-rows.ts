@@ -4,7 +4,7 @@ import { html, nothing, svg, type TemplateResult } from "lit";
 import type { BulkRow } from "../bulk/job.js";
 import { clauseTitle, grouped, ruleTitle, verdictName, type Words } from "../bulk/naming.js";
 import type { Order, SortKey } from "../bulk/query.js";
-import type { Level } from "../bulk/results.js";
+import { levels, type Level } from "../bulk/results.js";
 import { yuanOf } from "../money.js";
 import { toneOf } from "./bulk-charts.js";
 
@@ -62,7 +62,7 @@ export function clausesText(row: BulkRow, words: Words): string {
   const names = clauses.map((id) => clauseTitle(id, words));
   if (names.length <= shownClauses) return names.join(words.say("list_separator"));
   const shown = names.slice(0, shownClauses).join(words.say("list_separator"));
-  return `${shown} ${words.say("more_clauses", { count: names.length })}`;
+  return words.say("more_clauses", { shown, more: names.length - shownClauses });
 }
 
 export function amountText({ amountFen }: BulkRow, { say }: Words): string {
@@ -85,6 +85,11 @@ function countColumn(level: Level): Column {
         ? html`<span class="soft">0</span>`
         : html`<b class=${level}>${grouped(row[level])}</b>`,
   };
+}
+
+// On a card what a row has none of only takes up room.
+function isNought({ key }: Column, row: BulkRow): boolean {
+  return levels.some((level) => level === key && row[level] === 0);
 }
 
 function columnsOf({ refunds, hasErrors }: TableModel): Column[] {
@@ -114,7 +119,8 @@ function columnsOf({ refunds, hasErrors }: TableModel): Column[] {
     draw: (row, { language }) => (row.verdict === "" ? "–" : verdictName(row.verdict, language)),
   };
   const amount: Column = { key: "amount", numeric: true, draw: amountCell };
-  return [line, status, verdict, amount, countColumn("unknowns"), ...errors, clauses];
+  const counts = [countColumn("violations"), countColumn("unknowns")];
+  return [line, status, verdict, amount, ...counts, ...errors, clauses];
 }
 
 export function sortableKeys(model: TableModel): SortKey[] {
@@ -164,7 +170,7 @@ function tableRow(
   const cell = (column: Column): TemplateResult =>
     html`<td
       role="cell"
-      class="${column.key} ${column.numeric ? "numeric" : ""}"
+      class="${column.key} ${column.numeric ? "numeric" : ""} ${isNought(column, row) ? "nought" : ""}"
       data-label=${say(`column_${column.key}`)}
     >
       ${column.draw(row, model)}

@@ -1,7 +1,7 @@
 // How the table of the results looks, its filters and its pages; on a phone its rows are cards.
 import { css } from "lit";
 
-export const bulkTableStyles = css`
+export const bulkRowsStyles = css`
   .filters {
     display: grid;
     grid-template-columns: repeat(auto-fill, minmax(min(100%, 9.5rem), 1fr));
@@ -255,6 +255,10 @@ export const bulkTableStyles = css`
       margin-right: 0.35rem;
       color: var(--soft);
       font-size: 0.85rem;
+    }
+    .results .row > .nought,
+    .results .row > .clauses:not(:has(:not(:empty))) {
+      display: none;
     }
     .results .row > .line {
       grid-row: 2;
