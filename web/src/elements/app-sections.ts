@@ -48,6 +48,15 @@ export const views = {
         .language=${language}
       ></hegui-store-view>`,
   },
+  bulk: {
+    load: () => import("./bulk-view.js"),
+    draw: ({ engine, rulebook, language }) =>
+      html`<hegui-bulk-view
+        .engine=${engine}
+        .rulebook=${rulebook}
+        .language=${language}
+      ></hegui-bulk-view>`,
+  },
   rulebook: {
     load: () => import("./rulebook-view.js"),
     draw: ({ engine, rulebook, language, place, openRefund }) =>

@@ -1,4 +1,7 @@
 // The engine as a promise API. Views see this and the types, never the module.
+import type { BulkRow } from "../bulk/job.js";
+import type { JudgeBatch } from "../bulk/judge.js";
+import type { Plan } from "../bulk/mapping.js";
 import type { Call, Reply, Request } from "./protocol.js";
 import type { StoreResult } from "./store-types.js";
 import type {
@@ -16,13 +19,14 @@ import type {
 
 // As much of a Worker as the client needs, so that tests can stand in for one.
 export interface Channel {
-  postMessage(message: Request): void;
+  postMessage(message: Request, transfer?: Transferable[]): void;
+  terminate?(): void;
   onmessage: ((event: MessageEvent<Reply>) => void) | null;
   onerror: ((event: ErrorEvent) => void) | null;
 }
 
 interface Waiting {
-  resolve(result: string): void;
+  resolve(result: string | BulkRow[]): void;
   reject(error: Error): void;
 }
 
@@ -41,6 +45,8 @@ export class Engine {
   private answered = false;
   // Why no request will ever be answered.
   private dead: string | undefined;
+  // Those in use, so that other engines can be given the same.
+  ownWords: OwnWords | undefined;
 
   constructor(private readonly channel: Channel) {
     channel.onmessage = (event) => this.receive(event.data);
@@ -83,6 +89,7 @@ export class Engine {
   async useOwnWords(words?: OwnWords): Promise<DocumentError[]> {
     const document = words === undefined ? "" : JSON.stringify(words);
     const errors = await this.ask({ call: "useOwnWords", document });
+    if (errors === "") this.ownWords = words;
     return errors === "" ? [] : (JSON.parse(errors) as DocumentError[]);
   }
 
@@ -96,6 +103,34 @@ export class Engine {
     return JSON.parse(reply) as ListingResult | RefundResult | StoreResult;
   }
 
+  // As it is written, judged at a given instant.
+  async checkText(
+    kind: Kind,
+    document: string,
+    asOf: string,
+    line: number,
+  ): Promise<ListingResult | RefundResult> {
+    const reply = await this.ask({ call: "check", kind, document, asOf, line });
+    return JSON.parse(reply) as ListingResult | RefundResult;
+  }
+
+  async usePlan(plan: Plan | undefined): Promise<void> {
+    await this.ask({ call: "usePlan", plan });
+  }
+
+  // The batch's memory is handed over.
+  async judge(batch: JudgeBatch): Promise<BulkRow[]> {
+    const transfer = [batch.bytes.buffer, batch.lines.buffer];
+    return (await this.send({ call: "judge", batch }, transfer)) as BulkRow[];
+  }
+
+  // Whatever is under way is not finished, and nothing will be answered any more.
+  stop(): void {
+    this.channel.terminate?.();
+    this.dead = "stopped";
+    this.breakDown("stopped");
+  }
+
   // A collection of other listings, which the engine holds until it is freed.
   async newListings(): Promise<OtherListings> {
     return new OtherListings(
@@ -104,12 +139,18 @@ export class Engine {
     );
   }
 
-  private ask(request: Unsent): Promise<string> {
+  private async ask(request: Unsent): Promise<string> {
+    return (await this.send(request)) as string;
+  }
+
+  private send(request: Unsent, transfer?: Transferable[]): Promise<string | BulkRow[]> {
     if (this.dead !== undefined) return Promise.reject(new Error(this.dead));
     const id = this.nextId++;
     return new Promise((resolve, reject) => {
       this.waiting.set(id, { resolve, reject });
-      this.channel.postMessage({ ...request, id } as Request);
+      const message = { ...request, id } as Request;
+      if (transfer) this.channel.postMessage(message, transfer);
+      else this.channel.postMessage(message);
     });
   }
 
@@ -119,6 +160,7 @@ export class Engine {
     if (!waiting) return;
     this.waiting.delete(reply.id);
     if ("result" in reply) waiting.resolve(reply.result);
+    else if ("rows" in reply) waiting.resolve(reply.rows);
     else waiting.reject("lacks" in reply ? new LacksCall(reply.lacks) : new Error(reply.failure));
   }
 
