@@ -158,7 +158,7 @@ describe("the table", () => {
     given.slots = Uint32Array.from([1, 0]);
     const lines = (await textOf(await exportFile("csv", given, quietly()))).split("\r\n");
     expect(lines[0]).toBe(
-      '\ufeff"Line","ID","Result","Violations","For a person to judge","Facts missing","Errors in the data","Rules","Clauses"',
+      '\ufeff"Line","ID","Result","Violations","For a person to judge","Information missing","Not valid","Rules","Clauses"',
     );
     expect(lines[1]).toBe('3,"A1","Violations",1,0,0,0,"Links","4.1.3.5"');
     expect(lines[2]).toContain(`"'=A"`);
@@ -185,7 +185,7 @@ describe("the list of problems", () => {
     const lines = (await textOf(await exportFile("findings", given, quietly()))).split("\r\n");
     expect(lines.slice(1, 3)).toEqual([
       '2,"A0","Violations","Links","4.1.3.5","Description","http","No links here.","Remove it."',
-      '2,"A0","Facts missing","","","/qualified","","Qualified?",""',
+      '2,"A0","Information missing","","","/qualified","","Qualified?",""',
     ]);
   });
 });

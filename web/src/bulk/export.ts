@@ -77,10 +77,25 @@ async function forEachResult(
   }
 }
 
+// Few sets of names differ, and each row of one has the very same list.
+function joining(
+  nameOf: (id: string) => string,
+  separator: string,
+): (ids: readonly string[]) => string {
+  const known = new Map<readonly string[], string>();
+  return (ids) => {
+    let text = known.get(ids);
+    if (text === undefined) known.set(ids, (text = ids.map(nameOf).join(separator)));
+    return text;
+  };
+}
+
 async function writeTable(given: ExportGiven, progress: Progress): Promise<Pieces> {
   const { results, slots, job, language, say } = given;
   const refunds = job.kind === "refund";
   const pieces = new Pieces();
+  const ruleNames = joining((id) => ruleTitle(id, given), say("list_separator"));
+  const clauseNames = joining((id) => clauseTitle(id, given), say("list_separator"));
   const verdictHeads = refunds ? [say("column_verdict"), say("csv_amount")] : [];
   const countHeads = ["violations", "reviews", "unknowns", "errors"] as const;
   pieces.write(byteOrderMark);
@@ -105,8 +120,8 @@ async function writeTable(given: ExportGiven, progress: Progress): Promise<Piece
         say(`status_${row.status}`),
         ...(refunds ? [verdict, yuanCell(row.amountFen)] : []),
         ...countHeads.map((level) => row[level]),
-        row.rules.map((id) => ruleTitle(id, given)).join(say("list_separator")),
-        row.clauses.map((id) => clauseTitle(id, given)).join(say("list_separator")),
+        ruleNames(row.rules),
+        clauseNames(row.clauses),
       ]),
     );
     if (at % rowsBetweenBreaks !== rowsBetweenBreaks - 1) continue;

@@ -50,11 +50,12 @@ export const views = {
   },
   bulk: {
     load: () => import("./bulk-view.js"),
-    draw: ({ engine, rulebook, language }) =>
+    draw: ({ engine, rulebook, language, openRefund }) =>
       html`<hegui-bulk-view
         .engine=${engine}
         .rulebook=${rulebook}
         .language=${language}
+        @open-refund=${(event: CustomEvent<Facts>) => openRefund(event.detail)}
       ></hegui-bulk-view>`,
   },
   rulebook: {

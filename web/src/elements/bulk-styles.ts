@@ -328,7 +328,8 @@ const frame = css`
     }
   }
   @media print {
-    .steps > :not(.results) {
+    .steps > :not(hegui-bulk-results),
+    header:has(~ .steps > hegui-bulk-results) {
       display: none;
     }
   }

@@ -4,7 +4,7 @@ import { LitElement, html, nothing, type PropertyValues, type TemplateResult } f
 import { exampleFile } from "../bulk/examples.js";
 import type { BulkKind } from "../bulk/job.js";
 import { firstRecords } from "../bulk/preview.js";
-import { StatusCounts } from "../bulk/summary-counts.js";
+import { BulkResults } from "../bulk/results.js";
 import type { Engine } from "../engine/client.js";
 import type { Language, RulebookDescription } from "../engine/types.js";
 import { columnsCard, missingCard, previewCard, type MappingActions } from "./bulk-mapping.js";
@@ -18,6 +18,7 @@ import {
   type ChooserActions,
   type SourceActions,
 } from "./bulk-source.js";
+import "./bulk-results.js";
 import { bulkStyles } from "./bulk-styles.js";
 import { bulkWords, numberText, type Say } from "./bulk-words.js";
 
@@ -49,7 +50,7 @@ export class BulkView extends LitElement {
   declare language: Language;
   declare protected over: boolean;
 
-  private readonly session = new BulkSession(this, () => new StatusCounts());
+  private readonly session = new BulkSession(this, () => new BulkResults());
   private name = "";
 
   constructor() {
@@ -194,20 +195,17 @@ export class BulkView extends LitElement {
   }
 
   private drawResults(): unknown {
-    const { session, say } = this;
-    if (!session.run || !session.results) return nothing;
-    return html`<section class="panel" aria-labelledby="bulk-results-heading">
-      <h3 id="bulk-results-heading">${say("results_heading")}</h3>
-      <ul class="counts">
-        ${[...session.results.counts].map(
-          ([status, count]) =>
-            html`<li data-count=${status}>
-              <span class="status" data-status=${status}>${say(`status_${status}`)}</span>
-              ${numberText(count)}
-            </li>`,
-        )}
-      </ul>
-    </section>`;
+    const { session, engine, rulebook, language } = this;
+    const { run, results, job } = session;
+    // Before the first batch the progress says it all.
+    if (!run || !results || (results.count === 0 && session.isRunning)) return nothing;
+    return html`<hegui-bulk-results
+      .results=${results}
+      .job=${job}
+      .engine=${engine}
+      .rulebook=${rulebook}
+      .language=${language}
+    ></hegui-bulk-results>`;
   }
 
   private drawSource(book: RulebookDescription): TemplateResult {

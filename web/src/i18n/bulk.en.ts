@@ -127,14 +127,13 @@ export const bulkEnglish: Record<BulkKey, string> = {
     "The check broke off: {done} of {total} rows were judged. Try again; if that does not help, split the file.",
   said_half: "{percent}% checked",
 
-  results_heading: "Results",
   status_decided: "Decided",
   status_contested: "Contested",
   status_violations: "Violations",
   status_needs_information: "Information missing",
-  status_review: "For a person to see",
+  status_review: "For a person to judge",
   status_compliant: "Nothing found",
-  status_out_of_scope: "Outside these rules",
+  status_out_of_scope: "Out of scope",
   status_invalid: "Not valid",
   list_separator: ", ",
 

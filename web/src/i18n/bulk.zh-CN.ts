@@ -116,14 +116,13 @@ export const bulkChinese = {
     "检查中断了：判完了 {done} 行，共 {total} 行。请再试一次；如果还不行，请分成几个小文件。",
   said_half: "已检查 {percent}%",
 
-  results_heading: "结果",
   status_decided: "已有结论",
   status_contested: "有争议",
   status_violations: "有违规",
   status_needs_information: "缺资料",
-  status_review: "要人工看",
+  status_review: "需人工判断",
   status_compliant: "没发现问题",
-  status_out_of_scope: "不适用本规范",
+  status_out_of_scope: "不适用",
   status_invalid: "资料有误",
   list_separator: "、",
 
