@@ -23,6 +23,9 @@ const refundPaths = [
   "merchant_policy.refund",
 ];
 
+// No ground at all.
+const none = "none";
+
 // Values by their ids, in the order of the paths.
 const refunds: readonly Row[] = [
   [
@@ -89,7 +92,7 @@ const refunds: readonly Row[] = [
     "false",
     "199.00",
     "0",
-    "",
+    none,
     "false",
     "not_started",
     "",
@@ -131,7 +134,7 @@ const refunds: readonly Row[] = [
     "false",
     "800.00",
     "",
-    "",
+    none,
     "false",
     "not_started",
     "",
@@ -143,8 +146,14 @@ const listingPaths = ["id", "title", "description", "support", "prices", "runs_o
 const listings = ["good", "contact", "cashback", "price"] as const;
 const listingParts = ["title", "description", "support", "prices"] as const;
 
-function valueText(target: Target | undefined, value: string, language: Language): string {
+function valueText(
+  target: Target | undefined,
+  value: string,
+  language: Language,
+  say: Say<BulkKey>,
+): string {
   if (value === "") return "";
+  if (value === none && target?.type === "set") return say("missing_none");
   const label = target?.values.find(({ id }) => String(id) === value)?.label[language];
   return label ?? value;
 }
@@ -175,13 +184,12 @@ export function exampleFile(
   const columns = paths.map((path) => all.find((target) => target.path === path));
   const header = columns.map((target) => {
     const unit = target?.type === "money" ? say("unit_suffix") : "";
-    const whole = target?.group ? target.title : target?.title;
-    return `${whole?.[language] ?? ""}${unit}`;
+    return `${target?.title[language] ?? ""}${unit}`;
   });
   const body =
     kind === "refund"
-      ? refunds.map((row) => row.map((value, at) => valueText(columns[at], value, language)))
-      : listingRows(say, valueText(columns.at(-1), "true", language));
+      ? refunds.map((row) => row.map((value, at) => valueText(columns[at], value, language, say)))
+      : listingRows(say, valueText(columns.at(-1), "true", language, say));
   return csv([header, ...body.slice(0, rows)]);
 }
 

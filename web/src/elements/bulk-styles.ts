@@ -81,6 +81,19 @@ const frame = css`
     border-radius: var(--radius, 14px);
     box-shadow: var(--shadow, none);
   }
+  .setup > summary {
+    display: none;
+    min-height: 2.5rem;
+    padding: 0.4rem 0.25rem;
+    color: var(--b-accent);
+    cursor: pointer;
+  }
+  .setup.done > summary {
+    display: list-item;
+  }
+  .setup.done[open] > summary {
+    margin-bottom: 0.5rem;
+  }
   .heading-row {
     display: flex;
     flex-wrap: wrap;

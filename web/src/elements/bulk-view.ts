@@ -132,6 +132,16 @@ export class BulkView extends LitElement {
 
   // ── drawing ──
 
+  // Out of the way once it has done its work.
+  private drawSetup(book: RulebookDescription): TemplateResult {
+    const { session, say } = this;
+    const isDone = session.run !== undefined;
+    return html`<details class="setup ${isDone ? "done" : ""}" .open=${!isDone}>
+      <summary>${say("setup_heading")}</summary>
+      <div class="steps">${this.drawMapping(book)}</div>
+    </details>`;
+  }
+
   private drawMapping(book: RulebookDescription): TemplateResult {
     const { session, language, say } = this;
     const { source, mapping, puzzles, kept, keepFailed, restored } = session;
@@ -217,7 +227,7 @@ export class BulkView extends LitElement {
       ${chooser(this.over, say, this.chooserActions)}`;
     }
     return html`${sourceCard(source, session.kind, session.isDocuments, say, this.sourceActions)}
-    ${source.store.count === 0 ? nothing : html`${this.drawMapping(book)} ${this.drawRun()}`}`;
+    ${source.store.count === 0 ? nothing : html`${this.drawSetup(book)} ${this.drawRun()}`}`;
   }
 
   private async stopReading(): Promise<void> {

@@ -96,10 +96,11 @@ export const bulkEnglish: Record<BulkKey, string> = {
   missing_as_is: "As each row says",
   missing_none: "None of them",
 
+  setup_heading: "Columns and first rows",
   preview_heading: "The first rows, judged",
   preview_line: "Line",
   preview_result: "Result",
-  preview_note: "To mend",
+  preview_note: "Remarks",
   preview_missing: "Still missing: {facts}",
   preview_fine: "Can be judged",
   preview_waiting: "Judging…",

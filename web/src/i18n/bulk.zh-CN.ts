@@ -85,10 +85,11 @@ export const bulkChinese = {
   missing_as_is: "每行自己写的为准",
   missing_none: "都不是",
 
+  setup_heading: "列的对应和试判",
   preview_heading: "先判几行看看",
   preview_line: "行",
   preview_result: "结果",
-  preview_note: "要改的地方",
+  preview_note: "说明",
   preview_missing: "还缺：{facts}",
   preview_fine: "可以判断",
   preview_waiting: "正在试判…",
