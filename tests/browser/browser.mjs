@@ -78,6 +78,26 @@ export async function openRulebook(page, place = "") {
   return view;
 }
 
+/** The bulk view, chosen by its tab. */
+export async function openBulk(page) {
+  await page.locator("#tab-bulk").click();
+  const view = page.locator("hegui-bulk-view");
+  await view.locator("#bulk-file").waitFor({ state: "attached" });
+  return view;
+}
+
+/** Gives the bulk view a file, judges all of it and gives what came of it. */
+export async function judgeFile(view, name, content) {
+  const buffer = Buffer.isBuffer(content) ? content : Buffer.from(content);
+  const file = { name, mimeType: "application/octet-stream", buffer };
+  await view.locator("#bulk-file").setInputFiles(file);
+  await view.locator("#run:enabled").click();
+  await view.locator('.run[data-state="done"]').waitFor({ timeout: 60_000 });
+  const results = view.locator("hegui-bulk-results");
+  await results.locator(".found").waitFor();
+  return results;
+}
+
 /** The store view, chosen by its tab. */
 export async function openStore(page) {
   await page.locator("#tab-store").click();
