@@ -1,15 +1,13 @@
 // What one cell says, by the type of its fact. A cell that says nothing gives nothing; one that cannot be
 // read is passed on as it is, so that the core says what is wrong with it. Money never becomes a float.
 import { fenOf } from "../money.js";
-import type { CellType, Choice } from "./facts.js";
+import { noneOfThem, type CellType, type Choice } from "./facts.js";
 import { plain, type Unit } from "./names.js";
 
 export interface CellField {
   type: CellType;
   unit: Unit;
   choices: Record<string, Choice>;
-  // Words for an empty set.
-  none: readonly string[];
 }
 
 export interface Read {
@@ -25,14 +23,23 @@ const saysNothing = /^[\s\-\u2014\u2013/]*$/;
 
 // ── money ──
 
+const bareYuan = /^(\d{1,11})(?:\.(\d\d))?$/;
+
 function moneyOf(text: string, unit: Unit): number | undefined {
+  // As most cells are written.
+  const bare = unit === "yuan" ? bareYuan.exec(text) : null;
+  if (bare) return Number(bare[1] + (bare[2] ?? "00"));
+  return oddMoneyOf(text, unit);
+}
+
+function oddMoneyOf(text: string, unit: Unit): number | undefined {
   const given = text.normalize("NFKC").trim();
   const negative = /^[-\u2212]\s*/.exec(given);
   const amount = negative ? given.slice(negative[0].length) : given;
   const currency = /^(?:rmb|cny)\s*/i.exec(amount);
-  const bare = currency ? amount.slice(currency[0].length) : amount;
+  const rest = currency ? amount.slice(currency[0].length) : amount;
   // Spreadsheets write more noughts than an amount has.
-  const value = unit === "fen" ? wholeOf(bare) : fenOf(bare.replace(/(\.\d\d)0+(?=\D*$)/, "$1"));
+  const value = unit === "fen" ? wholeOf(rest) : fenOf(rest.replace(/(\.\d\d)0+(?=\D*$)/, "$1"));
   return value === undefined ? undefined : negative ? -value : value;
 }
 
@@ -65,7 +72,10 @@ function ofSerial(days: string, fraction: string | undefined): string {
   return beijing(day, seconds === 0 ? undefined : time.slice(0, 8));
 }
 
+const plainDay = /^\d{4}-\d\d-\d\d$/;
+
 export function dayOf(text: string): string | undefined {
+  if (plainDay.test(text)) return text;
   const given = text.normalize("NFKC").trim();
   if (withOffset.test(given)) return given;
   const match = dayPattern.exec(given);
@@ -82,9 +92,18 @@ export function dayOf(text: string): string | undefined {
 
 // ── words ──
 
-function choiceOf(text: string, field: CellField): Choice | undefined {
+// Few words stand in many cells, and making a name plain is slow.
+const lookedUp = new WeakMap<Record<string, Choice>, Map<string, Choice | undefined>>();
+const mostLookedUp = 5000;
+
+function choiceOf(text: string, { choices }: CellField): Choice | undefined {
+  let known = lookedUp.get(choices);
+  if (!known || known.size >= mostLookedUp) lookedUp.set(choices, (known = new Map()));
+  if (known.has(text)) return known.get(text);
   const key = plain(text);
-  return Object.hasOwn(field.choices, key) ? field.choices[key] : undefined;
+  const choice = Object.hasOwn(choices, key) ? choices[key] : undefined;
+  known.set(text, choice);
+  return choice;
 }
 
 const mainSeparators = /[;\uff1b\u3001|\n]+/;
@@ -97,8 +116,8 @@ const partsOf = (text: string, separators: RegExp): string[] =>
     .filter((part) => part !== "");
 
 function setOf(text: string, field: CellField): Read {
-  if (field.none.includes(plain(text))) return said([]);
   const whole = choiceOf(text, field);
+  if (whole === noneOfThem) return said([]);
   if (whole === null) return said(null);
   if (whole !== undefined) return said([whole]);
   // Some names have commas in them.
@@ -186,9 +205,8 @@ export function readCell(cell: unknown, field: CellField): Read | undefined {
   if (typeof cell === "boolean" && field.type === "bool") return said(cell);
   const text = String(cell);
   if (saysNothing.test(text)) return undefined;
-  if (field.type !== "set") {
-    const isUnknown = field.type !== "text" && choiceOf(text, field) === null;
-    if (isUnknown) return said(null);
-  }
+  // Amounts and days differ from row to row; none that begins with a digit is a word.
+  const mayBeWord = field.type !== "text" && field.type !== "set" && !/^\d/.test(text);
+  if (mayBeWord && choiceOf(text, field) === null) return said(null);
   return readers[field.type](text, field);
 }

@@ -17,12 +17,27 @@ export class UnclosedQuote extends Error {
   }
 }
 
-export function delimiterOf(text: string): string {
-  const { meta, data } = Papa.parse<string[]>(text.slice(0, 64 * 1024), {
-    preview: 20,
-    delimitersToGuess: delimiters,
+const rowsLookedAt = 20;
+
+// How many rows have the same number of cells, more than one, and how many cells that is.
+function agreement(text: string, delimiter: string): [rows: number, cells: number] {
+  const { data } = Papa.parse<string[]>(text, {
+    delimiter,
+    preview: rowsLookedAt,
+    skipEmptyLines: "greedy",
   });
-  return (data[0]?.length ?? 0) > 1 ? meta.delimiter : ",";
+  const counts = new Map<number, number>();
+  for (const { length } of data) if (length > 1) counts.set(length, (counts.get(length) ?? 0) + 1);
+  const [cells, rows] = [...counts].sort(([, left], [, right]) => right - left)[0] ?? [0, 0];
+  return [rows, cells];
+}
+
+// Texts and amounts hold commas too: what cuts most rows alike counts, then what cuts them finer.
+export function delimiterOf(text: string): string {
+  const start = text.slice(0, 64 * 1024);
+  const found = delimiters.map((delimiter) => ({ delimiter, agreed: agreement(start, delimiter) }));
+  found.sort(({ agreed: left }, { agreed: right }) => right[0] - left[0] || right[1] - left[1]);
+  return found[0]?.delimiter ?? ",";
 }
 
 function breaksIn(cells: readonly string[]): number {

@@ -18,6 +18,8 @@ export type CellType =
   | "prices";
 
 export type Choice = string | boolean | null;
+// What a word for an empty set gives.
+export const noneOfThem = "";
 
 export interface Target {
   path: string; // "merchant_policy.refund"
@@ -71,6 +73,7 @@ function choicesOf(path: string, type: CellType, fact: FactDescription): Record<
     add(choices, ["true", ...aliasesOf("yes")], true);
     add(choices, ["false", ...aliasesOf("no")], false);
   }
+  if (type === "set") add(choices, aliasesOf("none"), noneOfThem);
   if (type !== "text") add(choices, aliasesOf("unknown"), null);
   return choices;
 }

@@ -18,6 +18,12 @@ export type Check = (kind: string, document: string, asOf: string, line: number)
 // Refunds repeat: a shop has few products and prices. Of equal ones, but for their ids, one is judged.
 const mostRemembered = 20_000;
 
+// `text` is an object without an id.
+function withId(text: string, id: string): string {
+  const rest = text === "{}" ? "}" : `,${text.slice(1)}`;
+  return `{"id":${JSON.stringify(id)}${rest}`;
+}
+
 export class Judge {
   private readonly known = new Map<string, BulkRow>();
   private asOf = "";
@@ -41,14 +47,14 @@ export class Judge {
       rowOf(kind, this.check(kind, text, asOf, line), first + at, line);
     const document = this.documentOf(record);
     if (typeof document === "string") return checked(document);
-    const { id, ...rest } = document;
-    const key = JSON.stringify(rest);
+    const { id } = document;
     if (kind !== "refund" || (id !== undefined && typeof id !== "string")) {
       return checked(JSON.stringify(document));
     }
+    const key = JSON.stringify({ ...document, id: undefined });
     const known = this.known.get(key);
     if (known) return { ...known, id: id ?? "", row: first + at, line };
-    const judged = checked(JSON.stringify(document));
+    const judged = checked(id === undefined ? key : withId(key, id));
     // What is wrong with an id is wrong with that row alone.
     if (judged.status !== "invalid") this.remember(key, judged);
     return judged;

@@ -3,7 +3,7 @@
 import { readCell, type CellField, type Read } from "./cells.js";
 import type { Columns } from "./columns.js";
 import type { Target } from "./facts.js";
-import { aliasesOf, plain, yuan } from "./names.js";
+import { yuan } from "./names.js";
 
 export interface Mapping {
   columns: Columns;
@@ -34,7 +34,6 @@ export function planOf(
   all: readonly Target[],
   names: readonly string[] | undefined,
 ): Plan {
-  const none = aliasesOf("none").map(plain);
   const fields = all.flatMap((target): PlanField[] => {
     const chosen = mapping.columns[target.path];
     if (!chosen) return [];
@@ -46,7 +45,6 @@ export function planOf(
       type,
       unit: type === "money" || type === "prices" ? chosen.unit : yuan,
       choices,
-      none,
     };
     if (target.none !== undefined) field.noObject = target.none;
     return [field];
