@@ -92,7 +92,9 @@ export async function judgeFile(view, name, content) {
   const file = { name, mimeType: "application/octet-stream", buffer };
   await view.locator("#bulk-file").setInputFiles(file);
   await view.locator("#run:enabled").click();
-  await view.locator('.run[data-state="done"]').waitFor({ timeout: 60_000 });
+  const run = view.locator('.run:not([data-state="running"])');
+  await run.waitFor({ timeout: 60_000 });
+  if ((await run.getAttribute("data-state")) !== "done") throw new Error(await run.innerText());
   const results = view.locator("hegui-bulk-results");
   await results.locator(".found").waitFor();
   return results;

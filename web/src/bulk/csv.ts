@@ -73,15 +73,20 @@ export class TableSplitter {
     const text = given.includes("\r") ? given.replace(/\r\n?/g, "\n") : given;
     if (this.delimiter === "" && text !== "") this.delimiter = delimiterOf(text);
     const parser = new Papa.Parser({ delimiter: this.delimiter, newline: "\n" });
-    const { data, meta } = parser.parse(text, 0, more) as {
+    const { data, meta, errors } = parser.parse(text, 0, more) as {
       data: string[][];
       meta: { cursor: number };
+      errors: { code: string }[];
     };
     const used = more && data.length === 0 ? 0 : meta.cursor;
     const rows = this.counted(data);
     this.pending = more ? text.slice(used) + held : "";
     this.worthwhile = this.pending.length * 2;
     if (this.pending.length > longestRow) throw new UnclosedQuote(this.line);
+    // All that follows would be one cell of the last row, and nobody would miss the rows in it.
+    if (!more && errors.some(({ code }) => code === "MissingQuotes")) {
+      throw new UnclosedQuote(rows.at(-1)?.line ?? this.line);
+    }
     return rows;
   }
 

@@ -14,7 +14,7 @@ interface ReportModel extends Words {
 }
 
 export function report(model: ReportModel): TemplateResult {
-  const { results, refunds, rulebook, language, say } = model;
+  const { results, refunds, language, say } = model;
   const unsettled = { ...everything, status: "unsettled" } as const;
   const slots = select(results, unsettled, { key: "status", descending: false });
   const rows = Array.from(slots.slice(0, printedRows), (slot) => results.at(slot));
@@ -68,6 +68,5 @@ export function report(model: ReportModel): TemplateResult {
             </tbody>
           </table>`
     }
-    <p class="notice">${rulebook.rulebook.notice?.[language]}</p>
   </section>`;
 }
