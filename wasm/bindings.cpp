@@ -22,7 +22,16 @@ std::optional<hegui::Engine>& loaded() {
   return engine;
 }
 
-const hegui::Engine& current() { return loaded() ? *loaded() : hegui::Engine::embedded(); }
+// What was built in lacks the words of listings until add_words().
+std::optional<hegui::Engine>& built_in() {
+  static std::optional<hegui::Engine> engine;
+  return engine;
+}
+
+const hegui::Engine& current() {
+  if (loaded()) return *loaded();
+  return built_in() ? *built_in() : hegui::Engine::embedded();
+}
 
 // An unknown kind is judged as a store, which says itself that it is not supported.
 hegui::DocumentKind kind_of(const std::string& name) {
@@ -68,6 +77,14 @@ std::string describe_clause(const std::string& id) { return current().describe_c
 
 std::string coverage() { return current().coverage(); }
 std::string verify() { return current().verify(); }
+
+// "" when listings can be checked now with the words in hegui.words, the file beside the module,
+// else a JSON array of what is wrong with them. A rulebook that was loaded stays in use.
+std::string add_words(const std::string& words) {
+  hegui::Engine::Loaded result = hegui::Engine::embedded_with(words);
+  if (result.engine) built_in() = std::move(*result.engine);
+  return result.errors;
+}
 
 // "" when the bundle is in use now, else a JSON array of what is wrong with it.
 std::string load_rulebook(const std::string& bundle) {
@@ -146,6 +163,7 @@ std::string version() { return std::string(hegui::engine_version()); }
 }  // namespace
 
 EMSCRIPTEN_BINDINGS(hegui) {
+  emscripten::function("addWords", &add_words);
   emscripten::function("check", &check);
   emscripten::function("useOwnWords", &use_own_words);
   emscripten::function("next", &next);

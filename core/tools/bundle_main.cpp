@@ -1,4 +1,5 @@
-// hegui-bundle FOLDER OUT: makes the bundle of a rulebook's folder, for the build.
+// hegui-bundle FOLDER OUT: makes the bundle of a rulebook's folder, for the build; beside it
+// OUT.front and OUT.words, the two parts in which the page gets it.
 //
 // The command line's `hegui rules bundle` makes the same bytes; this one exists because the command
 // line cannot be built before its own embedded bundle is.
@@ -36,6 +37,14 @@ int report(const std::vector<hegui::rulebook::LoadError>& errors) {
   return errors.empty() ? 0 : 1;
 }
 
+bool write_file(const std::string& path, const std::string& text) {
+  std::ofstream out(path, std::ios::binary);
+  out << text;
+  out.flush();
+  if (!out) std::fprintf(stderr, "cannot write %s\n", path.c_str());
+  return static_cast<bool>(out);
+}
+
 }  // namespace
 
 int main(int argc, char** argv) {
@@ -51,12 +60,11 @@ int main(int argc, char** argv) {
   const hegui::rulebook::BundleResult made = hegui::rulebook::make_bundle(read_folder(argv[1]));
   if (report(made.errors) != 0) return 1;
   if (report(hegui::rulebook::load_bundle(made.bundle).errors) != 0) return 1;
-  std::ofstream out(argv[2], std::ios::binary);
-  out << made.bundle;
-  out.flush();
-  if (!out) {
-    std::fprintf(stderr, "cannot write %s\n", argv[2]);
-    return 2;
-  }
-  return 0;
+  const hegui::rulebook::BundleParts parts = hegui::rulebook::split_bundle(made.bundle);
+  if (report(hegui::rulebook::load_bundle(parts.front).errors) != 0) return 1;
+  if (report(hegui::rulebook::load_parts(parts.front, parts.words).errors) != 0) return 1;
+  const std::string out = argv[2];
+  const bool written = write_file(out, made.bundle) && write_file(out + ".front", parts.front) &&
+                       write_file(out + ".words", parts.words);
+  return written ? 0 : 2;
 }

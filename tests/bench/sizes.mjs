@@ -20,7 +20,8 @@ const line = (name, bytes) => console.log(`  ${name.padEnd(42)} ${kilobytes(byte
 /** Prints every size; `expectation` prints one beside what is expected of it. */
 export function printSizes(expectation) {
   console.log("Sizes, gzip");
-  for (const name of ["hegui.wasm", "hegui.mjs"]) line(name, zipped(path.join(moduleFolder, name)));
+  for (const name of ["hegui.wasm", "hegui.mjs", "hegui.words"])
+    line(name, zipped(path.join(moduleFolder, name)));
   if (!existsSync(site)) {
     console.log(`  the page is not built: there is no ${site}`);
     return;
@@ -30,8 +31,12 @@ export function printSizes(expectation) {
   // A view is fetched when it is shown, the others afterwards; every other file is needed at once.
   const viewOf = ([name]) => /(?:^|\/)([a-z]+)-view-/.exec(name)?.[1];
   const views = new Set(files.map(viewOf).filter(Boolean));
+  // The words of listings are fetched for listings alone, by whatever view.
+  const isWaitedFor = (view, [name]) => view === "listing" || !name.endsWith(".words");
   for (const view of views) {
-    const needed = files.filter((file) => [undefined, view].includes(viewOf(file)));
+    const needed = files.filter(
+      (file) => [undefined, view].includes(viewOf(file)) && isWaitedFor(view, file),
+    );
     const all = needed.reduce((sum, [, bytes]) => sum + bytes, 0);
     expectation(`first verdict on a ${view}`, "at most 150 kB", kilobytes(all));
   }

@@ -18,10 +18,18 @@ function watchInPage() {
   document.addEventListener("securitypolicyviolation", (event) => {
     seen.policy.push(`${event.violatedDirective} ${event.blockedURI}`);
   });
+  // Rows of a file may be broken.
+  const parsed = (text) => {
+    try {
+      return JSON.parse(text);
+    } catch {
+      return text;
+    }
+  };
   const send = Worker.prototype.postMessage;
   Worker.prototype.postMessage = function (message, ...rest) {
     if (message?.call) seen.calls.push(message.call);
-    if (message?.call === "check") seen.checks.push(JSON.parse(message.document));
+    if (message?.call === "check") seen.checks.push(parsed(message.document));
     return send.call(this, message, ...rest);
   };
 }
@@ -131,4 +139,12 @@ export async function unfold(view) {
   await view.locator("details").evaluateAll((all) => {
     for (const details of all) details.open = true;
   });
+}
+
+/** The bulk view, chosen by its tab. */
+export async function openBulk(page) {
+  await page.locator("#tab-bulk").click();
+  const view = page.locator("hegui-bulk-view");
+  await view.locator("#bulk-file").waitFor();
+  return view;
 }

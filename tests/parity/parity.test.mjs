@@ -7,7 +7,7 @@ import path from "node:path";
 import { test } from "node:test";
 import { binary, root, withFiles } from "../cli/hegui.mjs";
 import { corpus, generated, hostile, wrongBytes } from "./inputs.mjs";
-import { loadModule } from "./module.mjs";
+import { loadBareModule, loadModule, words } from "./module.mjs";
 
 const sanitized = process.env.HEGUI_ASAN_BIN ?? path.join(root, "build/asan/core/cli/hegui");
 // A lane that names the program must have it; a working tree without that lane runs the others.
@@ -155,4 +155,18 @@ test("what the host hands over in a wrong shape is an answer, not a crash", () =
   assert.ok(JSON.parse(module.check("no such kind", "{}", "", 0)).status);
   assert.throws(() => module.check("refund", 42, "", 0));
   assert.equal(JSON.parse(module.check("refund", "{}", "", -1)).kind, "refund");
+});
+
+test("before its words come the module judges refunds and stores, and refuses listings", async (t) => {
+  const bare = await loadBareModule();
+  const refund = corpus().find(({ kind }) => kind === "refund").text;
+  assert.equal(bare.check("refund", refund, "", 1), module.check("refund", refund, "", 1));
+  assert.equal(bare.check("store", "{}", "", 1), module.check("store", "{}", "", 1));
+  const early = JSON.parse(bare.check("listing", "{}", "", 1));
+  assert.deepEqual([early.status, early.errors[0].code], ["invalid", "words_missing"]);
+  const [refusal] = JSON.parse(bare.addWords(words().replace('"before"', '"around"')));
+  assert.equal(refusal.code, "not_the_words");
+  assert.equal(bare.addWords(words()), "");
+  assert.equal(bare.check("listing", "{}", "", 1), module.check("listing", "{}", "", 1));
+  t.diagnostic("count: 2 parts of a rulebook");
 });

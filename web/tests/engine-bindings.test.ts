@@ -7,6 +7,7 @@ import type { Call, Reply, Request } from "../src/engine/protocol.js";
 const createModule = vi.hoisted(() => vi.fn<() => Promise<unknown>>());
 vi.mock("hegui-module/hegui.mjs", () => ({ default: createModule }));
 vi.mock("hegui-module/hegui.wasm?url", () => ({ default: "./assets/hegui.wasm" }));
+vi.mock("hegui-module/hegui.words?url", () => ({ default: "./assets/hegui.words" }));
 
 // How many values each function takes that the module offers.
 function arities(source: string): Map<string, number> {

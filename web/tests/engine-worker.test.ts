@@ -9,6 +9,7 @@ const createModule = vi.hoisted(() => vi.fn<(options: Options) => Promise<unknow
 // Stand-ins for what the build makes, so that nothing has to be built first.
 vi.mock("hegui-module/hegui.mjs", () => ({ default: createModule }));
 vi.mock("hegui-module/hegui.wasm?url", () => ({ default: "./assets/hegui.wasm" }));
+vi.mock("hegui-module/hegui.words?url", () => ({ default: "./assets/hegui.words" }));
 
 // The worker's global scope, as far as it is used.
 interface Scope {
@@ -163,5 +164,62 @@ describe("the worker", () => {
       { id: 2, failure: "12345" },
       { id: 3, result: "{}" },
     ]);
+  });
+});
+
+describe("the words of listings", () => {
+  const addWords = vi.fn<(words: string) => string>();
+  const withWords = { ...module, addWords };
+  const fetched = vi.fn<(address: URL) => Promise<Response>>();
+  const listing = (id: number): Request => ({ id, call: "check", kind: "listing", document: "{}" });
+
+  beforeEach(() => {
+    createModule.mockResolvedValue(withWords);
+    addWords.mockReset().mockReturnValue("");
+    fetched.mockReset().mockImplementation(() => Promise.resolve(new Response("the words")));
+    vi.stubGlobal("fetch", fetched);
+  });
+
+  it("are fetched once and handed over before the first check of a listing", async () => {
+    const send = await startWorker();
+    await Promise.all([send(listing(1)), send(listing(2))]);
+    expect(fetched.mock.calls.map(([address]) => address.pathname)).toEqual([
+      expect.stringMatching(/\/assets\/hegui\.words$/),
+    ]);
+    expect(addWords.mock.calls).toEqual([["the words"]]);
+    expect(replies.map(({ id }) => id)).toEqual([1, 2]);
+  });
+
+  it("keep nobody waiting who asks for something else", async () => {
+    let come!: (response: Response) => void;
+    fetched.mockReturnValue(new Promise((resolve) => (come = resolve)));
+    const send = await startWorker();
+    const waiting = send(listing(1));
+    const against = send({ id: 2, call: "checkAgainst", listings: 1, document: "{}" });
+    await send({ id: 3, call: "check", kind: "refund", document: "{}" });
+    expect(replies.map(({ id }) => id)).toEqual([3]);
+    come(new Response("the words"));
+    await Promise.all([waiting, against]);
+    expect(replies.map(({ id }) => id)).toEqual([3, 1, 2]);
+  });
+
+  it.each([
+    ["cannot be fetched", () => Promise.reject(new TypeError("Failed to fetch"))],
+    ["are not there", () => Promise.resolve(new Response("", { status: 404 }))],
+  ])("are fetched again by the next check when they %s", async (_, fail) => {
+    fetched.mockImplementationOnce(fail).mockImplementationOnce(fail);
+    const send = await startWorker();
+    await new Promise((resolve) => setTimeout(resolve));
+    await send(listing(1));
+    await send(listing(2));
+    expect(replies[0]).toHaveProperty("failure");
+    expect(replies[1]).toHaveProperty("result");
+  });
+
+  it("that are another rulebook's are told of, not used", async () => {
+    addWords.mockReturnValue('[{"code":"not_the_words"}]');
+    const send = await startWorker();
+    await send(listing(1));
+    expect(replies).toEqual([{ id: 1, failure: '[{"code":"not_the_words"}]' }]);
   });
 });

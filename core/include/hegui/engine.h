@@ -119,9 +119,16 @@ class Engine {
   // The engine with the rulebook that was built into this binary.
   static const Engine& embedded();
 
+  // The words of listings are most of a rulebook, and the WebAssembly module is built without them:
+  // until they come its engine judges refunds and stores and refuses listings with `words_missing`.
+  bool has_words() const;
+  // The engine with the rulebook that was built in and its words, the text of `<bundle>.words`. On
+  // failure as load(); `not_the_words` when they are those of another rulebook.
+  struct Loaded;
+  static Loaded embedded_with(std::string_view words);
+
   // The engine with the rulebook of a bundle made by `hegui rules bundle`. On failure `engine` is
   // empty and `errors` is a JSON array of {"file","pointer","code","message"}, every error found.
-  struct Loaded;
   static Loaded load(std::string_view bundle);
 
   // Judges one document. `document` is JSON text in UTF-8 of at most 16 MiB; anything else gives a

@@ -119,6 +119,17 @@ struct Engine::State {
     for (const rulebook::Rulebook* each : books) listings.emplace_back(*each);
   }
 
+  static Loaded made_of(rulebook::LoadResult loaded) {
+    Loaded out;
+    if (loaded.rulebook) {
+      out.engine = Engine(
+          std::make_shared<const State>(std::move(*loaded.rulebook), std::move(loaded.earlier)));
+    } else {
+      out.errors = errors_to_json(loaded.errors);
+    }
+    return out;
+  }
+
   rulebook::Rulebook book;  // the newest version, which is described
   std::vector<rulebook::Rulebook> earlier;
   judge::Books books;
@@ -134,6 +145,7 @@ struct Engine::State {
     judge::JsonText text = judge::read_json(document);
     check_as_of(options.as_of, text.errors);
     if (kind == DocumentKind::listing) {
+      if (book.lacks_words) text.errors.push_back({"", "words_missing", {}});
       const auto* own = options.own_words == nullptr ? nullptr : &options.own_words->words();
       const bool compared = options.against != nullptr && options.against->finished();
       const judge::listing::Besides besides{own,
@@ -181,16 +193,14 @@ const Engine& Engine::embedded() {
   return kEngine;
 }
 
+bool Engine::has_words() const { return !state_->book.lacks_words; }
+
+Engine::Loaded Engine::embedded_with(std::string_view words) {
+  return State::made_of(rulebook::load_parts(embedded::rulebook_bundle(), words));
+}
+
 Engine::Loaded Engine::load(std::string_view bundle) {
-  rulebook::LoadResult loaded = rulebook::load_bundle(bundle);
-  Loaded out;
-  if (loaded.rulebook) {
-    out.engine = Engine(
-        std::make_shared<const State>(std::move(*loaded.rulebook), std::move(loaded.earlier)));
-  } else {
-    out.errors = errors_to_json(loaded.errors);
-  }
-  return out;
+  return State::made_of(rulebook::load_bundle(bundle));
 }
 
 CheckResult Engine::check(DocumentKind kind, std::string_view document,

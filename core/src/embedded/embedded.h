@@ -1,7 +1,8 @@
 // The data that is built into the program: the rulebook bundle and the message catalogues.
 //
 // Who uses it: the public API for its embedded engine, and whoever words an error. The bundle is
-// what `hegui rules bundle` makes of core/rulebook/tencent-cloud-market, byte for byte.
+// what `hegui rules bundle` makes of core/rulebook/tencent-cloud-market, byte for byte; in the
+// WebAssembly module it is the front of that bundle.
 //
 // What a caller may not assume: that there is a bundle. A build that could not make one has an
 // empty view here, and an engine loaded from it must fail with an error, not judge by nothing.

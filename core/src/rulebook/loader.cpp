@@ -1,6 +1,8 @@
 #include "rulebook/loader.h"
 
 #include <algorithm>
+#include <optional>
+#include <utility>
 
 #include "rulebook/calendar_loader.h"
 #include "rulebook/document_loader.h"
@@ -107,47 +109,71 @@ const Fact* DocumentRules::fact(std::string_view id) const {
 
 namespace {
 
+constexpr std::string_view kWholeFormat = "hegui-rulebook-1";
+constexpr std::string_view kFrontFormat = "hegui-rulebook-front-1";
+constexpr std::string_view kWordsFormat = "hegui-rulebook-words-1";
+
+// What is read of a bundle, or of a part of one.
+struct Contents {
+  nlohmann::json files;
+  std::string sha256;  // of the whole bundle
+};
+
+// Nothing for a text that is none of this format.
+std::optional<Contents> contents_of(std::string_view text, std::string_view format) {
+  JsonText read = read_json(text);
+  nlohmann::json& parsed = read.root;
+  if (!read.complete || !read.errors.empty() || !parsed.is_object() || !parsed.contains("format") ||
+      parsed["format"] != format || !parsed.contains("files") || !parsed["files"].is_object()) {
+    return std::nullopt;
+  }
+  Contents out{std::move(parsed["files"]), ""};
+  if (format == kWholeFormat) {
+    out.sha256 = sha256_hex(text);
+  } else if (format == kFrontFormat) {
+    if (!parsed.contains("sha256") || !parsed["sha256"].is_string()) return std::nullopt;
+    out.sha256 = parsed["sha256"];
+  }
+  return out;
+}
+
+bool is_word_file(std::string_view path) {
+  return path.rfind("lexicon/", 0) == 0 || path.rfind("wording/", 0) == 0;
+}
+
 Rulebook load_version(nlohmann::json files, const std::string& version, const std::string& sha256,
-                      std::vector<LoadError>& errors) {
+                      bool lacks_words, std::vector<LoadError>& errors) {
   Rulebook book;
   book.version = version;
   book.sha256 = sha256;
+  book.lacks_words = lacks_words;
   book.files = std::move(files);
   load_specification(book, errors);
   load_calendar(book, errors);
   load_document(book, "invoice", book.invoice, errors);
   load_document(book, "refund", book.refund, errors);
   load_document(book, "listing", book.listing, errors);
-  load_lexicon(book, errors);
-  load_wording(book, errors);
+  if (!lacks_words) {
+    load_lexicon(book, errors);
+    load_wording(book, errors);
+  }
   load_store(book, book.store, errors);
   load_governance(book, errors);
   check_files(book, errors);
   return book;
 }
 
-}  // namespace
-
-LoadResult load_bundle(std::string_view bundle) {
+LoadResult load_contents(Contents contents, bool lacks_words) {
   LoadResult out;
-  JsonText text = read_json(bundle);
-  nlohmann::json& parsed = text.root;
-  if (!text.complete || !text.errors.empty() || !parsed.is_object() || !parsed.contains("format") ||
-      parsed["format"] != "hegui-rulebook-1" || !parsed.contains("files") ||
-      !parsed["files"].is_object()) {
-    out.errors.push_back(
-        {"", "", "not_a_bundle", "this is not a bundle made by `hegui rules bundle`"});
-    return out;
-  }
-  const std::string sha256 = sha256_hex(bundle);
-  const VersionFiles all(std::move(parsed["files"]), out.errors);
+  const VersionFiles all(std::move(contents.files), out.errors);
   ErrorsByVersion found;
   std::vector<Rulebook> books;
   for (const std::string& version : all.versions()) {
     VersionFiles::Selection selection = all.of(version);
     for (LoadError& error : selection.errors) found.add(version, std::move(error));
     std::vector<LoadError> errors;
-    books.push_back(load_version(std::move(selection.files), version, sha256, errors));
+    books.push_back(
+        load_version(std::move(selection.files), version, contents.sha256, lacks_words, errors));
     for (LoadError& error : errors) found.add(version, selection.origin.of(std::move(error)));
   }
   found.append_to(out.errors, all.versions().size());
@@ -156,6 +182,53 @@ LoadResult load_bundle(std::string_view bundle) {
   books.pop_back();
   out.earlier = std::move(books);
   return out;
+}
+
+LoadResult refused(std::string code, std::string message) {
+  LoadResult out;
+  out.errors.push_back({"", "", std::move(code), std::move(message)});
+  return out;
+}
+
+}  // namespace
+
+LoadResult load_bundle(std::string_view bundle) {
+  // A whole bundle begins with its files, which are megabytes: it is read once.
+  if (std::optional<Contents> whole = contents_of(bundle, kWholeFormat)) {
+    return load_contents(std::move(*whole), false);
+  }
+  if (std::optional<Contents> front = contents_of(bundle, kFrontFormat)) {
+    return load_contents(std::move(*front), true);
+  }
+  return refused("not_a_bundle", "this is not a bundle made by `hegui rules bundle`");
+}
+
+BundleParts split_bundle(std::string_view bundle) {
+  std::optional<Contents> whole = contents_of(bundle, kWholeFormat);
+  if (!whole) return {};
+  nlohmann::json front = nlohmann::json::object();
+  nlohmann::json words = nlohmann::json::object();
+  for (auto& [path, content] : whole->files.items()) {
+    (is_word_file(path) ? words : front)[path] = std::move(content);
+  }
+  const nlohmann::json front_part = {
+      {"files", std::move(front)}, {"format", kFrontFormat}, {"sha256", whole->sha256}};
+  const nlohmann::json words_part = {{"files", std::move(words)}, {"format", kWordsFormat}};
+  return {front_part.dump(), words_part.dump()};
+}
+
+LoadResult load_parts(std::string_view front, std::string_view words) {
+  std::optional<Contents> both = contents_of(front, kFrontFormat);
+  if (!both) return refused("not_a_bundle", "this is not the front of a bundle");
+  std::optional<Contents> more = contents_of(words, kWordsFormat);
+  if (!more) return refused("not_the_words", "these are not the words of a bundle");
+  both->files.update(std::move(more->files));
+  nlohmann::json whole = {{"files", std::move(both->files)}, {"format", kWholeFormat}};
+  if (sha256_hex(whole.dump()) != both->sha256) {
+    return refused("not_the_words", "these are the words of another rulebook than this one's");
+  }
+  both->files = std::move(whole["files"]);
+  return load_contents(std::move(*both), false);
 }
 
 }  // namespace hegui::rulebook

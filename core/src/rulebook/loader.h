@@ -8,8 +8,12 @@
 // bytes. Of a rule's examples a bundle has why each is one, what it comes to and what it holds of
 // the document's sets, without the documents, which only prove the rule where it is written.
 //
+// A bundle may travel in two parts, for the words of listings are most of it: a front, with all
+// that refunds and stores need, and its words. The front names the SHA-256 of the whole, so that
+// results name the same rulebook before the words come and afterwards.
+//
 // What a caller may not assume: that the first error is the only one. All errors found are given,
-// each with the file and a JSON pointer into it.
+// each with the file and a JSON pointer into it. That a rulebook has its words: `lacks_words` says.
 #ifndef HEGUI_RULEBOOK_LOADER_H_
 #define HEGUI_RULEBOOK_LOADER_H_
 
@@ -27,7 +31,7 @@ namespace hegui::rulebook {
 //   of a file as text      invalid_json, not_utf8, empty_document, too_large, too_deep,
 //   lone_surrogate,
 //                          number_too_large, duplicate_key; no_files: there is none
-//   of a bundle            not_a_bundle
+//   of a bundle            not_a_bundle, not_the_words (of this front)
 //   of files               missing_file, unknown_file
 //   of values              missing_key, unknown_key, wrong_type, unknown_value, empty_text,
 //                          too_many_items, invalid_date
@@ -62,7 +66,20 @@ struct LoadResult {
   std::vector<LoadError> errors;
 };
 
+// `bundle` is a whole one or a front.
 LoadResult load_bundle(std::string_view bundle);
+
+struct BundleParts {
+  std::string front;
+  std::string words;
+};
+
+// Of a whole bundle, such as make_bundle gives.
+BundleParts split_bundle(std::string_view bundle);
+
+// The whole rulebook of a front and its words, which are refused when they are those of another
+// one.
+LoadResult load_parts(std::string_view front, std::string_view words);
 
 }  // namespace hegui::rulebook
 

@@ -345,7 +345,8 @@ struct Governance {
 struct Rulebook {
   std::string id;
   std::string version;
-  std::string sha256;
+  std::string sha256;             // of the whole bundle
+  bool lacks_words = false;       // made of a bundle's front: there is no lexicon and no wording
   nlohmann::json header;          // rulebook.json
   std::vector<Version> versions;  // all there are, oldest first
   Governance governed_by;         // empty where the rulebook does not say

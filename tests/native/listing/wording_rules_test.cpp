@@ -107,7 +107,7 @@ std::string words_of_lists() {
 }  // namespace
 
 TEST_CASE("a sentence that reads like a breach is for a person", "[listing][wording]") {
-  const Judged judged("A word. qqqqqqqq, and more! The end");
+  const Judged judged("A line. qqqqqqqq, and more! The end");
   CHECK(judged.told() == Told{"cashback wording review: qqqqqqqq"});
   CHECK(judged.outcome_of(kCashback) == Outcome::review);
   CHECK(judged.outcome_of(kMalware) == Outcome::pass);

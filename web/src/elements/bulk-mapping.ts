@@ -273,12 +273,13 @@ function drawPreview(preview: Preview, model: PreviewModel): TemplateResult {
 
 export function previewCard(model: PreviewModel): TemplateResult {
   const { say, preview, canRun } = model;
+  const instead = preview ? "preview_failed" : canRun ? "preview_waiting" : "preview_nothing";
   return html`<section class="panel" aria-labelledby="preview-heading">
     <h3 id="preview-heading">${say("preview_heading")}</h3>
     ${
-      preview
+      preview && preview.rows.length > 0
         ? drawPreview(preview, model)
-        : html`<p class="soft">${say(canRun ? "preview_waiting" : "preview_nothing")}</p>`
+        : html`<p class="soft">${say(instead)}</p>`
     }
   </section>`;
 }

@@ -6,3 +6,7 @@ declare module "hegui-module/hegui.wasm?url" {
   const address: string;
   export default address;
 }
+declare module "hegui-module/hegui.words?url" {
+  const address: string;
+  export default address;
+}

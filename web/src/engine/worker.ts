@@ -1,15 +1,45 @@
-// The one place that holds the WebAssembly module. Starts it once; answers in the order of the requests.
+// The one place that holds the WebAssembly module. Starts it once, and then fetches the words of
+// listings, which are most of a rulebook: refunds and stores are judged before they come, and checks of
+// listings wait for them. Other than that it answers in the order of the requests.
 import createModule from "hegui-module/hegui.mjs";
 import wasmAddress from "hegui-module/hegui.wasm?url";
+import wordsAddress from "hegui-module/hegui.words?url";
 import type { Judge } from "../bulk/judge.js";
 import type { Plan } from "../bulk/mapping.js";
 import type { BoundRequest, Call, Reply, Request } from "./protocol.js";
 
-type Module = Record<Call, ((...given: (string | number)[]) => unknown) | undefined>;
+type Module = Record<Call | "addWords", ((...given: (string | number)[]) => unknown) | undefined>;
 
 const started: Promise<Module> = createModule({
   locateFile: () => new URL(wasmAddress, import.meta.url).href,
 }) as Promise<Module>;
+
+async function addWords(): Promise<void> {
+  const module = await started;
+  if (!module.addWords) return; // an older module has all words in itself
+  const response = await fetch(new URL(wordsAddress, import.meta.url));
+  if (!response.ok) throw new Error(`${response.status} ${response.statusText}`);
+  const errors = String(module.addWords(await response.text()));
+  if (errors !== "") throw new Error(errors);
+}
+
+let words: Promise<void> | undefined;
+
+// One failure is no failure for ever: the next check of a listing tries again.
+function wordsAdded(): Promise<void> {
+  words ??= addWords().catch((error: unknown) => {
+    words = undefined;
+    throw error;
+  });
+  return words;
+}
+
+function needsWords(request: Request): boolean {
+  if (request.call === "judge") return request.batch.kind === "listing";
+  return (
+    request.call === "checkAgainst" || (request.call === "check" && request.kind === "listing")
+  );
+}
 
 function given(request: BoundRequest): (string | number)[] {
   switch (request.call) {
@@ -64,9 +94,13 @@ self.onmessage = async (event: MessageEvent<Request>) => {
   const request = event.data;
   let reply: Reply;
   try {
+    if (needsWords(request)) await wordsAdded();
     reply = await answerMany(await started, request);
   } catch (error) {
     reply = { id: request.id, failure: error instanceof Error ? error.message : String(error) };
   }
   self.postMessage(reply);
 };
+
+// Whoever checks a listing is told when they do not come.
+wordsAdded().catch(() => undefined);

@@ -90,7 +90,7 @@ export const bulkColumnsEnglish: Record<BulkColumnsKey, string> = {
   period_year: "year|yr|yearly|annual",
   yes: "yes|y|true|t",
   no: "no|n|false|f",
-  none: "none|nothing|n/a",
+  none: "none|nothing|n/a|none of them|none of these",
   unknown: "unknown|not known|don't know|tbd",
   unit_fen: "fen|cents",
   unit_yuan: "yuan|rmb|cny",

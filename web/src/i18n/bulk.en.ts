@@ -104,6 +104,7 @@ export const bulkEnglish: Record<BulkKey, string> = {
   preview_missing: "Still missing: {facts}",
   preview_fine: "Can be judged",
   preview_waiting: "Judging…",
+  preview_failed: "The first rows could not be judged; the check itself can be started.",
   preview_nothing: "Match at least one column first.",
 
   run: "Check {count} rows",

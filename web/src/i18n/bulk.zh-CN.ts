@@ -93,6 +93,7 @@ export const bulkChinese = {
   preview_missing: "还缺：{facts}",
   preview_fine: "可以判断",
   preview_waiting: "正在试判…",
+  preview_failed: "这次没能试判，可以直接开始检查。",
   preview_nothing: "先为至少一列选好对应，才能试判。",
 
   run: "开始检查 {count} 行",
