@@ -4,6 +4,7 @@ import { after, before, test } from "node:test";
 import { AxeBuilder } from "@axe-core/playwright";
 import {
   launch,
+  openBulk,
   openListing,
   openRefund,
   openRulebook,
@@ -95,6 +96,24 @@ async function store(page) {
   await unfold(view);
 }
 
+// A file whose columns are being matched, and then what the run over it came to, a row opened.
+async function file(page) {
+  const view = await openBulk(page);
+  await view.locator("#example-refund").click();
+  await view.locator(".preview-table").waitFor();
+}
+
+async function results(page) {
+  const view = await openBulk(page);
+  await view.locator("#example-listing").click();
+  await view.locator("#run:enabled").click();
+  await view.locator('.run[data-state="done"]').waitFor();
+  await view.locator("#chart-clause button").first().click();
+  await view.locator("hegui-bulk-results tr.row .open").first().click();
+  await view.locator("hegui-bulk-detail .finding").first().waitFor();
+  await unfold(view);
+}
+
 for (const [name, open] of [
   ["listing", listing],
   ["listing's panels", panels],
@@ -104,6 +123,8 @@ for (const [name, open] of [
   ["clause", clause],
   ["coverage", coverage],
   ["verification", verification],
+  ["file", file],
+  ["results of a file", results],
 ]) {
   for (const colorScheme of ["light", "dark"]) {
     for (const language of ["zh-CN", "en"]) {

@@ -18,10 +18,18 @@ function watchInPage() {
   document.addEventListener("securitypolicyviolation", (event) => {
     seen.policy.push(`${event.violatedDirective} ${event.blockedURI}`);
   });
+  // Rows of a file may be broken.
+  const parsed = (text) => {
+    try {
+      return JSON.parse(text);
+    } catch {
+      return text;
+    }
+  };
   const send = Worker.prototype.postMessage;
   Worker.prototype.postMessage = function (message, ...rest) {
     if (message?.call) seen.calls.push(message.call);
-    if (message?.call === "check") seen.checks.push(JSON.parse(message.document));
+    if (message?.call === "check") seen.checks.push(parsed(message.document));
     return send.call(this, message, ...rest);
   };
 }
@@ -78,6 +86,28 @@ export async function openRulebook(page, place = "") {
   return view;
 }
 
+/** The bulk view, chosen by its tab. */
+export async function openBulk(page) {
+  await page.locator("#tab-bulk").click();
+  const view = page.locator("hegui-bulk-view");
+  await view.locator("#bulk-file").waitFor({ state: "attached" });
+  return view;
+}
+
+/** Gives the bulk view a file, judges all of it and gives what came of it. */
+export async function judgeFile(view, name, content) {
+  const buffer = Buffer.isBuffer(content) ? content : Buffer.from(content);
+  const file = { name, mimeType: "application/octet-stream", buffer };
+  await view.locator("#bulk-file").setInputFiles(file);
+  await view.locator("#run:enabled").click();
+  const run = view.locator('.run:not([data-state="running"])');
+  await run.waitFor({ timeout: 60_000 });
+  if ((await run.getAttribute("data-state")) !== "done") throw new Error(await run.innerText());
+  const results = view.locator("hegui-bulk-results");
+  await results.locator(".found").waitFor();
+  return results;
+}
+
 /** The store view, chosen by its tab. */
 export async function openStore(page) {
   await page.locator("#tab-store").click();
@@ -109,4 +139,12 @@ export async function unfold(view) {
   await view.locator("details").evaluateAll((all) => {
     for (const details of all) details.open = true;
   });
+}
+
+/** The bulk view, chosen by its tab. */
+export async function openBulk(page) {
+  await page.locator("#tab-bulk").click();
+  const view = page.locator("hegui-bulk-view");
+  await view.locator("#bulk-file").waitFor();
+  return view;
 }

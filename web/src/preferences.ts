@@ -1,5 +1,5 @@
-// What the page remembers of a visitor: language, appearance, and a merchant's own words and exceptions;
-// nothing of any case. Storage may be forbidden (private windows, opened from a file) or full; then the
+// What the page remembers of a visitor: language, appearance, a merchant's own words and exceptions, and
+// which columns of tables mean what, where that was asked for; nothing of any case. Storage may be forbidden (private windows, opened from a file) or full; then the
 // page merely forgets.
 import type { Language } from "./engine/types.js";
 
@@ -48,4 +48,14 @@ export function savedOwnWords(): string {
 // Whether it will be remembered, which a merchant has to be told.
 export function saveOwnWords(file: string): boolean {
   return write("hegui-own-words", file);
+}
+
+// JSON of which columns mean what; empty when none was kept.
+export function savedBulkMappings(): string {
+  return read("hegui-bulk-mappings") ?? "";
+}
+
+// Whether it will be remembered, which a merchant has to be told.
+export function saveBulkMappings(mappings: string): boolean {
+  return write("hegui-bulk-mappings", mappings);
 }

@@ -30,8 +30,11 @@ const hasChinese = (text: string): boolean =>
 
 describe("the catalogues", () => {
   it("are one for each part of the page, in two languages", () => {
-    expect([...views].sort()).toEqual([
+    const names = [
       "app",
+      "bulk",
+      "bulk-columns",
+      "bulk-results",
       "letters",
       "listing",
       "penalty",
@@ -39,8 +42,9 @@ describe("the catalogues", () => {
       "rulebook",
       "store",
       "switch",
-    ]);
-    expect(Object.keys(modules)).toHaveLength(2 * views.size);
+    ];
+    expect([...views].sort()).toEqual(names);
+    expect(Object.keys(modules)).toHaveLength(2 * names.length);
   });
 
   it.each([...views])("of %s have the same keys in both languages", (view) => {
@@ -98,6 +102,17 @@ describe("the catalogues", () => {
     for (const treatment of ["automated", "asked", "platform", "informative"]) {
       expect(texts[`treatment_${treatment}`], treatment).toBeTruthy();
       expect(texts[`means_${treatment}`], treatment).toBeTruthy();
+    }
+  });
+
+  it("have a name for every status and level that a row of a file can have", () => {
+    const texts = catalogue("bulk-results", "zh-CN");
+    const given =
+      "invalid violations contested review needs_information decided out_of_scope compliant";
+    for (const status of given.split(" ")) expect(texts[`status_${status}`], status).toBeTruthy();
+    for (const level of ["violations", "reviews", "unknowns", "errors"]) {
+      expect(texts[`level_${level}`], level).toBeTruthy();
+      expect(texts[`column_${level}`], level).toBeTruthy();
     }
   });
 

@@ -50,6 +50,16 @@ export const views = {
         .language=${language}
       ></hegui-store-view>`,
   },
+  bulk: {
+    load: () => import("./bulk-view.js"),
+    draw: ({ engine, rulebook, language, openRefund }) =>
+      html`<hegui-bulk-view
+        .engine=${engine}
+        .rulebook=${rulebook}
+        .language=${language}
+        @open-refund=${(event: CustomEvent<Facts>) => openRefund(event.detail)}
+      ></hegui-bulk-view>`,
+  },
   rulebook: {
     load: () => import("./rulebook-view.js"),
     draw: ({ engine, rulebook, language, place, openRefund, choice }) =>

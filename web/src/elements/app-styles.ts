@@ -186,4 +186,19 @@ export const appStyles = css`
       flex: 1;
     }
   }
+  @media print {
+    .settings,
+    .skip,
+    [role="tablist"] {
+      display: none;
+    }
+    .frame {
+      max-width: none;
+      padding-inline: 0;
+    }
+    main.frame {
+      min-height: 0;
+      padding-block: 0 1rem;
+    }
+  }
 `;

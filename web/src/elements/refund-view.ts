@@ -71,7 +71,8 @@ export class RefundView extends LitElement {
 
   // What is judged now, for whoever shows or compares the open cases.
   openCase(): Facts | undefined {
-    return Object.keys(this.case.facts).length > 0 ? this.case.facts : undefined;
+    const { facts } = this.session;
+    return Object.keys(facts).length > 0 ? facts : undefined;
   }
 
   private focusQuestion(): void {

@@ -1,4 +1,7 @@
 // The engine as a promise API. Views see this and the types, never the module.
+import type { BulkRow } from "../bulk/job.js";
+import type { JudgeBatch } from "../bulk/judge.js";
+import type { Plan } from "../bulk/mapping.js";
 import type { Call, Reply, Request } from "./protocol.js";
 import type { StoreResult } from "./store-types.js";
 import type {
@@ -17,14 +20,14 @@ import type {
 
 // As much of a Worker as the client needs, so that tests can stand in for one.
 export interface Channel {
-  postMessage(message: Request): void;
+  postMessage(message: Request, transfer?: Transferable[]): void;
   onmessage: ((event: MessageEvent<Reply>) => void) | null;
   onerror: ((event: ErrorEvent) => void) | null;
   terminate?(): void;
 }
 
 interface Waiting {
-  resolve(result: string): void;
+  resolve(result: string | BulkRow[]): void;
   reject(error: Error): void;
 }
 
@@ -43,6 +46,8 @@ export class Engine {
   private answered = false;
   // Why no request will ever be answered.
   private dead: string | undefined;
+  // Of the rulebook that was loaded; nothing for the built-in one.
+  private bundle: string | undefined;
   // The newest that the engine took.
   private words: OwnWords | undefined;
   private wording: Promise<unknown> = Promise.resolve();
@@ -98,7 +103,19 @@ export class Engine {
   // rulebook before stays. Own words were read by the one before and have to be given again.
   async loadRulebook(bundle: string): Promise<RulebookError[]> {
     const errors = await this.ask({ call: "loadRulebook", bundle });
-    return errors === "" ? [] : (JSON.parse(errors) as RulebookError[]);
+    if (errors !== "") return JSON.parse(errors) as RulebookError[];
+    this.bundle = bundle;
+    return [];
+  }
+
+  // An engine with a worker of its own that judges by the same rulebook. Own words are not handed on.
+  startAnother(): Engine {
+    const { bundle } = this;
+    if (bundle === undefined) return Engine.start();
+    const engine = Engine.startForOther();
+    // It was taken once, and whatever is asked of the new engine comes after it.
+    engine.loadRulebook(bundle).catch(() => undefined);
+    return engine;
   }
 
   // Ends the worker at once, whatever it is doing; what it has not answered fails.
@@ -152,6 +169,27 @@ export class Engine {
     return JSON.parse(reply) as ListingResult | RefundResult | StoreResult;
   }
 
+  // As it is written, judged at a given instant.
+  async checkText(
+    kind: Kind,
+    document: string,
+    asOf: string,
+    line: number,
+  ): Promise<ListingResult | RefundResult> {
+    const reply = await this.ask({ call: "check", kind, document, asOf, line });
+    return JSON.parse(reply) as ListingResult | RefundResult;
+  }
+
+  async usePlan(plan: Plan | undefined): Promise<void> {
+    await this.ask({ call: "usePlan", plan });
+  }
+
+  // The batch's memory is handed over.
+  async judge(batch: JudgeBatch): Promise<BulkRow[]> {
+    const transfer = [batch.bytes.buffer, batch.lines.buffer];
+    return (await this.send({ call: "judge", batch }, transfer)) as BulkRow[];
+  }
+
   // A collection of other listings, which the engine holds until it is freed.
   async newListings(): Promise<OtherListings> {
     return new OtherListings(
@@ -160,12 +198,18 @@ export class Engine {
     );
   }
 
-  private ask(request: Unsent): Promise<string> {
+  private async ask(request: Unsent): Promise<string> {
+    return (await this.send(request)) as string;
+  }
+
+  private send(request: Unsent, transfer?: Transferable[]): Promise<string | BulkRow[]> {
     if (this.dead !== undefined) return Promise.reject(new Error(this.dead));
     const id = this.nextId++;
     return new Promise((resolve, reject) => {
       this.waiting.set(id, { resolve, reject });
-      this.channel.postMessage({ ...request, id } as Request);
+      const message = { ...request, id } as Request;
+      if (transfer) this.channel.postMessage(message, transfer);
+      else this.channel.postMessage(message);
     });
   }
 
@@ -175,6 +219,7 @@ export class Engine {
     if (!waiting) return;
     this.waiting.delete(reply.id);
     if ("result" in reply) waiting.resolve(reply.result);
+    else if ("rows" in reply) waiting.resolve(reply.rows);
     else waiting.reject("lacks" in reply ? new LacksCall(reply.lacks) : new Error(reply.failure));
   }
 

@@ -1,13 +1,18 @@
 // What the page and its worker say to each other.
+import type { BulkRow } from "../bulk/job.js";
+import type { JudgeBatch } from "../bulk/judge.js";
+import type { Plan } from "../bulk/mapping.js";
 
-export type Request =
+// What the module itself answers.
+export type BoundRequest =
   | { id: number; call: "describe" | "coverage" | "verify" }
   | { id: number; call: "useOwnWords"; document: string }
   | { id: number; call: "loadRulebook"; bundle: string }
   | { id: number; call: "describeVersion"; version: string }
   | { id: number; call: "describeClause"; clause: string }
   | { id: number; call: "explain"; document: string }
-  | { id: number; call: "check"; kind: string; document: string }
+  // `asOf`: the instant that "now" means, "" for the document's own.
+  | { id: number; call: "check"; kind: string; document: string; asOf?: string; line?: number }
   // Collections of other listings, by the number that newListings gives.
   | { id: number; call: "newListings" }
   | { id: number; call: "addListings"; listings: number; lines: string }
@@ -17,8 +22,18 @@ export type Request =
 // The name of a worker that is given another rulebook before it is asked anything.
 export const otherRulebook = "other-rulebook";
 
-export type Call = Request["call"];
+// What the worker does beside it, for many documents at once.
+export type BulkRequest =
+  // How records become documents in every later batch; none when they are documents already.
+  | { id: number; call: "usePlan"; plan: Plan | undefined }
+  | { id: number; call: "judge"; batch: JudgeBatch };
+
+export type Request = BoundRequest | BulkRequest;
+export type Call = BoundRequest["call"];
 
 // `lacks` names a call that the loaded module, an older one, does not have.
 export type Reply =
-  { id: number; result: string } | { id: number; failure: string } | { id: number; lacks: Call };
+  | { id: number; result: string }
+  | { id: number; rows: BulkRow[] }
+  | { id: number; failure: string }
+  | { id: number; lacks: Call };

@@ -4,7 +4,15 @@
 import createModule from "hegui-module/hegui.mjs";
 import wasmAddress from "hegui-module/hegui.wasm?url";
 import wordsAddress from "hegui-module/hegui.words?url";
-import { otherRulebook, type Call, type Reply, type Request } from "./protocol.js";
+import type { Judge } from "../bulk/judge.js";
+import type { Plan } from "../bulk/mapping.js";
+import {
+  otherRulebook,
+  type BoundRequest,
+  type Call,
+  type Reply,
+  type Request,
+} from "./protocol.js";
 
 type Module = Record<Call | "addWords", ((...given: (string | number)[]) => unknown) | undefined>;
 
@@ -34,14 +42,18 @@ function wordsAdded(): Promise<void> {
   return words;
 }
 
-const needsWords = (request: Request): boolean =>
-  !replaced &&
-  (request.call === "checkAgainst" || (request.call === "check" && request.kind === "listing"));
+function needsWords(request: Request): boolean {
+  if (replaced) return false;
+  if (request.call === "judge") return request.batch.kind === "listing";
+  return (
+    request.call === "checkAgainst" || (request.call === "check" && request.kind === "listing")
+  );
+}
 
-function given(request: Request): (string | number)[] {
+function given(request: BoundRequest): (string | number)[] {
   switch (request.call) {
     case "check":
-      return [request.kind, request.document, "", 0];
+      return [request.kind, request.document, request.asOf ?? "", request.line ?? 0];
     case "addListings":
       return [request.listings, request.lines];
     case "checkAgainst":
@@ -63,7 +75,7 @@ function given(request: Request): (string | number)[] {
   }
 }
 
-function answer(module: Module, request: Request): Reply {
+function answer(module: Module, request: BoundRequest): Reply {
   const { id, call } = request;
   const asked = module[call];
   if (!asked) return { id, lacks: call };
@@ -72,12 +84,32 @@ function answer(module: Module, request: Request): Reply {
   return { id, result: typeof result === "string" ? result : String(result ?? "") };
 }
 
+let plan: Plan | undefined;
+let judging: Promise<Judge> | undefined;
+
+async function startJudge(module: Module): Promise<Judge> {
+  const { Judge: LoadedJudge } = await import("../bulk/judge.js");
+  return new LoadedJudge((...given) => String(module.check?.(...given)), plan);
+}
+
+async function answerMany(module: Module, request: Request): Promise<Reply> {
+  const { id } = request;
+  if (request.call === "usePlan") {
+    plan = request.plan;
+    judging = undefined;
+    return { id, result: "" };
+  }
+  if (request.call !== "judge") return answer(module, request);
+  judging ??= startJudge(module);
+  return { id, rows: (await judging).judge(request.batch) };
+}
+
 self.onmessage = async (event: MessageEvent<Request>) => {
   const request = event.data;
   let reply: Reply;
   try {
     if (needsWords(request)) await wordsAdded();
-    reply = answer(await started, request);
+    reply = await answerMany(await started, request);
   } catch (error) {
     reply = { id: request.id, failure: error instanceof Error ? error.message : String(error) };
   }

@@ -8,6 +8,7 @@ export const appEnglish: Record<AppKey, string> = {
   tab_listing: "Listing",
   tab_refund: "Refund",
   tab_store: "Store",
+  tab_bulk: "Bulk",
   tab_rulebook: "Rulebook",
   to_english: "English",
   to_chinese: "中文",

@@ -6,6 +6,7 @@ export const appChinese = {
   tab_listing: "商品检查",
   tab_refund: "退款判断",
   tab_store: "店铺自查",
+  tab_bulk: "批量",
   tab_rulebook: "规则手册",
   to_english: "English",
   to_chinese: "中文",

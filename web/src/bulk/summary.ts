@@ -1,0 +1,97 @@
+// A result cut down to a row of the table. Results are long and almost all of it is their reasons, so only
+// the wanted keys of the outermost object are parsed. Used by the workers, for every row.
+import type { DocumentError, Finding, Missing, Status } from "../engine/types.js";
+import type { BulkKind, BulkRow } from "./job.js";
+
+const quote = 0x22;
+const backslash = 0x5c;
+
+// Just behind the string that begins at `at`.
+function behindString(text: string, at: number): number {
+  let end = at;
+  for (;;) {
+    end = text.indexOf('"', end + 1);
+    if (end < 0) return text.length;
+    let slashes = 0;
+    while (text.charCodeAt(end - 1 - slashes) === backslash) slashes += 1;
+    if (slashes % 2 === 0) return end + 1;
+  }
+}
+
+// Just behind the value that begins at `at`.
+function behindValue(text: string, at: number): number {
+  let depth = 0;
+  let place = at;
+  while (place < text.length) {
+    const code = text.charCodeAt(place);
+    if (code === quote) {
+      place = behindString(text, place);
+      if (depth === 0) return place;
+      continue;
+    }
+    if (code === 0x7b || code === 0x5b) depth += 1;
+    else if (code === 0x7d || code === 0x5d) {
+      depth -= 1;
+      if (depth <= 0) return depth === 0 ? place + 1 : place;
+    } else if (code === 0x2c && depth === 0) return place;
+    place += 1;
+  }
+  return place;
+}
+
+// The wanted keys of an object that was written without spaces, as the engine writes.
+export function pick(text: string, wanted: ReadonlySet<string>): Record<string, unknown> {
+  const found: Record<string, unknown> = {};
+  let at = 1;
+  while (text.charCodeAt(at) === quote) {
+    const behindKey = behindString(text, at);
+    const key = text.slice(at + 1, behindKey - 1);
+    const end = behindValue(text, behindKey + 1);
+    if (wanted.has(key)) found[key] = JSON.parse(text.slice(behindKey + 1, end));
+    at = end + 1;
+  }
+  return found;
+}
+
+const common = ["id", "status", "missing", "errors"];
+const wantedOf: Record<BulkKind, ReadonlySet<string>> = {
+  listing: new Set([...common, "findings"]),
+  refund: new Set([...common, "clauses", "verdict", "amount_fen"]),
+};
+
+interface Picked {
+  id?: unknown;
+  status?: Status;
+  missing?: Missing[];
+  errors?: DocumentError[];
+  findings?: Finding[];
+  clauses?: string[];
+  verdict?: string;
+  amount_fen?: number;
+}
+
+const each = (values: readonly (string | undefined)[]): string[] => [
+  ...new Set(values.filter((value) => value !== undefined)),
+];
+
+// `result`: the engine's answer for this row, whole.
+export function rowOf(kind: BulkKind, result: string, row: number, line: number): BulkRow {
+  const picked = pick(result, wantedOf[kind]) as Picked;
+  const findings = picked.findings ?? [];
+  const violations = findings.filter(({ outcome }) => outcome === "violation").length;
+  const clauses = findings.flatMap(({ clause, annex }) => clause ?? annex?.[0]);
+  return {
+    row,
+    line,
+    id: typeof picked.id === "string" ? picked.id : "",
+    status: picked.status ?? "invalid",
+    verdict: picked.verdict ?? "",
+    amountFen: picked.amount_fen ?? -1,
+    violations,
+    reviews: findings.length - violations,
+    unknowns: picked.missing?.length ?? 0,
+    errors: picked.errors?.length ?? 0,
+    rules: each(findings.map(({ rule }) => rule)),
+    clauses: kind === "refund" ? (picked.clauses ?? []) : each(clauses),
+  };
+}

@@ -1,0 +1,117 @@
+// How the choice of files looks that are made of the results.
+import { css } from "lit";
+
+export const bulkExportStyles = css`
+  :host {
+    display: block;
+  }
+  * {
+    box-sizing: border-box;
+  }
+  h3,
+  p,
+  ul {
+    margin: 0;
+  }
+  h3 {
+    font-size: 1.1rem;
+  }
+  .panel {
+    display: grid;
+    grid-template-columns: minmax(0, 1fr);
+    gap: 0.75rem;
+    padding: 1.25rem;
+    background: var(--card);
+    border: 1px solid var(--line);
+    border-radius: var(--radius);
+    box-shadow: var(--shadow);
+  }
+  .soft {
+    color: var(--soft);
+    font-size: 0.9rem;
+  }
+  fieldset {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0.25rem 1.25rem;
+    margin: 0;
+    padding: 0;
+    border: 0;
+  }
+  legend {
+    float: left;
+    margin-right: 1.25rem;
+    padding: 0;
+    color: var(--soft);
+    line-height: 1.75rem;
+  }
+  fieldset label {
+    display: flex;
+    align-items: center;
+    gap: 0.4rem;
+    min-height: 1.75rem;
+  }
+  input[type="radio"] {
+    width: 1.1rem;
+    height: 1.1rem;
+    margin: 0;
+    accent-color: var(--accent);
+  }
+  .choices {
+    display: grid;
+    grid-template-columns: repeat(auto-fit, minmax(min(100%, 15rem), 1fr));
+    gap: 0.75rem;
+    padding: 0;
+    list-style: none;
+  }
+  .choices li {
+    display: grid;
+    align-content: start;
+    gap: 0.25rem;
+  }
+  button {
+    min-height: 2.75rem;
+    padding: 0.3rem 1rem;
+    font: inherit;
+    font-weight: 600;
+    color: inherit;
+    background: transparent;
+    border: 1px solid var(--edge);
+    border-radius: 0.6rem;
+    cursor: pointer;
+  }
+  button:hover {
+    background: var(--sunken);
+  }
+  :focus-visible {
+    outline: 3px solid var(--accent);
+    outline-offset: 2px;
+  }
+  .running {
+    display: grid;
+    grid-template-columns: minmax(0, 1fr) auto;
+    gap: 0.5rem 1rem;
+    align-items: center;
+    font-variant-numeric: tabular-nums;
+  }
+  .running p {
+    grid-column: 1 / -1;
+  }
+  progress {
+    width: 100%;
+    height: 0.75rem;
+    accent-color: var(--accent);
+  }
+  .said:empty {
+    display: none;
+  }
+  .said {
+    overflow-wrap: anywhere;
+  }
+  .said.exported {
+    color: var(--good);
+  }
+  .said.export_failed {
+    color: var(--bad);
+  }
+`;
