@@ -298,6 +298,13 @@ const formStyles = css`
       margin-left: 0;
     }
   }
+  @media print {
+    .right {
+      position: static;
+      max-height: none;
+      overflow: visible;
+    }
+  }
   @media (prefers-reduced-motion: no-preference) {
     .finding,
     .answers label {
