@@ -30,8 +30,8 @@ const hasChinese = (text: string): boolean =>
 
 describe("the catalogues", () => {
   it("are one for each part of the page, in two languages", () => {
-    expect([...views].sort()).toEqual(["app", "listing", "refund", "rulebook", "store"]);
-    expect(Object.keys(modules)).toHaveLength(10);
+    expect([...views].sort()).toEqual(["app", "case", "listing", "refund", "rulebook", "store"]);
+    expect(Object.keys(modules)).toHaveLength(12);
   });
 
   it.each([...views])("of %s have the same keys in both languages", (view) => {

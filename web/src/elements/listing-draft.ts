@@ -74,6 +74,28 @@ export function documentOf(draft: Draft): Record<string, unknown> {
   return { ...document, ...draft.answers };
 }
 
+const texts = (value: unknown): string => (typeof value === "string" ? value : "");
+
+// What would have been typed for a document; whatever the page has no field for is left out.
+export function typedDraft(document: Readonly<Record<string, unknown>>): Draft {
+  const typed = (field: TextField): string => {
+    const value = document[field];
+    return Array.isArray(value) ? value.map(texts).join("\n") : texts(value);
+  };
+  const known = new Set<string>([...textFields, ...choiceFields]);
+  const answers = Object.entries(document).filter(
+    ([fact, value]) => !known.has(fact) && (typeof value === "boolean" || value === null),
+  );
+  return {
+    ...emptyDraft,
+    texts: Object.fromEntries(textFields.map((field) => [field, typed(field)])) as Draft["texts"],
+    choices: Object.fromEntries(
+      choiceFields.map((field) => [field, texts(document[field])]),
+    ) as Draft["choices"],
+    answers: Object.fromEntries(answers) as Draft["answers"],
+  };
+}
+
 // A finding with its number on the page and its place in the field as it was typed.
 export interface Placed {
   number: number;

@@ -70,6 +70,9 @@ export class ListingView extends LitElement {
   private readonly session = new ListingSession(this, (judged) => this.judgedAnew(judged));
   private readonly own = new OwnWordsSession(this, () => this.session.again());
   private readonly others = new OthersSession(this, (all) => this.session.useOthers(all));
+  readonly openCase = () => this.session.document;
+  readonly loadCase = (document: Readonly<Record<string, unknown>>): void =>
+    this.session.open(document);
 
   constructor() {
     super();

@@ -97,6 +97,16 @@ export class RefundView extends LitElement {
     await this.change(() => this.case.load(facts));
   }
 
+  // What is judged now, for whoever shows or compares the open cases.
+  openCase(): Facts | undefined {
+    return Object.keys(this.case.facts).length > 0 ? this.case.facts : undefined;
+  }
+
+  // As opening, but whoever is elsewhere on the page stays there.
+  async loadCase(facts: Readonly<Record<string, unknown>>): Promise<void> {
+    await this.change(() => this.case.load(facts as Facts), false);
+  }
+
   private focusQuestion(): void {
     const editor = this.renderRoot.querySelector<RefundEditor>(".question hegui-refund-editor");
     if (editor) editor.focus();

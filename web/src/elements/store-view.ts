@@ -72,6 +72,14 @@ export class StoreView extends LitElement {
     super.disconnectedCallback();
   }
 
+  // What is judged now, for whoever shows or compares the open cases.
+  openCase(): Record<string, unknown> | undefined {
+    return this.session.isEmpty ? undefined : this.session.built.document;
+  }
+
+  readonly loadCase = (document: Readonly<Record<string, unknown>>): void =>
+    this.session.open(document);
+
   // ── what can be done ──
 
   private byId(id: string): HTMLElement | null {
