@@ -35,6 +35,7 @@ describe("the catalogues", () => {
       "bulk",
       "bulk-columns",
       "bulk-results",
+      "case",
       "letters",
       "listing",
       "penalty",

@@ -289,6 +289,12 @@ export class ListingView extends LitElement {
     return opened !== undefined;
   }
 
+  // A case that the page kept or was sent; an empty one clears.
+  readonly loadCase = (document: Readonly<Record<string, unknown>>): void => {
+    const opened = draftOfDocument(document, this.rulebook?.listing_facts.facts ?? []);
+    this.session.replace(opened?.draft ?? emptyDraft, "done_opened");
+  };
+
   private readonly toResults = (): void => {
     this.results?.toTop();
   };

@@ -1,22 +1,14 @@
 // The cases that are open on the page. Each view that a case can be open in tells its own.
 import type { Kind } from "../engine/types.js";
-
-export type Document = Record<string, unknown>;
+import { caseKinds, type CaseDocument, type HoldsCase } from "../open-case.js";
 
 export interface OpenCase {
   kind: Kind;
-  document: Document;
+  document: CaseDocument;
 }
-
-// Nothing while nothing is filled in.
-export interface HoldsCase {
-  openCase(): Document | undefined;
-}
-
-const kinds: readonly Kind[] = ["listing", "refund", "store"];
 
 export function openCasesIn(page: ParentNode): OpenCase[] {
-  return kinds.flatMap((kind) => {
+  return caseKinds.flatMap((kind) => {
     const view = page.querySelector(`hegui-${kind}-view`) as (Element & Partial<HoldsCase>) | null;
     const document = view?.openCase?.();
     return document ? [{ kind, document }] : [];

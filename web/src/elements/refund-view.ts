@@ -75,6 +75,11 @@ export class RefundView extends LitElement {
     return Object.keys(facts).length > 0 ? facts : undefined;
   }
 
+  // As opening, but whoever is elsewhere on the page stays there.
+  async loadCase(facts: Readonly<Record<string, unknown>>): Promise<void> {
+    await this.focusAfter(this.session.load(facts as Facts), "stays");
+  }
+
   private focusQuestion(): void {
     const editor = this.renderRoot.querySelector<RefundEditor>(".question hegui-refund-editor");
     const mend = this.renderRoot.querySelector<HTMLElement>(".question .errors button");
