@@ -186,7 +186,8 @@ TEST_CASE("a rulebook is described by the version that is named, else by its new
           "[versions]") {
   const Engine& engine = two_version_engine();
   const auto deposit = [](const std::string& described) {
-    for (const json& row : json::parse(described).at("annex").at("rows")) {
+    const json parsed = json::parse(described);
+    for (const json& row : parsed.at("annex").at("rows")) {
       if (row.at("id") == "annex.diversion") return row.at("deposit_fen").get<int>();
     }
     return 0;
