@@ -5,6 +5,7 @@ import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
 import {
   launch,
+  openBulk,
   openListing,
   openRefund,
   openRulebook,
@@ -61,8 +62,9 @@ page("it loads from a sub-path without an error, and every view opens", {}, asyn
   await openStore(opened.page);
   await openRefund(opened.page);
   await openListing(opened.page);
+  await openBulk(opened.page);
   await openRulebook(opened.page);
-  assert.equal(await opened.page.getByRole("tab").count(), 4);
+  assert.equal(await opened.page.getByRole("tab").count(), 5);
   assert.deepEqual(opened.problems, []);
   assert.deepEqual((await opened.seen()).policy, []);
   const outside = opened.requests.filter((address) => !address.startsWith("/some/shop/"));
