@@ -27,6 +27,39 @@ export const appStyles = css`
     top: 0;
     z-index: 2;
   }
+  .bar {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    gap: 0.5rem;
+    margin-top: 0.75rem;
+    padding: 0.5rem 0.5rem 0.5rem 1rem;
+    font-size: 0.9rem;
+    background: var(--accent-soft);
+    border: 1px solid var(--accent);
+    border-radius: 0.75rem;
+  }
+  .bar p {
+    flex: 1 1 16rem;
+    margin: 0;
+    padding: 0.3rem 0;
+  }
+  .bar button {
+    min-height: 2.25rem;
+    padding: 0 0.9rem;
+    font: inherit;
+    font-size: 0.9rem;
+    color: inherit;
+    background: transparent;
+    border: 1px solid var(--edge);
+    border-radius: 0.6rem;
+    cursor: pointer;
+  }
+  .bar button.primary {
+    color: var(--on-accent);
+    background: var(--accent);
+    border-color: var(--accent);
+  }
   .frame.top {
     display: flex;
     flex-wrap: wrap;

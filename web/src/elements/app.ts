@@ -7,6 +7,8 @@ import { appEnglish } from "../i18n/app.en.js";
 import { appChinese } from "../i18n/app.zh-CN.js";
 import { words } from "../i18n/index.js";
 import { saveLanguage, saveTheme, savedLanguage, savedTheme, type Theme } from "../preferences.js";
+import { keepOffline, type Updates } from "../updates.js";
+import { notes } from "./app-notes.js";
 import { addressOf, placeOf, sectionOf, sections, views, type Section } from "./app-sections.js";
 import { appStyles } from "./app-styles.js";
 import { openCasesIn, type OpenCase } from "./open-cases.js";
@@ -30,6 +32,9 @@ export class HeguiApp extends LitElement {
     rulebook: { state: true },
     failure: { state: true },
     unloaded: { state: true },
+    newer: { state: true },
+    kept: { state: true },
+    online: { state: true },
   };
 
   declare protected language: Language;
@@ -40,11 +45,19 @@ export class HeguiApp extends LitElement {
   declare protected rulebook: RulebookDescription | undefined;
   declare protected failure: string | undefined;
   declare protected unloaded: Partial<Record<Section, string | undefined>>;
+  // Whether a newer version is there to be taken, the page is kept on the device, and there is a network.
+  declare protected newer: boolean;
+  declare protected kept: boolean;
+  declare protected online: boolean;
 
   // That of the built-in rulebook.
   private readonly engine = Engine.start();
   private readonly inUse = new RulebookInUse(this, () => Engine.startForOther());
   private readonly openCases = (): OpenCase[] => openCasesIn(this.renderRoot);
+  private updates: Updates | undefined;
+  private readonly followNetwork = (): void => {
+    this.online = navigator.onLine;
+  };
   private readonly followAddress = (): void => {
     this.section = sectionOf(location.hash);
     this.places = { ...this.places, [this.section]: placeOf(location.hash) };
@@ -57,16 +70,21 @@ export class HeguiApp extends LitElement {
     this.section = sectionOf(location.hash);
     this.places = { [this.section]: placeOf(location.hash) };
     this.unloaded = {};
+    this.newer = false;
+    this.kept = false;
+    this.online = navigator.onLine;
   }
 
   override connectedCallback(): void {
     super.connectedCallback();
     addEventListener("hashchange", this.followAddress);
+    for (const event of ["online", "offline"]) addEventListener(event, this.followNetwork);
     void this.start();
   }
 
   override disconnectedCallback(): void {
     removeEventListener("hashchange", this.followAddress);
+    for (const event of ["online", "offline"]) removeEventListener(event, this.followNetwork);
     super.disconnectedCallback();
   }
 
@@ -79,6 +97,11 @@ export class HeguiApp extends LitElement {
     }
     await this.updateComplete;
     await Promise.all(sections.map((section) => this.loadView(section)));
+    // Last of all: nothing that is waited for has to share the line with it.
+    this.updates = await keepOffline({
+      kept: () => (this.kept = true),
+      newer: () => (this.newer = true),
+    });
   }
 
   // A view that cannot be fetched says so in its own place; what was typed in another stays.
@@ -196,6 +219,17 @@ export class HeguiApp extends LitElement {
     </div>`;
   }
 
+  private drawNotes(): TemplateResult {
+    const { newer, online } = this;
+    return notes({ newer, online }, say(this.language), {
+      take: () => this.updates?.take(),
+      later: () => {
+        this.newer = false;
+        this.renderRoot.querySelector<HTMLElement>("main")?.focus({ preventScroll: true });
+      },
+    });
+  }
+
   private drawFailure(reason: string): TemplateResult {
     const texts = say(this.language);
     return html`<div class="note" role="alert">
@@ -237,7 +271,7 @@ export class HeguiApp extends LitElement {
     const book = this.inUse.state.other?.rulebook ?? this.rulebook;
     return html`<footer>
       <div class="frame">
-        <p>${texts("privacy")}</p>
+        <p>${texts("privacy")} ${this.kept ? texts("kept_offline") : nothing}</p>
         ${
           book
             ? html`<p>${book.rulebook.notice?.[this.language]}</p>
@@ -285,7 +319,7 @@ export class HeguiApp extends LitElement {
     const texts = say(this.language);
     return html`
       <a class="skip" href="#main" @click=${(event: Event) => this.skip(event)}>${texts("skip")}</a>
-      ${this.drawTop()}${this.drawTabs()}${this.drawBanner()}
+      ${this.drawNotes()}${this.drawTop()}${this.drawTabs()}${this.drawBanner()}
       <main class="frame" tabindex="-1">
         ${
           this.failure !== undefined

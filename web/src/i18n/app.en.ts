@@ -22,6 +22,11 @@ export const appEnglish: Record<AppKey, string> = {
     "Reload the page; if that does not help, use a recent Chrome, Edge, Firefox or Safari. Nothing you typed has gone anywhere: all of it is on this device only.",
   failed_reason: "Technical reason: {reason}",
   reload: "Reload",
+  newer_version:
+    "There is a new version. Reload to use it; keep a copy of what you have not saved.",
+  later: "Later",
+  no_network: "You are offline. That is fine: everything is checked on this device.",
+  kept_offline: "The page is kept on this device and opens without a network.",
   privacy: "Everything is judged in your browser; what you type never leaves this device.",
   rulebook: "Rules: {title}, version {version}",
   fingerprint: "Rulebook fingerprint {sha256}",
