@@ -141,7 +141,9 @@ export const appStyles = css`
   main.frame {
     padding-top: 1.75rem;
     padding-bottom: 2.5rem;
-    min-height: 60vh;
+    /* What comes does not push the foot of the page down in sight of the reader. */
+    min-height: 100vh;
+    box-sizing: border-box;
   }
   [role="tabpanel"][hidden] {
     display: none;
@@ -191,7 +193,26 @@ export const appStyles = css`
   footer code {
     font-size: 0.8rem;
   }
+  @media print {
+    .notes,
+    .skip,
+    .settings,
+    [role="tablist"] {
+      display: none;
+    }
+    .frame {
+      max-width: none;
+      padding: 0;
+    }
+    main.frame {
+      min-height: 0;
+      padding: 0.5rem 0 1rem;
+    }
+  }
   @media (forced-colors: active) {
+    .note button {
+      border: 1px solid ButtonText;
+    }
     [role="tab"] {
       border-bottom-color: Canvas;
     }

@@ -18,6 +18,14 @@ import { RulebookInUse } from "./rulebook-in-use.js";
 
 const say = words({ "zh-CN": appChinese, en: appEnglish });
 
+// Where a browser cannot say when it has nothing to do, soon is good enough.
+function idle(): Promise<unknown> {
+  return new Promise((done) => {
+    if ("requestIdleCallback" in globalThis) requestIdleCallback(done, { timeout: 1000 });
+    else setTimeout(done, 50);
+  });
+}
+
 function reasonOf(error: unknown): string {
   return error instanceof Error ? error.message : String(error);
 }
@@ -40,7 +48,7 @@ export class HeguiApp extends LitElement {
   declare protected language: Language;
   declare protected theme: Theme;
   declare protected section: Section;
-  // Where one was last within each section: "5.2.3" for "#rulebook/5.2.3".
+  // Where one was last within each section that was opened: "5.2.3" for "#rulebook/5.2.3".
   declare protected places: Partial<Record<Section, string>>;
   declare protected rulebook: RulebookDescription | undefined;
   declare protected failure: string | undefined;
@@ -96,7 +104,10 @@ export class HeguiApp extends LitElement {
       return;
     }
     await this.updateComplete;
-    await Promise.all(sections.map((section) => this.loadView(section)));
+    for (const section of sections) {
+      await idle();
+      await this.loadView(section);
+    }
     // Last of all: nothing that is waited for has to share the line with it.
     this.updates = await keepOffline({
       kept: () => (this.kept = true),
@@ -135,12 +146,14 @@ export class HeguiApp extends LitElement {
 
   private open(section: Section): void {
     this.section = section;
+    this.places = { ...this.places, [section]: this.places[section] ?? "" };
     history.replaceState(null, "", addressOf(section, this.places[section] ?? ""));
   }
 
   // An example that the rulebook shows, opened as a case; what was typed there can be taken back to.
   private async openRefund(facts: Facts): Promise<void> {
     location.hash = addressOf("refund", "");
+    this.followAddress();
     await customElements.whenDefined("hegui-refund-view");
     await this.updateComplete;
     await this.renderRoot.querySelector<RefundView>("hegui-refund-view")?.open(facts);
@@ -240,7 +253,7 @@ export class HeguiApp extends LitElement {
     </div>`;
   }
 
-  // All views stay, so that what was typed in one is there when one comes back.
+  // A view is drawn once it is opened, and stays, so that what was typed is there when one comes back.
   private drawPanel(section: Section, view: TemplateResult): TemplateResult {
     const reason = this.unloaded[section];
     return html`<div
@@ -260,7 +273,8 @@ export class HeguiApp extends LitElement {
     const choice = { inUse, state: inUse.state, builtIn, openCases };
     const openRefund = (facts: Facts): void => void this.openRefund(facts);
     return html`${sections.map((section) => {
-      const place = this.places[section] ?? "";
+      const place = this.places[section];
+      if (place === undefined) return this.drawPanel(section, html``);
       const given = { engine, rulebook, language, place, openRefund, choice };
       return this.drawPanel(section, views[section].draw(given));
     })}`;

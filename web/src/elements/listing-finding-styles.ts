@@ -238,4 +238,11 @@ export const findingStyles = css`
       grid-column: 1;
     }
   }
+
+  /* Without grounds, a number is told from the text by its edge. */
+  @media (forced-colors: active) {
+    .badge {
+      border: 1px solid ButtonText;
+    }
+  }
 `;

@@ -302,6 +302,13 @@ const formStyles = css`
       padding: 1rem;
     }
   }
+  @media print {
+    .right {
+      position: static;
+      max-height: none;
+      overflow: visible;
+    }
+  }
   @media (prefers-reduced-motion: no-preference) {
     .finding,
     .answers label {

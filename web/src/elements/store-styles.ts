@@ -166,6 +166,8 @@ export const storeFrameStyles = css`
   .to-results {
     display: none;
   }
+  /* The parts of a date have the focus, not the box. */
+  input:is([type="date"], [type="time"]):focus-within,
   :focus-visible {
     outline: 3px solid var(--s-accent);
     outline-offset: 2px;
@@ -198,6 +200,13 @@ export const storeFrameStyles = css`
     background: none;
   }
 
+  @media print {
+    .right {
+      position: static;
+      max-height: none;
+      overflow: visible;
+    }
+  }
   @media (max-width: 900px) {
     .columns {
       grid-template-columns: minmax(0, 1fr);
