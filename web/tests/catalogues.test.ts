@@ -32,6 +32,7 @@ describe("the catalogues", () => {
   it("are one for each part of the page, in two languages", () => {
     expect([...views].sort()).toEqual([
       "app",
+      "case",
       "letters",
       "listing",
       "penalty",

@@ -145,6 +145,36 @@ export const appStyles = css`
     min-height: 100vh;
     box-sizing: border-box;
   }
+  .intro {
+    display: grid;
+    grid-template-columns: minmax(0, 1fr) auto;
+    gap: 0.25rem 1.5rem;
+    align-items: end;
+    margin-bottom: 1rem;
+    padding: 1rem 1.25rem;
+    background: var(--accent-soft);
+    border: 1px solid var(--line);
+    border-radius: var(--radius);
+  }
+  .intro h2 {
+    grid-column: 1 / -1;
+    margin: 0;
+    font-size: 1.05rem;
+  }
+  .intro ol {
+    margin: 0;
+    padding-inline-start: 1.25rem;
+  }
+  .intro button {
+    min-height: 2.25rem;
+    padding: 0 1.1rem;
+    font: inherit;
+    color: var(--ink);
+    background: var(--card);
+    border: 1px solid var(--edge);
+    border-radius: 0.6rem;
+    cursor: pointer;
+  }
   [role="tabpanel"][hidden] {
     display: none;
   }
@@ -193,7 +223,20 @@ export const appStyles = css`
   footer code {
     font-size: 0.8rem;
   }
+  button.text {
+    min-height: 1.75rem;
+    padding: 0;
+    font: inherit;
+    color: inherit;
+    text-decoration: underline;
+    text-underline-offset: 0.2em;
+    background: none;
+    border: 0;
+    cursor: pointer;
+  }
   @media print {
+    button.text,
+    .intro,
     .notes,
     .skip,
     .settings,
@@ -221,6 +264,13 @@ export const appStyles = css`
     }
   }
   @media (max-width: 34rem) {
+    .intro {
+      grid-template-columns: minmax(0, 1fr);
+      gap: 0.5rem;
+    }
+    .intro button {
+      justify-self: start;
+    }
     .frame {
       padding-left: 1rem;
       padding-right: 1rem;

@@ -2,16 +2,28 @@
 // Holds the one engine that all views ask.
 import { LitElement, html, nothing, type TemplateResult } from "lit";
 import { Engine } from "../engine/client.js";
-import type { Language, RulebookDescription } from "../engine/types.js";
+import type { Kind, Language, RulebookDescription } from "../engine/types.js";
 import { appEnglish } from "../i18n/app.en.js";
 import { appChinese } from "../i18n/app.zh-CN.js";
 import { words } from "../i18n/index.js";
-import { saveLanguage, saveTheme, savedLanguage, savedTheme, type Theme } from "../preferences.js";
+import { isCaseKind, type HoldsCase } from "../open-case.js";
+import {
+  saveIntroduced,
+  saveLanguage,
+  saveTheme,
+  savedIntroduced,
+  savedLanguage,
+  savedTheme,
+  type Theme,
+} from "../preferences.js";
 import { keepOffline, type Updates } from "../updates.js";
 import { notes } from "./app-notes.js";
 import { addressOf, placeOf, sectionOf, sections, views, type Section } from "./app-sections.js";
+import "./app-case.js";
+import type { AppForget } from "./app-forget.js";
 import { appStyles } from "./app-styles.js";
 import { openCasesIn, type OpenCase } from "./open-cases.js";
+import { introduction, top } from "./app-top.js";
 import type { Facts } from "./refund-case.js";
 import type { RefundView } from "./refund-view.js";
 import { RulebookInUse } from "./rulebook-in-use.js";
@@ -43,6 +55,8 @@ export class HeguiApp extends LitElement {
     newer: { state: true },
     kept: { state: true },
     online: { state: true },
+    caseLink: { state: true },
+    introduced: { state: true },
   };
 
   declare protected language: Language;
@@ -57,6 +71,9 @@ export class HeguiApp extends LitElement {
   declare protected newer: boolean;
   declare protected kept: boolean;
   declare protected online: boolean;
+  declare protected introduced: boolean;
+  // A case in the address; "" for none.
+  declare protected caseLink: string;
 
   // That of the built-in rulebook.
   private readonly engine = Engine.start();
@@ -67,6 +84,7 @@ export class HeguiApp extends LitElement {
     this.online = navigator.onLine;
   };
   private readonly followAddress = (): void => {
+    if (this.takeLink()) return;
     this.section = sectionOf(location.hash);
     this.places = { ...this.places, [this.section]: placeOf(location.hash) };
   };
@@ -81,6 +99,8 @@ export class HeguiApp extends LitElement {
     this.newer = false;
     this.kept = false;
     this.online = navigator.onLine;
+    this.caseLink = "";
+    this.introduced = savedIntroduced();
   }
 
   override connectedCallback(): void {
@@ -103,6 +123,7 @@ export class HeguiApp extends LitElement {
       this.failure = reasonOf(error);
       return;
     }
+    this.takeLink();
     await this.updateComplete;
     for (const section of sections) {
       await idle();
@@ -139,10 +160,11 @@ export class HeguiApp extends LitElement {
     saveLanguage(this.language);
   }
 
-  private chooseTheme(event: Event): void {
-    this.theme = (event.target as HTMLSelectElement).value as Theme;
-    saveTheme(this.theme);
-  }
+  private readonly endIntroduction = (): void => {
+    this.introduced = true;
+    saveIntroduced();
+    this.renderRoot.querySelector<HTMLElement>("main")?.focus({ preventScroll: true });
+  };
 
   private open(section: Section): void {
     this.section = section;
@@ -157,6 +179,40 @@ export class HeguiApp extends LitElement {
     await customElements.whenDefined("hegui-refund-view");
     await this.updateComplete;
     await this.renderRoot.querySelector<RefundView>("hegui-refund-view")?.open(facts);
+  }
+
+  // A case in the address is offered above the views; the section stays. What else there is comes later.
+  private takeLink(): boolean {
+    if (!location.hash.startsWith("#case/")) return false;
+    this.caseLink = location.hash;
+    void import("./app-received.js");
+    return true;
+  }
+
+  private readonly leaveLink = async (): Promise<void> => {
+    this.caseLink = "";
+    this.open(this.section);
+    await this.updateComplete;
+    this.renderRoot.querySelector<HTMLElement>("main")?.focus({ preventScroll: true });
+  };
+
+  private readonly viewOf = async (kind: Kind): Promise<HoldsCase | undefined> => {
+    const name = `hegui-${kind}-view`;
+    await customElements.whenDefined(name);
+    await this.updateComplete;
+    const view = this.renderRoot.querySelector<LitElement & HoldsCase>(name);
+    await view?.updateComplete;
+    return view ?? undefined;
+  };
+
+  private readonly showCase = (kind: Kind): Promise<HoldsCase | undefined> => {
+    this.open(kind);
+    return this.viewOf(kind);
+  };
+
+  private async askToForget(): Promise<void> {
+    await import("./app-forget.js");
+    await this.renderRoot.querySelector<AppForget>("hegui-app-forget")?.ask();
   }
 
   private async moveTab(event: KeyboardEvent): Promise<void> {
@@ -180,30 +236,13 @@ export class HeguiApp extends LitElement {
   }
 
   private drawTop(): TemplateResult {
-    const texts = say(this.language);
-    const other = this.language === "en" ? "zh-CN" : "en";
-    return html`<header class="frame top">
-      <div class="brand">
-        <img src="./icon.svg" alt="" width="40" height="40" />
-        <div>
-          <h1>${texts("name")}</h1>
-          <p>${texts("tagline")}</p>
-        </div>
-      </div>
-      <div class="settings">
-        <button type="button" lang=${other} @click=${() => this.switchLanguage()}>
-          ${texts(other === "en" ? "to_english" : "to_chinese")}
-        </button>
-        <select aria-label=${texts("theme")} @change=${(event: Event) => this.chooseTheme(event)}>
-          ${(["auto", "light", "dark"] as const).map(
-            (theme) =>
-              html`<option value=${theme} ?selected=${this.theme === theme}>
-                ${texts(`theme_${theme}`)}
-              </option>`,
-          )}
-        </select>
-      </div>
-    </header>`;
+    return top(this.language, this.theme, say(this.language), {
+      switchLanguage: () => this.switchLanguage(),
+      chooseTheme: (theme) => {
+        this.theme = theme;
+        saveTheme(theme);
+      },
+    });
   }
 
   private drawTabs(): TemplateResult {
@@ -280,12 +319,38 @@ export class HeguiApp extends LitElement {
     })}`;
   }
 
+  private drawCase({ sha256 }: RulebookDescription): TemplateResult {
+    const { engine, language, section, caseLink } = this;
+    const received = html`<hegui-app-received
+      .link=${caseLink}
+      .engine=${engine}
+      .rulebook=${sha256}
+      .language=${language}
+      .show=${this.showCase}
+      @closed=${() => void this.leaveLink()}
+    ></hegui-app-received>`;
+    return html`${this.introduced ? nothing : introduction(say(language), this.endIntroduction)}
+      ${caseLink === "" ? nothing : received}
+      <hegui-app-case
+        .kind=${isCaseKind(section) ? section : undefined}
+        .engine=${engine}
+        .rulebook=${sha256}
+        .language=${language}
+        .viewOf=${this.viewOf}
+      ></hegui-app-case>`;
+  }
+
   private drawFooter(): TemplateResult {
     const texts = say(this.language);
     const book = this.inUse.state.other?.rulebook ?? this.rulebook;
     return html`<footer>
       <div class="frame">
         <p>${texts("privacy")} ${this.kept ? texts("kept_offline") : nothing}</p>
+        <p>
+          <button type="button" class="text" id="forget" @click=${() => void this.askToForget()}>
+            ${texts("forget")}
+          </button>
+        </p>
         ${
           book
             ? html`<p>${book.rulebook.notice?.[this.language]}</p>
@@ -339,11 +404,12 @@ export class HeguiApp extends LitElement {
           this.failure !== undefined
             ? this.drawFailure(this.failure)
             : this.rulebook
-              ? this.drawViews(this.rulebook)
+              ? html`${this.drawCase(this.rulebook)} ${this.drawViews(this.rulebook)}`
               : html`<p role="status">${texts("starting")}</p>`
         }
       </main>
       ${this.drawFooter()}
+      <hegui-app-forget .language=${this.language}></hegui-app-forget>
     `;
   }
 }

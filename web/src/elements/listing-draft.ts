@@ -106,6 +106,50 @@ export function documentOf(draft: Draft): Record<string, unknown> {
   return { ...document, ...draft.answers };
 }
 
+const texts = (value: unknown): string => (typeof value === "string" ? value : "");
+
+const rowsOf = (value: unknown): Record<string, unknown>[] =>
+  (Array.isArray(value) ? value : []).filter((row) => typeof row === "object" && row !== null);
+
+// Their numbers are below those that the page gives to pictures of its own.
+function typedPicture(image: Record<string, unknown>, at: number): Picture {
+  const codes = Array.isArray(image["codes"]) ? image["codes"].map(texts) : [];
+  const words = {
+    name: texts(image["name"]),
+    alt: texts(image["alt"]),
+    text: texts(image["text"]),
+  };
+  return { id: -1 - at, ...words, codes };
+}
+
+function priceOf({ name, amount_fen: fen, period }: Record<string, unknown>): Price {
+  const whole = typeof fen === "number" && Number.isSafeInteger(fen) && fen >= 0 ? fen : undefined;
+  const yuan = whole === undefined ? "" : (whole / 100).toFixed(whole % 100 === 0 ? 0 : 2);
+  return { name: texts(name), yuan, period: periods.find((each) => each === period) ?? "once" };
+}
+
+// What would have been typed for a document; whatever the page has no field for is left out.
+export function typedDraft(document: Readonly<Record<string, unknown>>): Draft {
+  const typed = (field: TextField): string => {
+    const value = document[field];
+    return Array.isArray(value) ? value.map(texts).join("\n") : texts(value);
+  };
+  const known = new Set<string>([...textFields, ...choiceFields]);
+  const answers = Object.entries(document).filter(
+    ([fact, value]) => !known.has(fact) && (typeof value === "boolean" || value === null),
+  );
+  return {
+    ...emptyDraft,
+    texts: Object.fromEntries(textFields.map((field) => [field, typed(field)])) as Draft["texts"],
+    choices: Object.fromEntries(
+      choiceFields.map((field) => [field, texts(document[field])]),
+    ) as Draft["choices"],
+    answers: Object.fromEntries(answers) as Draft["answers"],
+    images: rowsOf(document["images"]).map(typedPicture),
+    prices: rowsOf(document["prices"]).map(priceOf),
+  };
+}
+
 function imageOf({ name, alt, text, codes }: Picture): Record<string, unknown> {
   const words = Object.entries({ name, alt, text }).filter(([, word]) => word.trim() !== "");
   return { ...Object.fromEntries(words), ...(codes.length > 0 ? { codes } : {}) };

@@ -10,6 +10,7 @@ import {
   isTextField,
   placed,
   textFields,
+  typedDraft,
   type Answer,
   type ChoiceField,
   type Draft,
@@ -92,6 +93,12 @@ export class ListingSession implements ReactiveController {
   // What is judged now; nothing while nothing is written.
   get document(): Record<string, unknown> | undefined {
     return isEmpty(this.draft) ? undefined : documentOf(this.draft);
+  }
+
+  // Replaces everything; whoever opens it sees to the way back.
+  open(document: Readonly<Record<string, unknown>>): void {
+    this.undo = undefined;
+    this.changeTo(typedDraft(document), 0);
   }
 
   nameIt(id: string): void {

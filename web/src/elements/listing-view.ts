@@ -109,6 +109,8 @@ export class ListingView extends LitElement {
       },
     },
   };
+  readonly loadCase = (document: Readonly<Record<string, unknown>>): void =>
+    this.session.open(document);
 
   constructor() {
     super();

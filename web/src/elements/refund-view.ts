@@ -71,7 +71,13 @@ export class RefundView extends LitElement {
 
   // What is judged now, for whoever shows or compares the open cases.
   openCase(): Facts | undefined {
-    return Object.keys(this.case.facts).length > 0 ? this.case.facts : undefined;
+    const { facts } = this.session;
+    return Object.keys(facts).length > 0 ? facts : undefined;
+  }
+
+  // As opening, but whoever is elsewhere on the page stays there.
+  async loadCase(facts: Readonly<Record<string, unknown>>): Promise<void> {
+    await this.focusAfter(this.session.load(facts as Facts), "stays");
   }
 
   private focusQuestion(): void {

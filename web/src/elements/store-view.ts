@@ -79,6 +79,9 @@ export class StoreView extends LitElement {
     return this.session.isEmpty ? undefined : this.session.built.document;
   }
 
+  readonly loadCase = (document: Readonly<Record<string, unknown>>): void =>
+    this.session.open(document);
+
   // ── what can be done ──
 
   private byId(id: string): HTMLElement | null {
