@@ -108,6 +108,12 @@ export async function settledRequests({ page, requests, serviceWorkers }) {
     .locator("hegui-listing-view, hegui-refund-view")
     .first()
     .waitFor({ state: "attached" });
+  // The views that are not shown come one after another, while nothing else is to be done.
+  await page.waitForFunction(() =>
+    [...document.querySelector("hegui-app").shadowRoot.querySelectorAll("[role=tab]")].every(
+      ({ id }) => customElements.get(`hegui-${id.replace("tab-", "")}-view`),
+    ),
+  );
   await page.waitForLoadState("networkidle");
   if (serviceWorkers === "allow") await keptOffline(page);
   return requests.length;
