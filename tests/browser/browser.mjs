@@ -164,11 +164,3 @@ export async function unfold(view) {
     for (const details of all) details.open = true;
   });
 }
-
-/** The bulk view, chosen by its tab. */
-export async function openBulk(page) {
-  await page.locator("#tab-bulk").click();
-  const view = page.locator("hegui-bulk-view");
-  await view.locator("#bulk-file").waitFor();
-  return view;
-}

@@ -22,8 +22,8 @@ import { addressOf, placeOf, sectionOf, sections, views, type Section } from "./
 import "./app-case.js";
 import type { AppForget } from "./app-forget.js";
 import { appStyles } from "./app-styles.js";
-import { introduction, top } from "./app-top.js";
 import { openCasesIn, type OpenCase } from "./open-cases.js";
+import { introduction, top } from "./app-top.js";
 import type { Facts } from "./refund-case.js";
 import type { RefundView } from "./refund-view.js";
 import { RulebookInUse } from "./rulebook-in-use.js";
