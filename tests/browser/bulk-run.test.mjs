@@ -50,7 +50,7 @@ test("a table is recognised, its columns matched by name, and all of its rows ju
     await view.locator("#run").click();
     await waitForRun(view, "done");
     assert.match(await view.locator("#run-state").innerText(), /300 行/);
-    await view.locator("hegui-bulk-results .legend").waitFor();
+    await view.locator("hegui-bulk-results .found", { hasText: "300" }).waitFor();
     const counts = await resultCounts(view);
     assert.equal(
       counts.reduce((sum, count) => sum + count),
