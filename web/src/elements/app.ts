@@ -22,6 +22,7 @@ import { addressOf, placeOf, sectionOf, sections, views, type Section } from "./
 import "./app-case.js";
 import type { AppForget } from "./app-forget.js";
 import { appStyles } from "./app-styles.js";
+import { tabs } from "./app-tabs.js";
 import { openCasesIn, type OpenCase } from "./open-cases.js";
 import { introduction, top } from "./app-top.js";
 import type { Facts } from "./refund-case.js";
@@ -215,21 +216,7 @@ export class HeguiApp extends LitElement {
     await this.renderRoot.querySelector<AppForget>("hegui-app-forget")?.ask();
   }
 
-  private async moveTab(event: KeyboardEvent): Promise<void> {
-    const step = { ArrowRight: 1, ArrowLeft: -1 }[event.key];
-    const last = sections.length - 1;
-    const at = sections.indexOf(this.section);
-    const next =
-      event.key === "Home"
-        ? 0
-        : event.key === "End"
-          ? last
-          : step
-            ? (at + step + last + 1) % (last + 1)
-            : -1;
-    const section = sections[next];
-    if (!section) return;
-    event.preventDefault();
+  private async moveTo(section: Section): Promise<void> {
     this.open(section);
     await this.updateComplete;
     this.renderRoot.querySelector<HTMLElement>(`#tab-${section}`)?.focus();
@@ -246,29 +233,10 @@ export class HeguiApp extends LitElement {
   }
 
   private drawTabs(): TemplateResult {
-    const texts = say(this.language);
-    return html`<div class="frame">
-      <div
-        role="tablist"
-        aria-label=${texts("sections")}
-        @keydown=${(event: KeyboardEvent) => void this.moveTab(event)}
-      >
-        ${sections.map(
-          (section) =>
-            html`<button
-              type="button"
-              role="tab"
-              id="tab-${section}"
-              aria-controls="panel-${section}"
-              aria-selected=${this.section === section ? "true" : "false"}
-              tabindex=${this.section === section ? 0 : -1}
-              @click=${() => this.open(section)}
-            >
-              ${texts(`tab_${section}`)}
-            </button>`,
-        )}
-      </div>
-    </div>`;
+    return tabs(this.section, say(this.language), {
+      open: (section) => this.open(section),
+      moveTo: (section) => void this.moveTo(section),
+    });
   }
 
   private drawNotes(): TemplateResult {

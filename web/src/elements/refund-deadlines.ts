@@ -53,7 +53,7 @@ export function eventsOf(
   return deadlines.map(({ clause, what, on }) => ({
     uid: `refund-${clause}-${on}-${name}`,
     on,
-    summary: say("event_summary", { what: what[language].replace(/[。.]$/u, "") }),
+    summary: say("event_summary", { what: what[language].replace(/[\u3002.]$/u, "") }),
     description: [
       ...aboutCase(model),
       announcement(model),

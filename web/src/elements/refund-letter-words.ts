@@ -33,7 +33,7 @@ export function keyOf(prefix: string, name: string): LettersKey | undefined {
 }
 
 // A sentence of the rulebook within one of ours, which brings its own end.
-export const withoutEnd = (text: string): string => text.replace(/[。.；;]$/u, "");
+export const withoutEnd = (text: string): string => text.replace(/[\u3002.\uff1b;]$/u, "");
 
 export function readingText({ verdict, amount_fen }: Reading, say: LetterSay): string {
   const key = keyOf("reading", verdict);
