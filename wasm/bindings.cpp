@@ -73,6 +73,9 @@ std::string explain(const std::string& kind, const std::string& document,
 
 std::string describe() { return current().describe(); }
 
+// "" for a version that the rulebook does not have.
+std::string describe_version(const std::string& version) { return current().describe(version); }
+
 std::string describe_clause(const std::string& id) { return current().describe_clause(id); }
 
 std::string coverage() { return current().coverage(); }
@@ -169,6 +172,7 @@ EMSCRIPTEN_BINDINGS(hegui) {
   emscripten::function("next", &next);
   emscripten::function("explain", &explain);
   emscripten::function("describe", &describe);
+  emscripten::function("describeVersion", &describe_version);
   emscripten::function("describeClause", &describe_clause);
   emscripten::function("coverage", &coverage);
   emscripten::function("verify", &verify);

@@ -1,6 +1,7 @@
 import { fileURLToPath } from "node:url";
 import { resolve } from "node:path";
 import { defineConfig } from "vite";
+import { offline } from "./config/offline.js";
 
 const root = fileURLToPath(new URL(".", import.meta.url));
 
@@ -8,6 +9,7 @@ const root = fileURLToPath(new URL(".", import.meta.url));
 export default defineConfig({
   root,
   base: "./",
+  plugins: [offline()],
   resolve: {
     alias: {
       "hegui-module": resolve(root, process.env["HEGUI_WASM_DIR"] ?? "../build/wasm"),

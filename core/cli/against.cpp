@@ -22,10 +22,7 @@ InputFormat format_of(const std::string& file, std::string_view beginning) {
   constexpr std::string_view kBeforeJson = " \t\r\n\xEF\xBB\xBF";
   const std::size_t first = beginning.find_first_not_of(kBeforeJson);
   if (first != std::string_view::npos && beginning[first] == '[') return InputFormat::json;
-  constexpr std::string_view kEnding = ".json";
-  const bool json = file.size() > kEnding.size() &&
-                    file.compare(file.size() - kEnding.size(), kEnding.size(), kEnding) == 0;
-  return json ? InputFormat::json : InputFormat::jsonl;
+  return ends_with(file, ".json") ? InputFormat::json : InputFormat::jsonl;
 }
 
 class Loader {

@@ -41,8 +41,9 @@ constexpr std::array<Option, 14> kOptions{{
 const std::vector<std::string> kCommands{"check", "next", "explain", "rules", "cel", "help"};
 const std::vector<std::string> kKinds{"listing", "refund", "store"};
 const std::vector<std::string> kRules{"list", "show", "coverage", "verify", "bundle"};
+const std::vector<std::string> kCheckFormats{"text", "json", "jsonl", "sarif", "csv"};
 const std::vector<std::string> kFormats{"text", "json", "jsonl"};
-const std::vector<std::string> kInputs{"json", "jsonl"};
+const std::vector<std::string> kInputs{"json", "jsonl", "csv"};
 
 std::string joined(const std::vector<std::string>& words) {
   std::string out;
@@ -273,27 +274,28 @@ class Parser {
       return fail("cli.against_listings", {{"kind", name_of(arguments_.kind)}});
     }
     arguments_.against = value;
-    return check_ending(value);
+    return !ends_with(value, ".csv") || fail("cli.against_csv", {{"file", value}});
   }
 
   bool apply_format(const std::string& value) {
     if (value == "text") arguments_.format = Format::text;
     if (value == "json") arguments_.format = Format::json;
     if (value == "jsonl") arguments_.format = Format::jsonl;
+    const bool check = arguments_.command == Command::check || arguments_.command == Command::help;
+    if (check && value == "sarif") arguments_.format = Format::sarif;
+    if (check && value == "csv") arguments_.format = Format::csv;
     if (arguments_.format != Format::automatic) return true;
     if (value == "sarif" || value == "csv") {
-      return fail("cli.later", {{"what", "--format " + value}, {"choices", joined(kFormats)}});
+      return fail("cli.format_of_check", {{"word", value}, {"choices", joined(kFormats)}});
     }
-    return fail_with_choices("cli.unknown_format", value, kFormats);
+    return fail_with_choices("cli.unknown_format", value, check ? kCheckFormats : kFormats);
   }
 
   bool apply_input(const std::string& value) {
     if (value == "json") arguments_.input = InputFormat::json;
     if (value == "jsonl") arguments_.input = InputFormat::jsonl;
+    if (value == "csv") arguments_.input = InputFormat::csv;
     if (arguments_.input != InputFormat::automatic) return true;
-    if (value == "csv") {
-      return fail("cli.later", {{"what", "--input csv"}, {"choices", joined(kInputs)}});
-    }
     return fail_with_choices("cli.unknown_input", value, kInputs);
   }
 
@@ -337,15 +339,11 @@ class Parser {
     if ((bit(command) & kJudging) != 0) {
       if (operand.empty()) arguments_.operand = "-";
       if (operand == "-" && arguments_.against == "-") return fail("cli.against_twice");
-      return arguments_.input != InputFormat::automatic || check_ending(operand);
+      const bool csv = arguments_.input == InputFormat::csv ||
+                       (arguments_.input == InputFormat::automatic && ends_with(operand, ".csv"));
+      if (csv && arguments_.kind == DocumentKind::store) return fail("cli.csv_of_store");
     }
     return true;
-  }
-
-  bool check_ending(const std::string& file) {
-    const bool csv = file.size() > 4 && file.compare(file.size() - 4, 4, ".csv") == 0;
-    if (!csv) return true;
-    return fail("cli.later_csv", {{"file", file}, {"choices", joined(kInputs)}});
   }
 
   std::string take_operand() {
@@ -364,6 +362,11 @@ class Parser {
 };
 
 }  // namespace
+
+bool ends_with(std::string_view file, std::string_view ending) {
+  return file.size() > ending.size() &&
+         file.compare(file.size() - ending.size(), ending.size(), ending) == 0;
+}
 
 ParsedArguments parse_arguments(const std::vector<std::string>& words) {
   return Parser(words).parse();

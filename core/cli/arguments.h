@@ -33,8 +33,8 @@ enum class Command : std::uint8_t {
   cel,
 };
 
-enum class Format : std::uint8_t { automatic, text, json, jsonl };
-enum class InputFormat : std::uint8_t { automatic, json, jsonl };
+enum class Format : std::uint8_t { automatic, text, json, jsonl, sarif, csv };
+enum class InputFormat : std::uint8_t { automatic, json, jsonl, csv };
 
 struct Arguments {
   Command command = Command::help;
@@ -63,6 +63,9 @@ struct ParsedArguments {
 
 // `words`: the command line without the program's name.
 ParsedArguments parse_arguments(const std::vector<std::string>& words);
+
+// Whether a file's name has this ending, and more than it.
+bool ends_with(std::string_view file, std::string_view ending);
 
 // The candidate that `word` is most likely a slip of, or an empty string.
 std::string nearest(std::string_view word, const std::vector<std::string>& candidates);

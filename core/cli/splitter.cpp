@@ -2,41 +2,14 @@
 
 #include <algorithm>
 
+#include "mark_skipper.h"
+
 namespace hegui::cli {
 namespace {
-
-constexpr std::string_view kByteOrderMark = "\xEF\xBB\xBF";
 
 bool is_json_blank(char byte) {
   return byte == ' ' || byte == '\t' || byte == '\r' || byte == '\n';
 }
-
-// Drops a byte order mark at the start of a stream, however its bytes arrive.
-class MarkSkipper {
- public:
-  // What of `bytes` is content. Bytes of a mark that did not come true are handed on by `held`.
-  std::string_view skip(std::string_view bytes, std::string_view& held) {
-    held = {};
-    while (!done_ && !bytes.empty()) {
-      if (bytes.front() != kByteOrderMark[seen_]) {
-        held = kByteOrderMark.substr(0, seen_);
-        done_ = true;
-        break;
-      }
-      bytes.remove_prefix(1);
-      done_ = ++seen_ == kByteOrderMark.size();
-    }
-    return bytes;
-  }
-  // At the end of the stream: a mark that broke off.
-  std::string_view rest() const {
-    return done_ ? std::string_view() : kByteOrderMark.substr(0, seen_);
-  }
-
- private:
-  std::size_t seen_ = 0;
-  bool done_ = false;
-};
 
 class LineSplitter : public Splitter {
  public:
@@ -64,12 +37,16 @@ class LineSplitter : public Splitter {
  private:
   void add(std::string_view bytes) {
     blank_ = blank_ && std::all_of(bytes.begin(), bytes.end(), is_json_blank);
+    place_ = behind(place_, bytes);
     keep(bytes);
   }
 
   void end_line(std::vector<InputDocument>& out) {
     ++line_;
     InputDocument document = take(line_);
+    document.begin = begin_;
+    place_ = SourcePlace{line_ + 1, 1, place_.offset + 1};
+    begin_ = place_;
     if (!blank_) {
       if (!document.text.empty() && document.text.back() == '\r') document.text.pop_back();
       out.push_back(std::move(document));
@@ -80,6 +57,8 @@ class LineSplitter : public Splitter {
   MarkSkipper mark_;
   std::int64_t line_ = 0;
   bool blank_ = true;
+  SourcePlace place_;
+  SourcePlace begin_;  // of the line
 };
 
 class JsonSplitter : public Splitter {
@@ -97,6 +76,7 @@ class JsonSplitter : public Splitter {
       case State::start:
       case State::document:
         out.push_back(take(0));
+        out.back().begin = begin_;
         return;
       case State::element: {
         const bool whole = depth_ == 0 && !in_string_;
@@ -133,8 +113,10 @@ class JsonSplitter : public Splitter {
         keep(bytes.substr(at));
         return;
       }
+      const std::size_t before = at;
       at += state_ == State::element ? read_element(bytes.substr(at), out)
                                      : read_outside(bytes[at], out);
+      place_ = behind(place_, bytes.substr(before, at - before));
     }
   }
 
@@ -143,6 +125,7 @@ class JsonSplitter : public Splitter {
     if (is_json_blank(byte)) return 1;
     if (state_ == State::start) {
       state_ = byte == '[' ? State::between : State::document;
+      begin_ = place_;
       return byte == '[' ? 1 : 0;
     }
     if (state_ == State::after) {
@@ -161,6 +144,7 @@ class JsonSplitter : public Splitter {
       return 1;
     }
     state_ = State::element;
+    begin_ = place_;
     depth_ = 0;
     return 0;
   }
@@ -195,9 +179,13 @@ class JsonSplitter : public Splitter {
     return bytes.size();
   }
 
-  void end_element(std::vector<InputDocument>& out) { out.push_back(take(++number_)); }
+  void end_element(std::vector<InputDocument>& out) {
+    out.push_back(take(++number_));
+    out.back().begin = begin_;
+  }
 
   void refuse(std::string_view text, std::vector<InputDocument>& out) {
+    begin_ = place_;
     keep(text);
     end_element(out);
   }
@@ -205,6 +193,8 @@ class JsonSplitter : public Splitter {
   MarkSkipper mark_;
   State state_ = State::start;
   std::int64_t number_ = 0;
+  SourcePlace place_;
+  SourcePlace begin_;  // of the element or document
   std::uint64_t depth_ = 0;
   bool in_string_ = false;
   bool escaped_ = false;
@@ -223,7 +213,10 @@ void Splitter::keep(std::string_view bytes) {
 }
 
 InputDocument Splitter::take(std::int64_t line) {
-  InputDocument document{std::move(text_), line, too_large_};
+  InputDocument document;
+  document.text = std::move(text_);
+  document.line = line;
+  document.too_large = too_large_;
   text_ = std::string();
   too_large_ = false;
   return document;

@@ -11,11 +11,14 @@
 #include <cstddef>
 #include <cstdint>
 #include <memory>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
 
 #include "arguments.h"
+#include "csv_table.h"
+#include "hegui/sarif_report.h"
 
 namespace hegui::cli {
 
@@ -26,6 +29,10 @@ struct InputDocument {
   std::string text;        // empty when too_large
   std::int64_t line = 0;   // line or element number from 1; 0: the input is this one document
   bool too_large = false;  // longer than kMaximumDocument
+  SourcePlace begin;       // where it stands in the input
+  // Set where the text is not what stands in the input, but was made of a row of a table.
+  bool is_row = false;
+  std::optional<DocumentFault> fault;  // why such a row gave no document
 };
 
 class Splitter {
@@ -49,6 +56,11 @@ class Splitter {
   std::string text_;
   bool too_large_ = false;
 };
+
+// For CSV: rows as documents, `line` being where a row begins in the file. A first row that tells
+// no names is the one document with a fault, and nothing behind it is read. `facts` must outlive
+// it.
+std::unique_ptr<Splitter> make_csv_splitter(const CsvFacts& facts);
 
 // For JSON: one document, or an array of documents whose elements are cut out one by one. For JSON
 // Lines: a document a line; blank lines are counted and skipped. A byte order mark at the start is

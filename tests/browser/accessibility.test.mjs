@@ -13,15 +13,17 @@ import {
   unfold,
   withPage,
 } from "./browser.mjs";
+import { otherRulebook } from "./other-rulebook.mjs";
 
 let browser;
+let other;
 let rules = 0;
 let runs = 0;
 before(async () => {
-  browser = await launch();
+  [browser, other] = await Promise.all([launch(), otherRulebook()]);
 });
 after(async () => {
-  await browser.close();
+  await Promise.all([browser.close(), other.remove()]);
   console.log(`count: ${runs} axe runs, ${rules} rules passed`);
 });
 
@@ -61,6 +63,8 @@ async function refund(page) {
   const view = await openRefund(page);
   await view.locator(".actions button.chip").nth(2).click();
   await view.locator(".readings").waitFor();
+  await view.locator("#write").click();
+  await view.locator("#letter").waitFor();
   await unfold(view);
 }
 
@@ -112,6 +116,34 @@ async function results(page) {
   await unfold(view);
 }
 
+async function calculator(page) {
+  const view = await openStore(page);
+  await view.locator("#to-calculator").click();
+  const calc = view.locator("hegui-store-calculator");
+  await calc.locator('[data-id="annex.diversion"] .more').click();
+  await calc.locator('[data-id="annex.dishonesty"] .more').click();
+  await calc.locator(".line").nth(1).waitFor();
+  await unfold(calc);
+}
+
+async function anotherRulebook(page) {
+  const view = await openRulebook(page, "other");
+  await view.locator("#rulebook-file").setInputFiles(other.file);
+  await view.locator(".group").first().waitFor({ timeout: 60_000 });
+  await unfold(view);
+  await view.locator("#rulebook-file").setInputFiles({
+    name: "wrong.bundle",
+    mimeType: "application/json",
+    buffer: Buffer.from('{"format":"hegui-rulebook-1","files":{"annex.json":{}}}'),
+  });
+  await view.locator("section.problem").waitFor();
+}
+
+async function versions(page) {
+  const view = await openRulebook(page, "versions");
+  await view.locator(".version").first().waitFor();
+}
+
 for (const [name, open] of [
   ["listing", listing],
   ["listing's panels", panels],
@@ -123,6 +155,9 @@ for (const [name, open] of [
   ["verification", verification],
   ["file", file],
   ["results of a file", results],
+  ["calculator", calculator],
+  ["another rulebook", anotherRulebook],
+  ["versions", versions],
 ]) {
   for (const colorScheme of ["light", "dark"]) {
     for (const language of ["zh-CN", "en"]) {

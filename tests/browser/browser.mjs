@@ -35,13 +35,18 @@ function watchInPage() {
 }
 
 /**
- * Serves the site, opens it and gives it to `use`. `problems` are the console's errors and the page's
- * exceptions; `requests` the addresses that the server was asked for.
+ * Serves the site (or another `folder`), opens it and gives it to `use`. `problems` are the console's errors and the page's
+ * exceptions; `requests` the addresses that the server was asked for. Without `serviceWorkers: "allow"`
+ * the page has no service worker, so that the server is asked for everything that is fetched, late or not.
  */
 export async function withPage(browser, options, use) {
-  const { refuse, ...contextOptions } = options;
-  const server = await serve({ refuse });
-  const context = await browser.newContext({ locale: "zh-CN", ...contextOptions });
+  const { refuse, folder, serviceWorkers = "block", ...contextOptions } = options;
+  const server = await serve({ refuse, folder });
+  const context = await browser.newContext({
+    locale: "zh-CN",
+    serviceWorkers,
+    ...contextOptions,
+  });
   const problems = [];
   try {
     const page = await context.newPage();
@@ -53,7 +58,7 @@ export async function withPage(browser, options, use) {
     });
     await page.goto(server.address, { waitUntil: "networkidle" });
     const seen = () => page.evaluate(() => globalThis.heguiSeen);
-    return await use({ page, context, problems, requests: server.requests, seen });
+    return await use({ page, context, serviceWorkers, problems, requests: server.requests, seen });
   } finally {
     await context.close();
     await server.close();
@@ -116,14 +121,33 @@ export async function switchLanguage(page, language) {
   await page.waitForFunction((wanted) => document.documentElement.lang === wanted, language);
 }
 
-/** How many requests the server had once the page can judge and is quiet. */
-export async function settledRequests({ page, requests }) {
+/**
+ * How many requests the server had once the page can judge and is quiet, and its service worker, where it
+ * may have one, keeps every file: the last thing that loading does.
+ */
+export async function settledRequests({ page, requests, serviceWorkers }) {
   await page
     .locator("hegui-listing-view, hegui-refund-view")
     .first()
     .waitFor({ state: "attached" });
+  // The views that are not shown come one after another, while nothing else is to be done.
+  await page.waitForFunction(() =>
+    [...document.querySelector("hegui-app").shadowRoot.querySelectorAll("[role=tab]")].every(
+      ({ id }) => customElements.get(`hegui-${id.replace("tab-", "")}-view`),
+    ),
+  );
   await page.waitForLoadState("networkidle");
+  if (serviceWorkers === "allow") await keptOffline(page);
   return requests.length;
+}
+
+/** Waits until the page's own service worker keeps every file and answers for it. */
+export async function keptOffline(page) {
+  await page.waitForFunction(
+    () => navigator.serviceWorker.controller?.state === "activated",
+    undefined,
+    { timeout: 20_000 },
+  );
 }
 
 /** Opens everything that can be opened, so that what is inside is seen and measured. */
@@ -131,12 +155,4 @@ export async function unfold(view) {
   await view.locator("details").evaluateAll((all) => {
     for (const details of all) details.open = true;
   });
-}
-
-/** The bulk view, chosen by its tab. */
-export async function openBulk(page) {
-  await page.locator("#tab-bulk").click();
-  const view = page.locator("hegui-bulk-view");
-  await view.locator("#bulk-file").waitFor();
-  return view;
 }

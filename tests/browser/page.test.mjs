@@ -73,18 +73,21 @@ page("it loads from a sub-path without an error, and every view opens", {}, asyn
   assert.ok(opened.requests.some((address) => address.endsWith(".wasm")));
 });
 
-page("it asks for nothing after loading, whatever is judged", {}, async (opened) => {
-  const loaded = await settledRequests(opened);
-  const view = await openListing(opened.page);
-  await judgeListing(view);
-  await view.locator("#load-example").click();
-  await view.locator("#finding-3").waitFor();
-  await switchLanguage(opened.page, "en");
-  await openRefund(opened.page);
-  await opened.page.waitForTimeout(500);
-  assert.equal(opened.requests.length, loaded);
-  assert.deepEqual(opened.problems, []);
-});
+for (const serviceWorkers of ["block", "allow"]) {
+  const name = `it asks for nothing after loading, whatever is judged (service worker: ${serviceWorkers})`;
+  page(name, { serviceWorkers }, async (opened) => {
+    const loaded = await settledRequests(opened);
+    const view = await openListing(opened.page);
+    await judgeListing(view);
+    await view.locator("#load-example").click();
+    await view.locator("#finding-3").waitFor();
+    await switchLanguage(opened.page, "en");
+    await openRefund(opened.page);
+    await opened.page.waitForTimeout(500);
+    assert.equal(opened.requests.length, loaded);
+    assert.deepEqual(opened.problems, []);
+  });
+}
 
 page("it judges offline once it is loaded", {}, async (opened) => {
   const view = await openListing(opened.page);

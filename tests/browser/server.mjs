@@ -15,6 +15,7 @@ const types = {
   ".svg": "image/svg+xml",
   ".wasm": "application/wasm",
   ".json": "application/json",
+  ".webmanifest": "application/manifest+json",
 };
 
 /** The policy in the page's meta element; a page without one fails the tests. */

@@ -59,11 +59,13 @@ test("values that are none are refused", () => {
   }
 });
 
-test("what comes later is refused with what there is", () => {
-  refused(["check", "refund", "--format", "sarif"], "sarif", "text, json, jsonl");
-  refused(["check", "refund", "--format", "csv"], "csv", "text, json, jsonl");
-  refused(["check", "refund", "--input", "csv"], "csv", "json, jsonl");
-  refused(["check", "refund", "cases.csv"], "cases.csv", "json, jsonl");
+test("what goes with other commands is refused with what there is", () => {
+  for (const format of ["sarif", "csv"]) {
+    refused(["next", "refund", "--format", format], format, "text, json, jsonl");
+    refused(["rules", "list", "--format", format], format, "text, json, jsonl");
+  }
+  refused(["check", "refund", "--format", "sraif"], "是不是要写 sarif");
+  refused(["check", "store", "--input", "csv"], "CSV", "json");
   refused(["rules", "coverage", "5.1"], "5.1");
   refused(["rules", "verify", "refund"], "refund");
 });
@@ -130,6 +132,8 @@ test("help names every option and every exit status", () => {
       "--rulebook",
       "--words",
       "--jobs",
+      "text|json|jsonl|sarif|csv",
+      "json|jsonl|csv",
     ]) {
       assert.ok(text.includes(part), `${language}: ${part}`);
     }

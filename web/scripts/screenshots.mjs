@@ -52,6 +52,7 @@ async function open({ section, language, width, theme, height = 900 }, place) {
   });
   await context.addInitScript((chosen) => {
     localStorage.setItem("hegui-language", chosen);
+    localStorage.setItem("hegui-introduced", "yes");
   }, language);
   const page = await context.newPage();
   const hash = place ? `${section}/${place}` : section;

@@ -1,27 +1,10 @@
 // What the page remembers of a visitor: language, appearance, a merchant's own words and exceptions, and
-// which columns of tables mean what, where that was asked for; nothing of any case. Storage may be forbidden (private windows, opened from a file) or full; then the
-// page merely forgets.
+// which columns of tables mean what, where that was asked for. storage.ts keeps it, where the browser
+// allows it.
 import type { Language } from "./engine/types.js";
+import { read, write } from "./storage.js";
 
 export type Theme = "auto" | "light" | "dark";
-
-function read(key: string): string | null {
-  try {
-    return localStorage.getItem(key);
-  } catch {
-    return null;
-  }
-}
-
-// Whether it will be remembered. Forgetting a preference is no failure.
-function write(key: string, value: string): boolean {
-  try {
-    localStorage.setItem(key, value);
-    return true;
-  } catch {
-    return false;
-  }
-}
 
 export function savedLanguage(): Language {
   return read("hegui-language") === "en" ? "en" : "zh-CN";
@@ -38,6 +21,15 @@ export function saveLanguage(language: Language): void {
 
 export function saveTheme(theme: Theme): void {
   write("hegui-theme", theme);
+}
+
+// Whether the page was explained already, which is a setting as any other.
+export function savedIntroduced(): boolean {
+  return read("hegui-introduced") === "yes";
+}
+
+export function saveIntroduced(): void {
+  write("hegui-introduced", "yes");
 }
 
 // The JSON file of own words and exceptions, as it was saved; empty when there is none.

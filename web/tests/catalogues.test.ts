@@ -35,10 +35,14 @@ describe("the catalogues", () => {
       "bulk",
       "bulk-columns",
       "bulk-results",
+      "case",
+      "letters",
       "listing",
+      "penalty",
       "refund",
       "rulebook",
       "store",
+      "switch",
     ];
     expect([...views].sort()).toEqual(names);
     expect(Object.keys(modules)).toHaveLength(2 * names.length);
@@ -72,7 +76,12 @@ describe("the catalogues", () => {
 
   it("leave nothing untranslated in Chinese but names and addresses", () => {
     const found = everyText("zh-CN").filter(([, text]) => !hasChinese(text));
-    expect(found.map(([name]) => name).sort()).toEqual(["app.to_english", "listing.example_links"]);
+    expect(found.map(([name]) => name).sort()).toEqual([
+      "app.to_english",
+      "letters.numbered",
+      "letters.signature",
+      "listing.example_links",
+    ]);
   });
 
   // The key is put together from the verdict when the page runs, so the compiler cannot tell.

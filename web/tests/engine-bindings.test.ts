@@ -27,6 +27,8 @@ const requests: Record<Call, Request> = {
   coverage: { id: 0, call: "coverage" },
   verify: { id: 0, call: "verify" },
   useOwnWords: { id: 0, call: "useOwnWords", document: "{}" },
+  loadRulebook: { id: 0, call: "loadRulebook", bundle: "{}" },
+  describeVersion: { id: 0, call: "describeVersion", version: "2017-08-01" },
   describeClause: { id: 0, call: "describeClause", clause: "5.2.3" },
   explain: { id: 0, call: "explain", document: "{}" },
   check: { id: 0, call: "check", kind: "listing", document: "{}" },

@@ -13,14 +13,19 @@ vi.mock("hegui-module/hegui.words?url", () => ({ default: "./assets/hegui.words"
 
 // The worker's global scope, as far as it is used.
 interface Scope {
+  name: string;
   onmessage: ((event: { data: Request }) => Promise<void>) | undefined;
   postMessage(reply: Reply): void;
 }
 
 const replies: Reply[] = [];
 
-async function startWorker(): Promise<(request: Request) => Promise<void>> {
-  const scope: Scope = { onmessage: undefined, postMessage: (reply) => void replies.push(reply) };
+async function startWorker(name = ""): Promise<(request: Request) => Promise<void>> {
+  const scope: Scope = {
+    name,
+    onmessage: undefined,
+    postMessage: (reply) => void replies.push(reply),
+  };
   vi.stubGlobal("self", scope);
   await import("../src/engine/worker.js");
   return (request) => {
@@ -221,5 +226,21 @@ describe("the words of listings", () => {
     const send = await startWorker();
     await send(listing(1));
     expect(replies).toEqual([{ id: 1, failure: '[{"code":"not_the_words"}]' }]);
+  });
+});
+
+describe("a worker for another rulebook", () => {
+  it("fetches no words, and checks listings without waiting for any", async () => {
+    const fetched = vi.fn();
+    vi.stubGlobal("fetch", fetched);
+    createModule.mockResolvedValue({ loadRulebook: () => "", addWords: echo, check: echo });
+    const send = await startWorker("other-rulebook");
+    await send({ id: 1, call: "loadRulebook", bundle: "{}" });
+    await send({ id: 2, call: "check", kind: "listing", document: "{}" });
+    expect(replies).toEqual([
+      { id: 1, result: "" },
+      { id: 2, result: '["listing","{}","",0]' },
+    ]);
+    expect(fetched).not.toHaveBeenCalled();
   });
 });

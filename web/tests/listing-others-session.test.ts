@@ -166,3 +166,23 @@ describe("other listings", () => {
     expect(session.state.taken?.added).toBe(1);
   });
 });
+
+describe("another engine", () => {
+  it("is given the files anew, and until then nothing is compared", async () => {
+    const used: unknown[] = [];
+    const session = new OthersSession(host, (listings) => used.push(listings));
+    const one = fakeEngine();
+    const other = fakeEngine();
+    session.use(one.engine);
+    await session.add([new File(['{"title":"a"}\n'], "a.jsonl")]);
+    expect(used).toHaveLength(1);
+    session.use(one.engine);
+    expect(used).toHaveLength(1);
+    session.use(other.engine);
+    expect(used.slice(1)).toEqual([undefined]);
+    await vi.waitFor(() => expect(used).toHaveLength(3));
+    expect(other.made[0]?.calls).toEqual(['{"title":"a"}\n']);
+    expect(one.made[0]?.freed).toBe(true);
+    expect(session.state.taken?.added).toBe(1);
+  });
+});

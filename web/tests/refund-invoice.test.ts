@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { isAboutInvoice } from "../src/elements/refund-case.js";
-import { askedNext, invoiceLines } from "../src/elements/refund-invoice.js";
-import type { VerdictModel } from "../src/elements/refund-verdict.js";
+import { askedNext } from "../src/elements/refund-invoice.js";
+import { invoiceLines, type VerdictModel } from "../src/elements/refund-texts.js";
 import { refundWords } from "../src/elements/refund-words.js";
 import type { Missing, Step } from "../src/engine/types.js";
 

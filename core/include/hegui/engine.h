@@ -20,6 +20,8 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <utility>
+#include <vector>
 
 namespace hegui {
 
@@ -107,6 +109,14 @@ struct CheckOptions {
   const Listings* against = nullptr;
 };
 
+// What makes something no document before it could be read, such as a row of a table: an entry of a
+// result's `errors`, its message being the catalogue's sentence for `code` with the arguments.
+struct DocumentFault {
+  std::string pointer;
+  std::string code;
+  std::vector<std::pair<std::string, std::string>> arguments;
+};
+
 // A result line and what the command line's exit status needs to know of it.
 struct CheckResult {
   std::string json;      // one JSON object, no line end
@@ -136,6 +146,10 @@ class Engine {
   CheckResult check(DocumentKind kind, std::string_view document,
                     const CheckOptions& options) const;
 
+  // The result of what is no document: status `invalid`, with the fault as its one error.
+  CheckResult refuse(DocumentKind kind, const DocumentFault& fault,
+                     const CheckOptions& options) const;
+
   // The merchant's words and exceptions in a document, for checks by this engine; on failure
   // `errors` is a JSON array of {"pointer","code","message"}, as in a result.
   struct OwnWordsRead;
@@ -153,7 +167,10 @@ class Engine {
 
   // What the loaded rulebook says of itself, for a page that shows it: one JSON object with id,
   // version, sha256, titles, notice, clauses (statements in both languages), facts, rules, annex.
+  // By its newest version, or by the one that is named; an empty string for one that it does not
+  // have.
   std::string describe() const;
+  std::string describe(std::string_view version) const;
 
   // The page of one clause, row of the appendix ("annex.diversion") or note ("annex.note.1"), in
   // both languages: one JSON object with id, kind, treatment, statement, because, where it stands

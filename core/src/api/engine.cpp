@@ -98,6 +98,31 @@ void describe_rule(report::JsonWriter& writer, std::string_view document,
   writer.close_array().close_object();
 }
 
+std::string describe_book(const rulebook::Rulebook& book) {
+  std::string out;
+  report::JsonWriter writer(out);
+  writer.open_object()
+      .member("id", book.id)
+      .member("version", book.version)
+      .member("sha256", book.sha256)
+      .member("engine", engine_version())
+      .key("rulebook")
+      .raw(book.header.dump());
+  writer.key("clauses").open_array();
+  for (const rulebook::Clause& clause : book.clauses) write_clause(writer, book, clause);
+  writer.close_array();
+  for (const char* document : {"refund", "listing", "store"}) {
+    const nlohmann::json facts = facts_of(book, document);
+    if (!facts.is_null()) writer.key(std::string(document) + "_facts").raw(facts.dump());
+  }
+  writer.key("rules").open_array();
+  for (const auto& [document, rule] : book.rules()) describe_rule(writer, document, *rule);
+  writer.close_array();
+  if (book.files.contains("annex.json")) writer.key("annex").raw(book.files["annex.json"].dump());
+  writer.close_object();
+  return out;
+}
+
 }  // namespace
 
 std::string_view engine_version() { return "0.1.0"; }
@@ -222,6 +247,14 @@ CheckResult Engine::check(DocumentKind kind, std::string_view document,
   return state_->run(kind, document, options, write);
 }
 
+CheckResult Engine::refuse(DocumentKind kind, const DocumentFault& fault,
+                           const CheckOptions& options) const {
+  judge::CommonResult result;
+  result.errors.push_back({fault.pointer, fault.code, fault.arguments});
+  const report::Heading heading{name_of(kind), options.line, engine_version()};
+  return State::summary(result, report::write_refused(state_->book, result, heading));
+}
+
 Engine::OwnWordsRead Engine::read_own_words(std::string_view document) const {
   const auto is_rule = [this](std::string_view id) {
     return std::any_of(state_->books.begin(), state_->books.end(), [&](const auto* book) {
@@ -267,30 +300,13 @@ CheckResult Engine::explain(DocumentKind kind, std::string_view document,
   return State::summary(explanation.result, report::write_explanation(by, explanation, heading));
 }
 
-std::string Engine::describe() const {
-  const rulebook::Rulebook& book = state_->book;
-  std::string out;
-  report::JsonWriter writer(out);
-  writer.open_object()
-      .member("id", book.id)
-      .member("version", book.version)
-      .member("sha256", book.sha256)
-      .member("engine", engine_version())
-      .key("rulebook")
-      .raw(book.header.dump());
-  writer.key("clauses").open_array();
-  for (const rulebook::Clause& clause : book.clauses) write_clause(writer, book, clause);
-  writer.close_array();
-  for (const char* document : {"refund", "listing", "store"}) {
-    const nlohmann::json facts = facts_of(book, document);
-    if (!facts.is_null()) writer.key(std::string(document) + "_facts").raw(facts.dump());
+std::string Engine::describe() const { return describe_book(state_->book); }
+
+std::string Engine::describe(std::string_view version) const {
+  for (const rulebook::Rulebook* book : state_->books) {
+    if (book->version == version) return describe_book(*book);
   }
-  writer.key("rules").open_array();
-  for (const auto& [document, rule] : book.rules()) describe_rule(writer, document, *rule);
-  writer.close_array();
-  if (book.files.contains("annex.json")) writer.key("annex").raw(book.files["annex.json"].dump());
-  writer.close_object();
-  return out;
+  return {};
 }
 
 std::string Engine::describe_clause(std::string_view clause_id) const {

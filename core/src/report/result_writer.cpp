@@ -179,6 +179,17 @@ std::string write_listing(const rulebook::Rulebook& book, const judge::ListingRe
   return text;
 }
 
+std::string write_refused(const rulebook::Rulebook& book, const judge::CommonResult& result,
+                          const Heading& heading) {
+  std::string text;
+  JsonWriter out(text);
+  out.open_object();
+  write_heading(out, book, result, heading);
+  write_errors(out, result);
+  out.close_object();
+  return text;
+}
+
 std::string write_next(const rulebook::Rulebook& book, const judge::RefundResult& result,
                        const Heading& heading) {
   return write_questions(book, book.refund, result, heading);

@@ -31,6 +31,10 @@ std::string write_listing(const rulebook::Rulebook& book, const judge::ListingRe
 std::string write_store(const rulebook::Rulebook& book, const judge::StoreResult& result,
                         const Heading& heading);
 
+// What could not be read as a document: only id, line, status and errors.
+std::string write_refused(const rulebook::Rulebook& book, const judge::CommonResult& result,
+                          const Heading& heading);
+
 // Only what the next question needs: id, line, status, verdict, possible, missing and errors.
 std::string write_next(const rulebook::Rulebook& book, const judge::RefundResult& result,
                        const Heading& heading);

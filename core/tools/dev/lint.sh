@@ -21,6 +21,8 @@ lint_format() { (cd "$ROOT" && cpp_files | xargs -r clang-format --dry-run -Werr
 
 lint_directions() { (cd "$ROOT" && node tests/lint/directions.mjs); }
 
+lint_includes() { (cd "$ROOT" && node tests/lint/includes.mjs); }
+
 lint_shell() { (cd "$ROOT" && shellcheck -x dev .ci/run core/tools/dev/*.sh); }
 
 lint_eslint() { (cd "$ROOT" && tests/node_modules/.bin/eslint -c tests/eslint.config.js tests core/tools); }
@@ -86,6 +88,7 @@ lint_tidy() {
 lint_lanes() {
   lane "lint: C++ format" one lint_format
   lane "lint: directions" one lint_directions
+  lane "lint: includes" one lint_includes
   lane "lint: shell" one lint_shell
   lane "lint: scripts (ESLint)" one lint_eslint
   lane "lint: scripts (Prettier)" one lint_prettier

@@ -182,4 +182,23 @@ TEST_CASE("several versions need the day that chooses between them", "[versions]
           "unknown_key");
 }
 
+TEST_CASE("a rulebook is described by the version that is named, else by its newest",
+          "[versions]") {
+  const Engine& engine = two_version_engine();
+  const auto deposit = [](const std::string& described) {
+    const json parsed = json::parse(described);
+    for (const json& row : parsed.at("annex").at("rows")) {
+      if (row.at("id") == "annex.diversion") return row.at("deposit_fen").get<int>();
+    }
+    return 0;
+  };
+  CHECK(deposit(engine.describe(kOld)) == 500'000);
+  CHECK(deposit(engine.describe(kNew)) == 800'000);
+  CHECK(engine.describe(kNew) == engine.describe());
+  CHECK(json::parse(engine.describe(kOld)).at("version") == kOld);
+  CHECK(json::parse(engine.describe(kOld)).at("sha256") == engine.rulebook_sha256());
+  CHECK(engine.describe("2017-08-02").empty());
+  CHECK(engine.describe("").empty());
+}
+
 }  // namespace hegui::tests

@@ -4,6 +4,7 @@ import { html, type TemplateResult } from "lit";
 import type { Engine } from "../engine/client.js";
 import type { Language, RulebookDescription } from "../engine/types.js";
 import type { Facts } from "./refund-case.js";
+import type { RulebookChoice } from "./rulebook-other.js";
 
 export interface Given {
   engine: Engine;
@@ -12,6 +13,7 @@ export interface Given {
   // What the address names within the section; "" for the section itself.
   place: string;
   openRefund(facts: Facts): void;
+  choice: RulebookChoice;
 }
 
 interface View {
@@ -60,12 +62,13 @@ export const views = {
   },
   rulebook: {
     load: () => import("./rulebook-view.js"),
-    draw: ({ engine, rulebook, language, place, openRefund }) =>
+    draw: ({ engine, rulebook, language, place, openRefund, choice }) =>
       html`<hegui-rulebook-view
         .engine=${engine}
         .rulebook=${rulebook}
         .language=${language}
         .place=${place}
+        .choice=${choice}
         @open-refund=${(event: CustomEvent<Facts>) => openRefund(event.detail)}
       ></hegui-rulebook-view>`,
   },

@@ -5,6 +5,9 @@ export const appStyles = css`
   :host {
     display: block;
   }
+  hegui-rulebook-banner {
+    display: block;
+  }
   .frame {
     max-width: 76rem;
     margin: 0 auto;
@@ -23,6 +26,39 @@ export const appStyles = css`
     left: 0;
     top: 0;
     z-index: 2;
+  }
+  .bar {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    gap: 0.5rem;
+    margin-top: 0.75rem;
+    padding: 0.5rem 0.5rem 0.5rem 1rem;
+    font-size: 0.9rem;
+    background: var(--accent-soft);
+    border: 1px solid var(--accent);
+    border-radius: 0.75rem;
+  }
+  .bar p {
+    flex: 1 1 16rem;
+    margin: 0;
+    padding: 0.3rem 0;
+  }
+  .bar button {
+    min-height: 2.25rem;
+    padding: 0 0.9rem;
+    font: inherit;
+    font-size: 0.9rem;
+    color: inherit;
+    background: transparent;
+    border: 1px solid var(--edge);
+    border-radius: 0.6rem;
+    cursor: pointer;
+  }
+  .bar button.primary {
+    color: var(--on-accent);
+    background: var(--accent);
+    border-color: var(--accent);
   }
   .frame.top {
     display: flex;
@@ -105,7 +141,39 @@ export const appStyles = css`
   main.frame {
     padding-top: 1.75rem;
     padding-bottom: 2.5rem;
-    min-height: 60vh;
+    /* What comes does not push the foot of the page down in sight of the reader. */
+    min-height: 100vh;
+    box-sizing: border-box;
+  }
+  .intro {
+    display: grid;
+    grid-template-columns: minmax(0, 1fr) auto;
+    gap: 0.25rem 1.5rem;
+    align-items: end;
+    margin-bottom: 1rem;
+    padding: 1rem 1.25rem;
+    background: var(--accent-soft);
+    border: 1px solid var(--line);
+    border-radius: var(--radius);
+  }
+  .intro h2 {
+    grid-column: 1 / -1;
+    margin: 0;
+    font-size: 1.05rem;
+  }
+  .intro ol {
+    margin: 0;
+    padding-inline-start: 1.25rem;
+  }
+  .intro button {
+    min-height: 2.25rem;
+    padding: 0 1.1rem;
+    font: inherit;
+    color: var(--ink);
+    background: var(--card);
+    border: 1px solid var(--edge);
+    border-radius: 0.6rem;
+    cursor: pointer;
   }
   [role="tabpanel"][hidden] {
     display: none;
@@ -155,7 +223,39 @@ export const appStyles = css`
   footer code {
     font-size: 0.8rem;
   }
+  button.text {
+    min-height: 1.75rem;
+    padding: 0;
+    font: inherit;
+    color: inherit;
+    text-decoration: underline;
+    text-underline-offset: 0.2em;
+    background: none;
+    border: 0;
+    cursor: pointer;
+  }
+  @media print {
+    button.text,
+    .intro,
+    .notes,
+    .skip,
+    .settings,
+    [role="tablist"] {
+      display: none;
+    }
+    .frame {
+      max-width: none;
+      padding: 0;
+    }
+    main.frame {
+      min-height: 0;
+      padding: 0.5rem 0 1rem;
+    }
+  }
   @media (forced-colors: active) {
+    .note button {
+      border: 1px solid ButtonText;
+    }
     [role="tab"] {
       border-bottom-color: Canvas;
     }
@@ -164,6 +264,13 @@ export const appStyles = css`
     }
   }
   @media (max-width: 34rem) {
+    .intro {
+      grid-template-columns: minmax(0, 1fr);
+      gap: 0.5rem;
+    }
+    .intro button {
+      justify-self: start;
+    }
     .frame {
       padding-left: 1rem;
       padding-right: 1rem;

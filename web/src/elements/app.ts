@@ -2,17 +2,41 @@
 // Holds the one engine that all views ask.
 import { LitElement, html, nothing, type TemplateResult } from "lit";
 import { Engine } from "../engine/client.js";
-import type { Language, RulebookDescription } from "../engine/types.js";
+import type { Kind, Language, RulebookDescription } from "../engine/types.js";
 import { appEnglish } from "../i18n/app.en.js";
 import { appChinese } from "../i18n/app.zh-CN.js";
 import { words } from "../i18n/index.js";
-import { saveLanguage, saveTheme, savedLanguage, savedTheme, type Theme } from "../preferences.js";
+import { isCaseKind, type HoldsCase } from "../open-case.js";
+import {
+  saveIntroduced,
+  saveLanguage,
+  saveTheme,
+  savedIntroduced,
+  savedLanguage,
+  savedTheme,
+  type Theme,
+} from "../preferences.js";
+import { keepOffline, type Updates } from "../updates.js";
+import { notes } from "./app-notes.js";
 import { addressOf, placeOf, sectionOf, sections, views, type Section } from "./app-sections.js";
+import "./app-case.js";
+import type { AppForget } from "./app-forget.js";
 import { appStyles } from "./app-styles.js";
+import { openCasesIn, type OpenCase } from "./open-cases.js";
+import { introduction, top } from "./app-top.js";
 import type { Facts } from "./refund-case.js";
 import type { RefundView } from "./refund-view.js";
+import { RulebookInUse } from "./rulebook-in-use.js";
 
 const say = words({ "zh-CN": appChinese, en: appEnglish });
+
+// Where a browser cannot say when it has nothing to do, soon is good enough.
+function idle(): Promise<unknown> {
+  return new Promise((done) => {
+    if ("requestIdleCallback" in globalThis) requestIdleCallback(done, { timeout: 1000 });
+    else setTimeout(done, 50);
+  });
+}
 
 function reasonOf(error: unknown): string {
   return error instanceof Error ? error.message : String(error);
@@ -28,19 +52,39 @@ export class HeguiApp extends LitElement {
     rulebook: { state: true },
     failure: { state: true },
     unloaded: { state: true },
+    newer: { state: true },
+    kept: { state: true },
+    online: { state: true },
+    caseLink: { state: true },
+    introduced: { state: true },
   };
 
   declare protected language: Language;
   declare protected theme: Theme;
   declare protected section: Section;
-  // Where one was last within each section: "5.2.3" for "#rulebook/5.2.3".
+  // Where one was last within each section that was opened: "5.2.3" for "#rulebook/5.2.3".
   declare protected places: Partial<Record<Section, string>>;
   declare protected rulebook: RulebookDescription | undefined;
   declare protected failure: string | undefined;
   declare protected unloaded: Partial<Record<Section, string | undefined>>;
+  // Whether a newer version is there to be taken, the page is kept on the device, and there is a network.
+  declare protected newer: boolean;
+  declare protected kept: boolean;
+  declare protected online: boolean;
+  declare protected introduced: boolean;
+  // A case in the address; "" for none.
+  declare protected caseLink: string;
 
+  // That of the built-in rulebook.
   private readonly engine = Engine.start();
+  private readonly inUse = new RulebookInUse(this, () => Engine.startForOther());
+  private readonly openCases = (): OpenCase[] => openCasesIn(this.renderRoot);
+  private updates: Updates | undefined;
+  private readonly followNetwork = (): void => {
+    this.online = navigator.onLine;
+  };
   private readonly followAddress = (): void => {
+    if (this.takeLink()) return;
     this.section = sectionOf(location.hash);
     this.places = { ...this.places, [this.section]: placeOf(location.hash) };
   };
@@ -52,16 +96,23 @@ export class HeguiApp extends LitElement {
     this.section = sectionOf(location.hash);
     this.places = { [this.section]: placeOf(location.hash) };
     this.unloaded = {};
+    this.newer = false;
+    this.kept = false;
+    this.online = navigator.onLine;
+    this.caseLink = "";
+    this.introduced = savedIntroduced();
   }
 
   override connectedCallback(): void {
     super.connectedCallback();
     addEventListener("hashchange", this.followAddress);
+    for (const event of ["online", "offline"]) addEventListener(event, this.followNetwork);
     void this.start();
   }
 
   override disconnectedCallback(): void {
     removeEventListener("hashchange", this.followAddress);
+    for (const event of ["online", "offline"]) removeEventListener(event, this.followNetwork);
     super.disconnectedCallback();
   }
 
@@ -72,8 +123,17 @@ export class HeguiApp extends LitElement {
       this.failure = reasonOf(error);
       return;
     }
+    this.takeLink();
     await this.updateComplete;
-    await Promise.all(sections.map((section) => this.loadView(section)));
+    for (const section of sections) {
+      await idle();
+      await this.loadView(section);
+    }
+    // Last of all: nothing that is waited for has to share the line with it.
+    this.updates = await keepOffline({
+      kept: () => (this.kept = true),
+      newer: () => (this.newer = true),
+    });
   }
 
   // A view that cannot be fetched says so in its own place; what was typed in another stays.
@@ -100,22 +160,59 @@ export class HeguiApp extends LitElement {
     saveLanguage(this.language);
   }
 
-  private chooseTheme(event: Event): void {
-    this.theme = (event.target as HTMLSelectElement).value as Theme;
-    saveTheme(this.theme);
-  }
+  private readonly endIntroduction = (): void => {
+    this.introduced = true;
+    saveIntroduced();
+    this.renderRoot.querySelector<HTMLElement>("main")?.focus({ preventScroll: true });
+  };
 
   private open(section: Section): void {
     this.section = section;
+    this.places = { ...this.places, [section]: this.places[section] ?? "" };
     history.replaceState(null, "", addressOf(section, this.places[section] ?? ""));
   }
 
   // An example that the rulebook shows, opened as a case; what was typed there can be taken back to.
   private async openRefund(facts: Facts): Promise<void> {
     location.hash = addressOf("refund", "");
+    this.followAddress();
     await customElements.whenDefined("hegui-refund-view");
     await this.updateComplete;
     await this.renderRoot.querySelector<RefundView>("hegui-refund-view")?.open(facts);
+  }
+
+  // A case in the address is offered above the views; the section stays. What else there is comes later.
+  private takeLink(): boolean {
+    if (!location.hash.startsWith("#case/")) return false;
+    this.caseLink = location.hash;
+    void import("./app-received.js");
+    return true;
+  }
+
+  private readonly leaveLink = async (): Promise<void> => {
+    this.caseLink = "";
+    this.open(this.section);
+    await this.updateComplete;
+    this.renderRoot.querySelector<HTMLElement>("main")?.focus({ preventScroll: true });
+  };
+
+  private readonly viewOf = async (kind: Kind): Promise<HoldsCase | undefined> => {
+    const name = `hegui-${kind}-view`;
+    await customElements.whenDefined(name);
+    await this.updateComplete;
+    const view = this.renderRoot.querySelector<LitElement & HoldsCase>(name);
+    await view?.updateComplete;
+    return view ?? undefined;
+  };
+
+  private readonly showCase = (kind: Kind): Promise<HoldsCase | undefined> => {
+    this.open(kind);
+    return this.viewOf(kind);
+  };
+
+  private async askToForget(): Promise<void> {
+    await import("./app-forget.js");
+    await this.renderRoot.querySelector<AppForget>("hegui-app-forget")?.ask();
   }
 
   private async moveTab(event: KeyboardEvent): Promise<void> {
@@ -139,30 +236,13 @@ export class HeguiApp extends LitElement {
   }
 
   private drawTop(): TemplateResult {
-    const texts = say(this.language);
-    const other = this.language === "en" ? "zh-CN" : "en";
-    return html`<header class="frame top">
-      <div class="brand">
-        <img src="./icon.svg" alt="" width="40" height="40" />
-        <div>
-          <h1>${texts("name")}</h1>
-          <p>${texts("tagline")}</p>
-        </div>
-      </div>
-      <div class="settings">
-        <button type="button" lang=${other} @click=${() => this.switchLanguage()}>
-          ${texts(other === "en" ? "to_english" : "to_chinese")}
-        </button>
-        <select aria-label=${texts("theme")} @change=${(event: Event) => this.chooseTheme(event)}>
-          ${(["auto", "light", "dark"] as const).map(
-            (theme) =>
-              html`<option value=${theme} ?selected=${this.theme === theme}>
-                ${texts(`theme_${theme}`)}
-              </option>`,
-          )}
-        </select>
-      </div>
-    </header>`;
+    return top(this.language, this.theme, say(this.language), {
+      switchLanguage: () => this.switchLanguage(),
+      chooseTheme: (theme) => {
+        this.theme = theme;
+        saveTheme(theme);
+      },
+    });
   }
 
   private drawTabs(): TemplateResult {
@@ -191,6 +271,17 @@ export class HeguiApp extends LitElement {
     </div>`;
   }
 
+  private drawNotes(): TemplateResult {
+    const { newer, online } = this;
+    return notes({ newer, online }, say(this.language), {
+      take: () => this.updates?.take(),
+      later: () => {
+        this.newer = false;
+        this.renderRoot.querySelector<HTMLElement>("main")?.focus({ preventScroll: true });
+      },
+    });
+  }
+
   private drawFailure(reason: string): TemplateResult {
     const texts = say(this.language);
     return html`<div class="note" role="alert">
@@ -201,7 +292,7 @@ export class HeguiApp extends LitElement {
     </div>`;
   }
 
-  // All views stay, so that what was typed in one is there when one comes back.
+  // A view is drawn once it is opened, and stays, so that what was typed is there when one comes back.
   private drawPanel(section: Section, view: TemplateResult): TemplateResult {
     const reason = this.unloaded[section];
     return html`<div
@@ -215,21 +306,56 @@ export class HeguiApp extends LitElement {
   }
 
   private drawViews(book: RulebookDescription): TemplateResult {
-    const { engine, language } = this;
+    const { language, inUse, openCases } = this;
+    const builtIn = { engine: this.engine, rulebook: book };
+    const { engine, rulebook } = inUse.state.other ?? builtIn;
+    const choice = { inUse, state: inUse.state, builtIn, openCases };
     const openRefund = (facts: Facts): void => void this.openRefund(facts);
     return html`${sections.map((section) => {
-      const place = this.places[section] ?? "";
-      const given = { engine, rulebook: book, language, place, openRefund };
+      const place = this.places[section];
+      if (place === undefined) return this.drawPanel(section, html``);
+      const given = { engine, rulebook, language, place, openRefund, choice };
       return this.drawPanel(section, views[section].draw(given));
     })}`;
   }
 
+  private drawCase(builtIn: RulebookDescription): TemplateResult {
+    const { language, section, caseLink } = this;
+    const { engine, rulebook } = this.inUse.state.other ?? {
+      engine: this.engine,
+      rulebook: builtIn,
+    };
+    const { sha256 } = rulebook;
+    const received = html`<hegui-app-received
+      .link=${caseLink}
+      .engine=${engine}
+      .rulebook=${sha256}
+      .language=${language}
+      .show=${this.showCase}
+      @closed=${() => void this.leaveLink()}
+    ></hegui-app-received>`;
+    return html`${this.introduced ? nothing : introduction(say(language), this.endIntroduction)}
+      ${caseLink === "" ? nothing : received}
+      <hegui-app-case
+        .kind=${isCaseKind(section) ? section : undefined}
+        .engine=${engine}
+        .rulebook=${sha256}
+        .language=${language}
+        .viewOf=${this.viewOf}
+      ></hegui-app-case>`;
+  }
+
   private drawFooter(): TemplateResult {
     const texts = say(this.language);
-    const book = this.rulebook;
+    const book = this.inUse.state.other?.rulebook ?? this.rulebook;
     return html`<footer>
       <div class="frame">
-        <p>${texts("privacy")}</p>
+        <p>${texts("privacy")} ${this.kept ? texts("kept_offline") : nothing}</p>
+        <p>
+          <button type="button" class="text" id="forget" @click=${() => void this.askToForget()}>
+            ${texts("forget")}
+          </button>
+        </p>
         ${
           book
             ? html`<p>${book.rulebook.notice?.[this.language]}</p>
@@ -249,6 +375,25 @@ export class HeguiApp extends LitElement {
     </footer>`;
   }
 
+  // Whatever was pressed is gone, so the focus goes to what all of it was about.
+  private async backToBuiltIn(): Promise<void> {
+    this.inUse.back();
+    await this.updateComplete;
+    this.renderRoot.querySelector<HTMLElement>("main")?.focus({ preventScroll: true });
+  }
+
+  private drawBanner(): unknown {
+    const { language } = this;
+    const { other } = this.inUse.state;
+    if (!other) return nothing;
+    return html`<hegui-rulebook-banner
+      class="frame"
+      .other=${other}
+      .language=${language}
+      @built-in=${() => void this.backToBuiltIn()}
+    ></hegui-rulebook-banner>`;
+  }
+
   private skip(event: Event): void {
     event.preventDefault();
     this.renderRoot.querySelector<HTMLElement>("main")?.focus();
@@ -258,17 +403,18 @@ export class HeguiApp extends LitElement {
     const texts = say(this.language);
     return html`
       <a class="skip" href="#main" @click=${(event: Event) => this.skip(event)}>${texts("skip")}</a>
-      ${this.drawTop()}${this.drawTabs()}
+      ${this.drawNotes()}${this.drawTop()}${this.drawTabs()}${this.drawBanner()}
       <main class="frame" tabindex="-1">
         ${
           this.failure !== undefined
             ? this.drawFailure(this.failure)
             : this.rulebook
-              ? this.drawViews(this.rulebook)
+              ? html`${this.drawCase(this.rulebook)} ${this.drawViews(this.rulebook)}`
               : html`<p role="status">${texts("starting")}</p>`
         }
       </main>
       ${this.drawFooter()}
+      <hegui-app-forget .language=${this.language}></hegui-app-forget>
     `;
   }
 }

@@ -234,7 +234,7 @@ export class BulkSession<Results extends BulkSink> implements ReactiveController
     this.endRun();
     const asOf = beijingInstant();
     const cores = engineCount(navigator.hardwareConcurrency);
-    const pool = new EnginePool(cores, () => Engine.start(), plan, engine.ownWords);
+    const pool = new EnginePool(cores, () => engine.startAnother(), plan, engine.ownWords);
     const results = this.newResults(kind);
     const { store, name } = source;
     const textOf = (row: number): string => documentText(store.textOf(row), plan);

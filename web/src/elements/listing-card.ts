@@ -1,11 +1,11 @@
-// One finding: what is wrong and how sure that is, where it says so, the clause, what may follow and
-// what would mend it.
+// One finding: what is wrong and how sure that is, where it says so, and what would mend it; and what it
+// shares with others of its rule, the clause and what may follow.
 import { html, nothing, type TemplateResult } from "lit";
-import type { Edit, Finding, Language, Localized, RulebookDescription } from "../engine/types.js";
-import { yuanOf } from "../money.js";
+import type { Edit, Language, Localized, RulebookDescription } from "../engine/types.js";
 import { allowing, type Allowing } from "./listing-allow.js";
 import { isTextField, type Placed } from "./listing-draft.js";
 import { hasFix } from "./listing-fixes.js";
+import { penaltyWords } from "./listing-penalty.js";
 import { copySource, ruleName, type CopyFile } from "./listing-source.js";
 import { shortened } from "./listing-text.js";
 import type { Say } from "./listing-words.js";
@@ -34,8 +34,6 @@ export interface CardActions {
   stopAllowing(place: Placed): void;
 }
 
-type Penalty = NonNullable<Finding["penalty"]>[number];
-
 // A row of the appendix has a statement of its own, as a clause has.
 interface Row {
   id: string;
@@ -62,24 +60,16 @@ export function clauseName(
   return title === undefined ? say("annex") : `${say("annex")} · ${title}`;
 }
 
-function penaltyWords(penalty: Penalty, { rulebook, language, say }: CardModel): string {
-  if (penalty.annex === undefined) return say("penalty_discretion");
-  const row = rulebook.annex?.rows.find((each) => each.id === penalty.annex);
-  const action = row?.action.label[language] ?? penalty.action;
-  const { days, deposit_fen: fen } = penalty;
-  const names = { action, days: days ?? 0, amount: yuanOf(fen ?? 0) };
-  if (days !== undefined && fen !== undefined) return say("penalty_days_deposit", names);
-  if (days !== undefined) return say("penalty_days", names);
-  return fen === undefined ? action : say("penalty_deposit", names);
-}
-
-function clauseDetails(model: CardModel): TemplateResult {
-  const { rulebook, language, say } = model;
-  const { clause, annex = [] } = model.place.finding;
+// What is the same for all findings of a group: its clauses, to be read, and what may follow.
+export function consequences(
+  { finding }: Placed,
+  { rulebook, language, say }: Pick<CardModel, "rulebook" | "language" | "say">,
+): TemplateResult {
+  const { clause, annex = [], penalty = [] } = finding;
   const ids = [...new Set(clause === undefined ? annex : [clause, ...annex])];
   return html`${ids.map((id) => {
     const statement =
-      rulebook.clauses.find((clause) => clause.id === id)?.statement[language] ??
+      rulebook.clauses.find((each) => each.id === id)?.statement[language] ??
       rowOf(rulebook, id)?.statement?.[language];
     const name = clauseName(id, rulebook, language, say);
     if (statement === undefined) return html`<p class="clause">${name}</p>`;
@@ -87,14 +77,25 @@ function clauseDetails(model: CardModel): TemplateResult {
       <summary>${name}</summary>
       <p>${statement}</p>
     </details>`;
-  })}`;
+  })}
+  ${
+    penalty.length > 0
+      ? html`<dl>
+          <dt>${say("penalty_label")}</dt>
+          ${penalty.map(
+            (each) => html`<dd>${penaltyWords(each, { rulebook, language, say })}</dd>`,
+          )}
+        </dl>`
+      : nothing
+  }`;
 }
 
 function suggestion(model: CardModel, actions: CardActions, edit: Edit): TemplateResult {
   const { place, say, language } = model;
-  // Advice that is no edit has no place; and what a safe edit deletes needs no second button.
-  if ((edit as Partial<Edit>).start === undefined || isInFix(place, edit))
-    return html`<li><span>${edit.message[language]}</span></li>`;
+  // Advice that is no edit has no place; what a safe edit deletes needs no second button; and what
+  // stands in a picture is mended in the picture.
+  const isEdit = (edit as Partial<Edit>).start !== undefined && isTextField(place.field);
+  if (!isEdit || isInFix(place, edit)) return html`<li><span>${edit.message[language]}</span></li>`;
   const words =
     edit.insert === ""
       ? say("apply_remove")
@@ -149,37 +150,35 @@ function evidence({ place, answerLabel, say }: CardModel): unknown {
 export function card(model: CardModel, actions: CardActions): TemplateResult {
   const { place, rulebook, language, say } = model;
   const { finding, number } = place;
-  const title = ruleName(finding.rule, rulebook, language, say);
-  const penalties = finding.penalty ?? [];
   return html`<li
     class="finding ${finding.outcome} ${model.current ? "current" : ""}"
     id="finding-${number}"
     data-rule=${finding.rule}
     tabindex="-1"
-    aria-labelledby="finding-title-${number}"
+    aria-label=${say("finding_named", {
+      number,
+      outcome: say(`outcome_${finding.outcome}`),
+      rule: ruleName(finding.rule, rulebook, language, say),
+    })}
   >
-    <h4 id="finding-title-${number}">
-      <span class="number ${finding.outcome}">${number}</span>
-      <span>${title}</span>
-    </h4>
     <p class="facts">
+      <span class="number ${finding.outcome}">${number}</span>
       <span class="chip ${finding.outcome}">${say(`outcome_${finding.outcome}`)}</span>
       <span>${model.fieldLabel}</span>
       <button type="button" class="link" @click=${() => actions.show(place)}>
-        ${say(isTextField(place.field) ? "show_in_text" : "show_question")}
+        ${say(showKey(place))}
       </button>
     </p>
     <p class="message">${finding.message[language]}</p>
     <dl>
       ${evidence(model)} ${copySource(model)} ${safeEdit(model, actions)}
       ${suggestions(model, actions)}
-      ${
-        penalties.length > 0
-          ? html`<dt>${say("penalty_label")}</dt>
-              ${penalties.map((each) => html`<dd>${penaltyWords(each, model)}</dd>`)}`
-          : nothing
-      }
     </dl>
-    ${clauseDetails(model)} ${allowing(model, actions)}
+    ${allowing(model, actions)}
   </li>`;
+}
+
+function showKey(place: Placed): "show_picture" | "show_in_text" | "show_question" {
+  if (place.picture) return "show_picture";
+  return isTextField(place.field) ? "show_in_text" : "show_question";
 }

@@ -4,6 +4,7 @@ import type { Say } from "./listing-words.js";
 
 export function exampleDraft(say: Say): Draft {
   return {
+    ...emptyDraft,
     texts: {
       ...emptyDraft.texts,
       title: say("example_title"),

@@ -5,30 +5,37 @@ import { live } from "lit/directives/live.js";
 import type { DocumentError, Language } from "../engine/types.js";
 import type { TextField } from "./listing-draft.js";
 import { listFields, type Placed } from "./listing-draft.js";
-import { segments, type Segment } from "./listing-text.js";
+import { segments, type Segment, type Span } from "./listing-text.js";
 import type { Say } from "./listing-words.js";
 
-export interface FieldModel {
+export interface FieldModel extends MarkedModel {
   field: TextField;
   label: string;
   text: string;
-  // The text that the findings speak of; the same as `text` but while a check is under way.
-  judged: string;
-  findings: readonly Placed[];
   errors: readonly DocumentError[];
-  current: number | undefined;
   language: Language;
-  say: Say;
 }
 
 export interface FieldActions {
   typed(field: TextField, text: string): void;
   toFinding(number: number): void;
+  pasted(event: ClipboardEvent): void;
 }
 
 const rows: Partial<Record<TextField, number>> = { title: 1, subtitle: 1, description: 8, tags: 2 };
 
-function badge(model: FieldModel, actions: FieldActions, number: number): TemplateResult {
+// A text with its findings; of a field, of a picture's words, of a code.
+export interface MarkedModel {
+  // The text that the findings speak of; the same as what is typed but while a check is under way.
+  judged: string;
+  findings: readonly Placed[];
+  current: number | undefined;
+  say: Say;
+}
+
+type ToFinding = (number: number) => void;
+
+function badge(model: MarkedModel, toFinding: ToFinding, number: number): TemplateResult {
   const outcome = model.findings.find((place) => place.number === number)?.finding.outcome;
   if (!outcome) return html``;
   const label = model.say("mark", { number, outcome: model.say(`outcome_${outcome}`) });
@@ -37,32 +44,40 @@ function badge(model: FieldModel, actions: FieldActions, number: number): Templa
     class="badge ${outcome}"
     data-number=${number}
     aria-label=${label}
-    @click=${() => actions.toFinding(number)}
+    @click=${() => toFinding(number)}
   >
     ${number}
   </button>`;
 }
 
-function piece(model: FieldModel, actions: FieldActions, segment: Segment): unknown {
+function piece(model: MarkedModel, toFinding: ToFinding, segment: Segment): unknown {
   const [first] = segment.numbers;
   if (first === undefined) return segment.text;
   const mine = model.findings.filter((place) => segment.numbers.includes(place.number));
   const violation = mine.some((place) => place.finding.outcome === "violation");
   const current = model.current !== undefined && segment.numbers.includes(model.current);
-  const badges = segment.opens.map((number) => badge(model, actions, number));
+  const badges = segment.opens.map((number) => badge(model, toFinding, number));
   // No space may stand inside the mark: it holds the quote and nothing else.
   // prettier-ignore
   return html`${badges}<mark class="${violation ? "violation" : "review"} ${current ? "current" : ""}"
     data-numbers=${segment.numbers.join(" ")}
-    @click=${() => actions.toFinding(first)}>${segment.text}</mark>`;
+    @click=${() => toFinding(first)}>${segment.text}</mark>`;
+}
+
+function spansOf(findings: readonly Placed[]): Span[] {
+  return findings.flatMap(({ start, end, number }) =>
+    start === undefined || end === undefined ? [] : [{ start, end, number }],
+  );
+}
+
+export function markedText(model: MarkedModel, toFinding: ToFinding): unknown {
+  const cut = segments(model.judged, spansOf(model.findings));
+  return cut.map((segment) => piece(model, toFinding, segment));
 }
 
 function preview(model: FieldModel, actions: FieldActions): unknown {
-  const spans = model.findings.flatMap(({ start, end, number }) =>
-    start === undefined || end === undefined ? [] : [{ start, end, number }],
-  );
-  if (spans.length === 0) return nothing;
-  const pieces = segments(model.judged, spans).map((segment) => piece(model, actions, segment));
+  if (spansOf(model.findings).length === 0) return nothing;
+  const pieces = markedText(model, actions.toFinding);
   const name = model.say("preview", { field: model.label });
   // White space shows here, so the template may hold none of its own.
   // prettier-ignore
@@ -98,6 +113,7 @@ export function textField(model: FieldModel, actions: FieldActions): TemplateRes
       .value=${live(model.text)}
       @input=${(event: InputEvent) =>
         actions.typed(field, (event.target as HTMLTextAreaElement).value)}
+      @paste=${actions.pasted}
     ></textarea>
     ${fieldErrors(`errors-${field}`, errors, model.language)} ${preview(model, actions)}
   </div>`;

@@ -3,6 +3,7 @@ import { css } from "lit";
 
 export const findingStyles = css`
   .preview {
+    contain: content;
     padding: 0.6rem 0.75rem;
     max-height: 22rem;
     overflow: auto;
@@ -134,28 +135,47 @@ export const findingStyles = css`
     color: var(--l-warn);
   }
 
-  .findings {
+  .group {
     display: grid;
-    gap: 0.9rem;
+    grid-template-columns: minmax(0, 1fr);
+    gap: 0.5rem;
+    padding: 0.9rem 1rem 0.4rem;
+    border: 1px solid var(--l-line);
+    border-top: 3px solid var(--l-warn);
+    border-radius: 10px;
+  }
+  .group.violation {
+    border-top-color: var(--l-bad);
+  }
+  .group > h4 {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0 0.6rem;
+    align-items: baseline;
+    line-height: 1.5;
+  }
+  .group > h4 .soft {
+    font-weight: 400;
+  }
+  .shared {
+    display: grid;
+    grid-template-columns: minmax(0, 1fr);
+    gap: 0.2rem;
   }
   .finding {
     display: grid;
     grid-template-columns: minmax(0, 1fr);
-    gap: 0.5rem;
-    padding: 0.9rem 1rem;
-    border: 1px solid var(--l-line);
-    border-radius: 10px;
-    scroll-margin: 1rem;
+    gap: 0.45rem;
+    margin: 0 -0.5rem;
+    padding: 0.8rem 0.5rem;
+    border-top: 1px solid var(--l-line);
+    border-radius: 2px;
+    scroll-margin: 10rem 1rem 1rem;
   }
   .finding.current {
-    border-color: var(--l-accent);
-    box-shadow: 0 0 0 1px var(--l-accent);
-  }
-  .finding h4 {
-    display: flex;
-    gap: 0.5rem;
-    align-items: start;
-    line-height: 1.5;
+    border-color: transparent;
+    border-radius: 8px;
+    box-shadow: 0 0 0 2px var(--l-accent);
   }
   .facts {
     display: flex;
@@ -216,6 +236,13 @@ export const findingStyles = css`
     }
     dd {
       grid-column: 1;
+    }
+  }
+
+  /* Without grounds, a number is told from the text by its edge. */
+  @media (forced-colors: active) {
+    .badge {
+      border: 1px solid ButtonText;
     }
   }
 `;

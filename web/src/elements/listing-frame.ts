@@ -2,12 +2,14 @@
 // done to the whole, errors of no field, and that a check did not finish.
 import { html, nothing, type TemplateResult } from "lit";
 import type { Language } from "../engine/types.js";
+import { fileButton } from "./listing-open-bar.js";
 import { choiceFields, otherErrors, textFields } from "./listing-draft.js";
 import { fieldErrors } from "./listing-field.js";
 import type { Judged } from "./listing-session.js";
 import type { Say } from "./listing-words.js";
 
 export interface HeaderActions {
+  open(files: readonly File[]): void;
   example(): void;
   clear(): void;
   toResults(): void;
@@ -18,6 +20,7 @@ export function viewHeader(empty: boolean, say: Say, actions: HeaderActions): Te
     <h2>${say("heading")}</h2>
     <p class="soft">${say("intro")}</p>
     <p class="actions">
+      ${fileButton(say, actions.open)}
       <button type="button" id="load-example" @click=${actions.example}>
         ${say("load_example")}
       </button>
@@ -28,6 +31,7 @@ export function viewHeader(empty: boolean, say: Say, actions: HeaderActions): Te
         ${say("to_results")}
       </button>
     </p>
+    <p class="soft open-hint" id="open-hint">${say("open_hint")}</p>
   </header>`;
 }
 

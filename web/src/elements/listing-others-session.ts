@@ -58,6 +58,8 @@ export class OthersSession implements ReactiveController {
   state: OthersState = { taken: undefined, loading: undefined, failure: "", lacking: false };
   private engine: Engine | undefined;
   private files: File[] = [];
+  // Those that are in use, or that are being read to be so.
+  private wanted: File[] = [];
   private starts: FileStart[] = [];
   private current: OtherListings | undefined;
   private newest = 0;
@@ -74,8 +76,16 @@ export class OthersSession implements ReactiveController {
     // Nothing to do before there is a file.
   }
 
+  // A collection lives in its engine: in another one the files are read again, and until then nothing
+  // is compared.
   use(engine: Engine | undefined): void {
+    const before = this.engine;
     this.engine = engine;
+    if (!before || engine === before || this.wanted.length === 0) return;
+    void this.current?.free().catch(() => undefined);
+    this.current = undefined;
+    this.inUse(undefined);
+    void this.load(this.wanted);
   }
 
   private set(changed: Partial<OthersState>): void {
@@ -103,12 +113,14 @@ export class OthersSession implements ReactiveController {
   // Stops reading; what was in use before stays.
   cancel(): void {
     this.newest += 1;
+    this.wanted = this.files;
     this.set({ loading: undefined });
   }
 
   clear(): void {
     this.newest += 1;
     this.files = [];
+    this.wanted = [];
     this.exchange(undefined, [], undefined);
     this.set({ failure: "" });
   }
@@ -131,6 +143,7 @@ export class OthersSession implements ReactiveController {
     const { engine } = this;
     if (!engine) return;
     const mine = ++this.newest;
+    this.wanted = files;
     let made: OtherListings | undefined;
     try {
       made = await engine.newListings();
@@ -146,7 +159,10 @@ export class OthersSession implements ReactiveController {
         made = undefined;
       }
     } catch (error) {
-      if (mine === this.newest) this.fail(error);
+      if (mine === this.newest) {
+        this.wanted = this.files;
+        this.fail(error);
+      }
     }
     void made?.free().catch(() => undefined);
   }

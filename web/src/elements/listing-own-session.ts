@@ -74,7 +74,8 @@ export class OwnWordsSession implements ReactiveController {
   use(engine: Engine | undefined): void {
     if (engine === this.engine) return;
     this.engine = engine;
-    if (countOf(this.state.list) > 0) void this.apply();
+    // An engine that was in use before may still have those of then.
+    if (countOf(this.state.list) > 0 || engine?.ownWords) void this.apply();
   }
 
   private set(changed: Partial<OwnState>): void {

@@ -3,14 +3,20 @@
 import { html, nothing, type TemplateResult } from "lit";
 import { live } from "lit/directives/live.js";
 import { repeat } from "lit/directives/repeat.js";
-import type { DocumentError, FactDescription, Language } from "../engine/types.js";
+import type {
+  AnnexRow,
+  DocumentError,
+  FactDescription,
+  Language,
+  RulebookDescription,
+} from "../engine/types.js";
 import { fieldErrors } from "./listing-field.js";
 import type { Answer, ChoiceField, Draft } from "./listing-draft.js";
 import type { Say } from "./listing-words.js";
 
 export interface Common {
   fact: FactDescription;
-  clauses: readonly string[];
+  rulebook: RulebookDescription;
   errors: readonly DocumentError[];
   language: Language;
   say: Say;
@@ -45,6 +51,25 @@ function choice(
   </div>`;
 }
 
+// What the answer rests on, in the rulebook's own words, and what may follow by the appendix.
+function why({ fact, rulebook, language, say }: Common): unknown {
+  const ids = fact.clauses ?? [];
+  if (ids.length === 0) return nothing;
+  const row = (id: string): AnnexRow | undefined =>
+    rulebook.annex?.rows.find((each) => each.id === id);
+  const names = ids.map((id) => row(id)?.title[language] ?? id);
+  return html`<details class="why">
+    <summary>${say("why_asked", { clause: names.join(" \u00b7 ") })}</summary>
+    ${ids.map((id, at) => {
+      const statement =
+        row(id)?.statement ?? rulebook.clauses.find((clause) => clause.id === id)?.statement;
+      return statement
+        ? html`<p><strong>${names[at]}</strong> ${statement[language]}</p>`
+        : nothing;
+    })}
+  </details>`;
+}
+
 interface Alternative {
   id: string;
   label: string;
@@ -65,7 +90,7 @@ function question(
   given: Answer | undefined,
   answered: (fact: string, answer: Answer) => void,
 ): TemplateResult {
-  const { fact, clauses, errors, language, say } = common;
+  const { fact, errors, language } = common;
   const help = fact.help?.[language];
   return html`<fieldset class="question" data-field=${fact.id}>
     <legend>${fact.question?.[language] ?? fact.title[language]}</legend>
@@ -84,20 +109,15 @@ function question(
             /><span>${label}</span>
           </label>`,
       )}
-      ${
-        clauses.length > 0
-          ? html`<span class="rests">${say("rests_on", { clause: clauses.join(" · ") })}</span>`
-          : nothing
-      }
     </div>
-    ${fieldErrors(`errors-${fact.id}`, errors, language)}
+    ${why(common)} ${fieldErrors(`errors-${fact.id}`, errors, language)}
   </fieldset>`;
 }
 
 export interface MoreModel {
   fields: readonly string[];
   filled: number;
-  texts: readonly TemplateResult[];
+  texts: readonly unknown[];
   choices: readonly Common[];
   chosen: Draft["choices"];
   open: boolean;

@@ -13,7 +13,9 @@ import {
   type Answer,
   type ChoiceField,
   type Draft,
+  type Picture,
   type Placed,
+  type Price,
   type TextField,
 } from "./listing-draft.js";
 import { applyFixes } from "./listing-fixes.js";
@@ -29,11 +31,14 @@ export interface Judged {
   places: Placed[];
 }
 
-// What can be taken back: the draft as it was, and which texts the change was in; none are named where
+// What one change can be in.
+export type Part = TextField | "images" | "prices";
+
+// What can be taken back: the draft as it was, and which parts the change was in; none are named where
 // it was everything.
 export interface Undo {
   draft: Draft;
-  fields?: readonly TextField[];
+  fields?: readonly Part[];
   said: ListingKey;
   count?: number;
 }
@@ -44,6 +49,8 @@ export class ListingSession implements ReactiveController {
   failure = "";
   undo: Undo | undefined;
   notice: ListingKey | undefined;
+  // The draft before the first edit that was accepted, since there is another listing.
+  before: Draft | undefined;
 
   // The listing's own id, by which it is told from the others; empty when it has none.
   id = "";
@@ -80,6 +87,11 @@ export class ListingSession implements ReactiveController {
   useOthers(others: OtherListings | undefined): void {
     this.others = others;
     this.schedule(0);
+  }
+
+  // What is judged now; nothing while nothing is written.
+  get document(): Record<string, unknown> | undefined {
+    return isEmpty(this.draft) ? undefined : documentOf(this.draft);
   }
 
   nameIt(id: string): void {
@@ -147,6 +159,7 @@ export class ListingSession implements ReactiveController {
 
   replace(draft: Draft, said: ListingKey): void {
     const before = this.draft;
+    this.before = undefined;
     this.changeTo(draft, 0);
     this.undo = isEmpty(before) ? undefined : { draft: before, said };
   }
@@ -164,6 +177,7 @@ export class ListingSession implements ReactiveController {
       this.host.requestUpdate();
       return false;
     }
+    this.before ??= before;
     this.changeTo(this.withText(field, mended), 0);
     this.undo = { draft: before, fields: [field], said: "done_applied" };
     return true;
@@ -178,25 +192,52 @@ export class ListingSession implements ReactiveController {
       this.host.requestUpdate();
       return false;
     }
+    this.before ??= before;
     this.changeTo(fixed.draft, 0);
     const said = fixed.waiting > 0 ? "done_fixed_in_part" : "done_fixed";
     this.undo = { draft: before, fields: fixed.fields, said, count: fixed.done };
     return true;
   }
 
-  // The first text that was restored, or none where it was everything.
-  takeBack(): TextField | undefined {
+  // Pictures as they are from now on; with `said`, what went can be brought back.
+  pictured(images: readonly Picture[], said?: ListingKey): void {
+    this.changePart("images", { ...this.draft, images }, said);
+  }
+
+  priced(prices: readonly Price[], said?: ListingKey): void {
+    this.changePart("prices", { ...this.draft, prices }, said);
+  }
+
+  private changePart(part: Part, draft: Draft, said: ListingKey | undefined): void {
+    const before = this.draft;
+    this.changeTo(draft, said ? 0 : pauseMs);
+    if (said) this.undo = { draft: before, fields: [part], said };
+    else if (this.undo?.fields?.includes(part)) this.undo = undefined;
+  }
+
+  // The first part that was restored, or none where it was everything.
+  takeBack(): Part | undefined {
     if (!this.undo) return undefined;
     const { draft, fields } = this.undo;
     this.undo = undefined;
-    this.changeTo(fields ? this.withTexts(draft, fields) : draft, 0);
+    this.changeTo(fields ? this.withParts(draft, fields) : draft, 0);
     this.notice = "undone";
     return fields?.[0];
   }
 
-  private withTexts(from: Draft, fields: readonly TextField[]): Draft {
-    const restored = fields.map((field) => [field, from.texts[field]]);
-    return { ...this.draft, texts: { ...this.draft.texts, ...Object.fromEntries(restored) } };
+  private withParts(from: Draft, parts: readonly Part[]): Draft {
+    const restored = parts.filter(isTextField).map((field) => [field, from.texts[field]]);
+    const texts = { ...this.draft.texts, ...Object.fromEntries(restored) };
+    const { images } = parts.includes("images") ? from : this.draft;
+    const { prices } = parts.includes("prices") ? from : this.draft;
+    return { ...this.draft, texts, images, prices };
+  }
+
+  // Something to be told that cannot be taken back here.
+  say(notice: ListingKey): void {
+    this.undo = undefined;
+    this.notice = notice;
+    this.host.requestUpdate();
   }
 
   dismiss(): void {

@@ -2,7 +2,9 @@
 // page that sets none, it has its own.
 import { css, type CSSResultGroup } from "lit";
 import { findingStyles } from "./listing-finding-styles.js";
+import { lookStyles } from "./listing-look-styles.js";
 import { panelStyles } from "./listing-panel-styles.js";
+import { pictureStyles } from "./listing-picture-styles.js";
 
 const formStyles = css`
   :host {
@@ -80,6 +82,7 @@ const formStyles = css`
   }
   .right {
     display: grid;
+    grid-template-columns: minmax(0, 1fr);
     gap: 0.75rem;
     position: sticky;
     top: 1rem;
@@ -87,6 +90,15 @@ const formStyles = css`
     overflow-y: auto;
     overscroll-behavior: auto;
     min-width: 0;
+  }
+  hegui-listing-results,
+  hegui-listing-after {
+    contain: layout;
+  }
+  section[aria-labelledby="results"] {
+    display: grid;
+    gap: 0.75rem;
+    grid-template-columns: minmax(0, 1fr);
   }
   .panel {
     display: grid;
@@ -207,11 +219,6 @@ const formStyles = css`
     margin: 0;
     accent-color: var(--l-accent);
   }
-  .rests {
-    margin-left: auto;
-    color: var(--l-soft);
-    font-size: 0.85rem;
-  }
 
   button {
     white-space: nowrap;
@@ -294,8 +301,12 @@ const formStyles = css`
     .panel {
       padding: 1rem;
     }
-    .rests {
-      margin-left: 0;
+  }
+  @media print {
+    .right {
+      position: static;
+      max-height: none;
+      overflow: visible;
     }
   }
   @media (prefers-reduced-motion: no-preference) {
@@ -308,4 +319,10 @@ const formStyles = css`
   }
 `;
 
-export const listingStyles: CSSResultGroup = [formStyles, findingStyles, panelStyles];
+export const listingStyles: CSSResultGroup = [
+  formStyles,
+  findingStyles,
+  panelStyles,
+  pictureStyles,
+  lookStyles,
+];

@@ -110,20 +110,22 @@ export function summary(model: SummaryModel): TemplateResult {
   const { result, empty, say } = model;
   const { text, tone } = headline(model);
   const { violations, reviews } = countsOf(result);
+  // Of several the buttons below give the numbers.
+  const isCounted = violations + reviews < 2;
   const suppressed = result?.suppressed?.length ?? 0;
   const nothingFound = result !== undefined && !empty && violations + reviews === 0;
   return html`<div class="status ${tone}" data-status=${result?.status ?? ""}>
     <p class="headline">${text}</p>
     <p class="counts">
       ${
-        violations > 0
+        isCounted && violations > 0
           ? html`<span class="chip violation"
               >${say("count_violations", { count: violations })}</span
             >`
           : nothing
       }
       ${
-        reviews > 0
+        isCounted && reviews > 0
           ? html`<span class="chip review">${say("count_reviews", { count: reviews })}</span>`
           : nothing
       }

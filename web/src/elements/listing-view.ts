@@ -3,44 +3,40 @@
 // draws again and checks nothing.
 import { LitElement, html, nothing, type PropertyValues, type TemplateResult } from "lit";
 import type { Engine } from "../engine/client.js";
-import type {
-  Edit,
-  FactDescription,
-  Language,
-  RulebookDescription,
-  SuppressedFinding,
-} from "../engine/types.js";
-import type { Allowing } from "./listing-allow.js";
-import type { CardModel } from "./listing-card.js";
+import type { Language, RulebookDescription, SuppressedFinding } from "../engine/types.js";
+import { draftOfDocument } from "./listing-document.js";
 import {
-  choiceFields,
   emptyDraft,
   errorsOf,
   isEmpty,
+  isTextField,
   lowerFields,
-  upperFields,
   type Draft,
   type Placed,
   type TextField,
 } from "./listing-draft.js";
 import { exampleDraft } from "./listing-example.js";
-import { textField } from "./listing-field.js";
-import { errorList, failure, viewHeader } from "./listing-frame.js";
-import { findingCards, firstCards } from "./listing-findings.js";
+import { viewHeader } from "./listing-frame.js";
+import { fromCaret, neighbour } from "./listing-groups.js";
+import { Intake } from "./listing-intake.js";
+import { openNote } from "./listing-open-bar.js";
 import { OthersSession } from "./listing-others-session.js";
 import { OwnWordsSession } from "./listing-own-session.js";
-import { moreFields, questions, type Common } from "./listing-questions.js";
+import "./listing-after.js";
+import "./listing-results.js";
+import type { AllowingOne, ListingResults, ResultsActions } from "./listing-results.js";
 import { ListingSession, type Judged } from "./listing-session.js";
+import { ruleName } from "./listing-source.js";
 import { listingStyles } from "./listing-styles.js";
-import {
-  announcement,
-  checked,
-  openQuestions,
-  summary,
-  type SummaryModel,
-} from "./listing-summary.js";
-import { suppressedList } from "./listing-suppressed.js";
 import { locate } from "./listing-text.js";
+import {
+  labelOf,
+  picturesOf,
+  questionsOf,
+  textsPanel,
+  type TextsActions,
+  type TextsModel,
+} from "./listing-texts.js";
 import { toast } from "./listing-toast.js";
 import { listingWords, type Say } from "./listing-words.js";
 import "./listing-others.js";
@@ -53,29 +49,113 @@ export class ListingView extends LitElement {
     rulebook: { attribute: false },
     language: { type: String },
     current: { state: true },
-    allCards: { state: true },
     moreOpen: { state: true },
     allowing: { state: true },
+    told: { state: true },
   };
 
   declare engine: Engine | undefined;
   declare rulebook: RulebookDescription | undefined;
   declare language: Language;
   declare protected current: number | undefined;
-  declare protected allCards: boolean;
   declare protected moreOpen: boolean;
-  // The finding, by its fingerprint, that an exception is being made of.
-  declare protected allowing: (Allowing & { fingerprint: string }) | undefined;
+  // What a screen reader is told of a finding that was gone to in the text.
+  declare protected told: string;
+  private lastCard: number | undefined;
+  declare protected allowing: AllowingOne | undefined;
 
   private readonly session = new ListingSession(this, (judged) => this.judgedAnew(judged));
   private readonly own = new OwnWordsSession(this, () => this.session.again());
+  private readonly actions: ResultsActions = {
+    show: (at) => void this.show(at),
+    apply: (at, edit) => void this.afterChange(this.session.apply(at, edit)),
+    fix: (at) => void this.afterChange(this.session.fix([at])),
+    fixAll: (all) => void this.afterChange(this.session.fix(all)),
+    startAllowing: (at) => void this.startAllowing(at),
+    allow: (at, reason, only) => void this.allow(at, reason, only),
+    stopAllowing: (at) => void this.stopAllowing(at),
+    disallow: (finding) => void this.disallow(finding),
+    toFinding: (number) => void this.toFinding(number),
+    step: (step) => void this.step(step),
+    fileOf: (line) => this.others.placeOf(line),
+  };
   private readonly others = new OthersSession(this, (all) => this.session.useOthers(all));
+  readonly openCase = () => this.session.document;
+
+  private readonly intake = new Intake(this, this.session);
+  private readonly texts: TextsActions = {
+    typed: (field, text) => {
+      this.own.dismiss();
+      this.session.typed(field, text);
+    },
+    pasted: (event) => this.intake.pasted(event),
+    toFinding: (number) => void this.toFinding(number),
+    opened: (open) => (this.moreOpen = open),
+    chosen: (field, value) => this.session.chosen(field, value),
+    answered: (fact, answer) => this.session.answered(fact, answer),
+    pictures: {
+      chosen: (files) => void this.intake.pictures.add(files),
+      typed: (picture, words) => this.intake.describe(picture, words),
+      remove: (picture) => void this.afterChange(this.intake.remove(picture)),
+      forget: () => this.intake.pictures.forget(),
+      toFinding: (number) => void this.toFinding(number),
+    },
+    prices: {
+      changed: (prices) => this.session.priced(prices),
+      add: () => void this.addPrice(),
+      remove: (at) => {
+        this.session.priced(this.draft.prices.toSpliced(at, 1), "done_price_removed");
+        void this.afterChange(true);
+      },
+    },
+  };
 
   constructor() {
     super();
     this.language = "zh-CN";
-    this.allCards = false;
     this.moreOpen = false;
+    this.told = "";
+  }
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    document.addEventListener("keydown", this.keyed);
+  }
+
+  override disconnectedCallback(): void {
+    document.removeEventListener("keydown", this.keyed);
+    super.disconnectedCallback();
+  }
+
+  // F8 does nothing in browsers, screen readers and input methods, and next to what programs for text do.
+  private readonly keyed = (event: KeyboardEvent): void => {
+    const isPlain = !event.ctrlKey && !event.altKey && !event.metaKey && !event.isComposing;
+    if (event.key !== "F8" || !isPlain || !this.checkVisibility()) return;
+    event.preventDefault();
+    void this.step(event.shiftKey ? -1 : 1);
+  };
+
+  // To the next finding: in the text where one is writing, among the cards otherwise.
+  private async step(step: 1 | -1): Promise<void> {
+    const places = this.results?.shown ?? [];
+    const box = (this.renderRoot as ShadowRoot).activeElement;
+    if (box instanceof HTMLTextAreaElement && isTextField(box.id)) {
+      const { selectionStart: start, selectionEnd: end } = box;
+      const next = fromCaret(places, { field: box.id, start, end }, step);
+      if (next) await this.show(next);
+      if (next) this.told = this.nameOf(next, places.length);
+      return;
+    }
+    const next = neighbour(places, this.current ?? this.lastCard, step);
+    if (next) await this.toFinding(next.number);
+  }
+
+  private nameOf({ number, finding }: Placed, count: number): string {
+    const { say, rulebook, language } = this;
+    if (!rulebook) return "";
+    const rule = ruleName(finding.rule, rulebook, language, say);
+    const outcome = say(`outcome_${finding.outcome}`);
+    return say("step_told", { number, count, outcome, rule });
   }
 
   protected override willUpdate(changed: PropertyValues): void {
@@ -84,12 +164,14 @@ export class ListingView extends LitElement {
       this.own.use(this.engine);
       this.others.use(this.engine);
       this.session.use(this.engine, this.rulebook);
+      this.intake.use(this.rulebook);
     }
   }
 
   private judgedAnew(judged: Judged): void {
+    // After the finding at hand was mended the next one has its number.
+    if (this.current !== undefined) this.lastCard = this.current - 1;
     this.current = undefined;
-    this.allCards = false;
     const hidden = (field: string): boolean => (lowerFields as readonly string[]).includes(field);
     const errors = lowerFields.some((field) => errorsOf(judged.result, field).length > 0);
     if (errors || judged.places.some((place) => hidden(place.field))) this.moreOpen = true;
@@ -118,13 +200,21 @@ export class ListingView extends LitElement {
 
   private async focusOn(id: string): Promise<void> {
     await this.updateComplete;
-    this.byId(id)?.focus({ preventScroll: true });
+    const own = this.byId(id);
+    if (own) own.focus({ preventScroll: true });
+    else await this.results?.focusOn(id);
   }
 
   // The card that was pressed goes away with its finding, so the focus moves to the way back.
   private async afterChange(changed: boolean): Promise<void> {
     this.own.dismiss();
     if (changed) await this.focusOn("undo");
+  }
+
+  private async addPrice(): Promise<void> {
+    const { prices } = this.draft;
+    this.session.priced([...prices, { name: "", yuan: "", period: "month" }]);
+    await this.focusOn(`price-name-${prices.length}`);
   }
 
   private async startAllowing({ finding, number }: Placed): Promise<void> {
@@ -156,13 +246,14 @@ export class ListingView extends LitElement {
     return this.renderRoot.querySelector<HTMLElement>(`[id="${id}"]`);
   }
 
+  private get results(): ListingResults | null {
+    return this.renderRoot.querySelector("hegui-listing-results");
+  }
+
   private readonly toFinding = async (number: number): Promise<void> => {
     this.current = number;
-    if (number > firstCards) this.allCards = true;
     await this.updateComplete;
-    const target = this.byId(`finding-${number}`);
-    target?.focus({ preventScroll: true });
-    target?.scrollIntoView({ block: "nearest" });
+    await this.results?.reveal(number);
   };
 
   private readonly show = async (place: Placed): Promise<void> => {
@@ -170,6 +261,7 @@ export class ListingView extends LitElement {
     const group = this.renderRoot.querySelector<HTMLElement>(`[data-field="${place.field}"]`);
     if (group?.closest("details")) this.moreOpen = true;
     await this.updateComplete;
+    if (place.picture) return this.showPicture(place);
     const box = group?.querySelector("textarea");
     if (!box || place.start === undefined || place.end === undefined) {
       group?.querySelector<HTMLElement>("input:checked, select, input")?.focus();
@@ -183,155 +275,55 @@ export class ListingView extends LitElement {
     box.focus();
   };
 
-  private readonly toResults = (): void => {
-    const heading = this.byId("results");
-    heading?.focus({ preventScroll: true });
-    heading?.scrollIntoView();
+  private showPicture({ picture }: Placed): void {
+    const shown = this.judged?.draft.images[picture?.index ?? 0];
+    const item = shown && this.byId(`picture-${shown.id}`);
+    item?.focus({ preventScroll: true });
+    item?.scrollIntoView({ block: "nearest" });
+  }
+
+  // A listing's document, opened as if from a file; what was typed can be taken back to.
+  open(document: unknown): boolean {
+    const opened = draftOfDocument(document, this.rulebook?.listing_facts.facts ?? []);
+    if (opened) this.session.replace(opened.draft, "done_opened");
+    return opened !== undefined;
+  }
+
+  // A case that the page kept or was sent; an empty one clears.
+  readonly loadCase = (document: Readonly<Record<string, unknown>>): void => {
+    const opened = draftOfDocument(document, this.rulebook?.listing_facts.facts ?? []);
+    this.session.replace(opened?.draft ?? emptyDraft, "done_opened");
   };
+
+  private readonly toResults = (): void => {
+    this.results?.toTop();
+  };
+
+  private label(id: string): string {
+    return this.rulebook ? labelOf(this.rulebook, id, this.language) : id;
+  }
 
   private get say(): Say {
     return listingWords(this.language);
   }
 
-  private fact(id: string): FactDescription | undefined {
-    return this.rulebook?.listing_facts.facts.find((fact) => fact.id === id);
+  private textsModel(rulebook: RulebookDescription): TextsModel {
+    const { draft, judged, current, moreOpen, language, say } = this;
+    const reading = this.intake.pictures.state;
+    return { draft, judged, rulebook, current, moreOpen, reading, language, say };
   }
 
-  private label(id: string): string {
-    return this.fact(id)?.title[this.language] ?? id;
-  }
-
-  private drawText(field: TextField): TemplateResult {
-    const { judged } = this;
-    const model = {
-      field,
-      label: this.label(field),
-      text: this.draft.texts[field],
-      judged: judged?.draft.texts[field] ?? "",
-      findings: judged?.places.filter((place) => place.field === field) ?? [],
-      errors: errorsOf(judged?.result, field),
-      current: this.current,
-      language: this.language,
-      say: this.say,
-    };
-    return textField(model, {
-      typed: (name, text) => {
-        this.own.dismiss();
-        this.session.typed(name, text);
-      },
-      toFinding: (number) => void this.toFinding(number),
-    });
-  }
-
-  private common(fact: FactDescription): Common {
-    const rows = this.rulebook?.annex?.rows;
-    const title = (id: string): string | undefined =>
-      rows?.find((row) => row.id === id)?.title[this.language];
-    return {
-      fact,
-      clauses: (fact.clauses ?? []).map((id) => title(id) ?? id),
-      errors: errorsOf(this.judged?.result, fact.id),
-      language: this.language,
-      say: this.say,
-    };
-  }
-
-  private drawMore(): TemplateResult {
-    const model = {
-      fields: lowerFields.map((field) => this.label(field)),
-      filled: lowerFields.filter((field) => this.draft.texts[field].trim() !== "").length,
-      texts: lowerFields.map((field) => this.drawText(field)),
-      choices: choiceFields
-        .flatMap((field) => this.fact(field) ?? [])
-        .map((fact) => this.common(fact)),
-      chosen: this.draft.choices,
-      open: this.moreOpen,
-      say: this.say,
-    };
-    return moreFields(model, {
-      opened: (open) => (this.moreOpen = open),
-      chosen: (name, value) => this.session.chosen(name, value),
-    });
-  }
-
-  private drawQuestions(): TemplateResult {
-    const { result } = this.judged ?? {};
-    const open = new Set(result?.missing?.map((missing) => missing.fact));
-    const asked = this.rulebook?.listing_facts.facts.filter(
-      (fact) => fact.type === "bool" && (open.has(fact.id) || fact.id in this.draft.answers),
-    );
-    const model = {
-      asked: (asked ?? []).map((fact) => this.common(fact)),
-      answers: this.draft.answers,
-      open: result ? openQuestions(result, this.say) : "",
-      say: this.say,
-    };
-    return questions(model, (name, answer) => this.session.answered(name, answer));
-  }
-
-  private summaryModel(rulebook: RulebookDescription): SummaryModel {
-    const draft = this.judged?.draft ?? this.draft;
-    return {
-      result: this.judged?.result,
-      empty: isEmpty(draft),
-      answered: Object.values(draft.answers).filter((answer) => answer !== null).length,
-      others: this.others.state.taken?.added,
-      rulebook,
-      language: this.language,
-      say: this.say,
-    };
-  }
-
-  private answerLabel(place: Placed): string | undefined {
-    const answer = this.judged?.draft.answers[place.field];
-    return this.fact(place.field)?.values?.find((value) => value.id === answer)?.label[
-      this.language
-    ];
-  }
-
-  private cardOf(place: Placed, rulebook: RulebookDescription): CardModel {
-    const { fingerprint, source } = place.finding;
-    return {
-      place,
-      fieldLabel: this.label(place.field),
-      answerLabel: this.answerLabel(place),
-      current: this.current === place.number,
-      file: source && this.others.placeOf(source.line),
-      allowing: this.allowing?.fingerprint === fingerprint ? this.allowing : undefined,
-      labelOf: (field) => this.label(field),
-      rulebook,
-      language: this.language,
-      say: this.say,
-    };
-  }
-
-  private drawFindings(rulebook: RulebookDescription): unknown {
-    const { session, say, language } = this;
-    const cards = findingCards(
-      {
-        places: this.judged?.places ?? [],
-        all: this.allCards,
-        cardOf: (place) => this.cardOf(place, rulebook),
-        say,
-      },
-      {
-        show: (at) => void this.show(at),
-        apply: (at, edit: Edit) => void this.afterChange(session.apply(at, edit)),
-        fix: (at) => void this.afterChange(session.fix([at])),
-        fixAll: (all) => void this.afterChange(session.fix(all)),
-        showAll: () => (this.allCards = true),
-        startAllowing: (at) => void this.startAllowing(at),
-        allow: (at, reason, only) => void this.allow(at, reason, only),
-        stopAllowing: (at) => void this.stopAllowing(at),
-      },
-    );
-    const findings = this.judged?.result.suppressed ?? [];
-    const labelOf = (field: string): string => this.label(field);
-    return html`${cards}
-    ${suppressedList(
-      { findings, labelOf, rulebook, language, say },
-      (finding) => void this.disallow(finding),
-    )}`;
+  private drawAfter(rulebook: RulebookDescription): unknown {
+    const { before } = this.session;
+    // Of the newest result's draft, so that typing does not compare texts.
+    const after = this.judged?.draft;
+    if (!before || !after) return nothing;
+    return html`<hegui-listing-after
+      .earlier=${before}
+      .now=${after}
+      .rulebook=${rulebook}
+      .language=${this.language}
+    ></hegui-listing-after>`;
   }
 
   private drawToast(): TemplateResult {
@@ -366,32 +358,37 @@ export class ListingView extends LitElement {
   protected override render(): TemplateResult {
     const { rulebook, say } = this;
     if (!rulebook) return html`<p class="soft">${say("waiting")}</p>`;
-    const model = this.summaryModel(rulebook);
+    const model = this.textsModel(rulebook);
     return html`${viewHeader(isEmpty(this.draft), say, {
+        open: (files) => void this.intake.files.open(files),
         example: () => this.session.replace(exampleDraft(say), "done_example"),
         clear: () => this.session.replace(emptyDraft, "done_cleared"),
         toResults: this.toResults,
       })}
+      ${openNote(this.intake.files.state, say, {
+        choose: (at) => this.intake.files.choose(at),
+        dismiss: () => this.intake.files.dismiss(),
+      })}
       <div class="columns">
         <div class="left">
-          <section class="panel" aria-labelledby="texts-heading">
-            <h3 id="texts-heading">${say("texts_heading")}</h3>
-            <p class="soft">${say("markup_note")}</p>
-            ${upperFields.map((field) => this.drawText(field))} ${this.drawMore()}
-          </section>
-          ${this.drawQuestions()} ${this.drawPanels(rulebook)}
+          ${textsPanel(model, this.texts)} ${this.drawAfter(rulebook)}
+          ${picturesOf(model, this.texts)} ${questionsOf(model, this.texts)}
+          ${this.drawPanels(rulebook)}
         </div>
-        <section class="right" aria-labelledby="results">
-          <div class="panel">
-            <h3 id="results" tabindex="-1">${say("results_heading")}</h3>
-            <p class="unseen" role="status" aria-live="polite" id="live">${announcement(model)}</p>
-            ${this.session.failure ? failure(this.session.failure, say) : nothing} ${summary(model)}
-            ${this.judged ? errorList(this.judged, this.language, say) : nothing}
-            ${this.drawFindings(rulebook)} ${checked(model)}
-          </div>
-          <p class="notice">${rulebook.rulebook.notice?.[this.language]}</p>
-        </section>
+        <div class="right">
+          <hegui-listing-results
+            .actions=${this.actions}
+            .judged=${this.judged}
+            .failure=${this.session.failure}
+            .rulebook=${rulebook}
+            .language=${this.language}
+            .current=${this.current}
+            .allowing=${this.allowing}
+            .others=${this.others.state.taken?.added}
+          ></hegui-listing-results>
+        </div>
       </div>
+      <p class="unseen" role="status" id="told">${this.told}</p>
       ${this.drawToast()}`;
   }
 }

@@ -1,5 +1,6 @@
 // The facts of one refund case as a merchant gives them, with every step back. A fact that is absent
 // was not given; null says "not known", which lifts a presumption as well.
+import { plusDays } from "../civil-days.js";
 import type { FactDescription, Missing, RulebookDescription } from "../engine/types.js";
 
 export type Value = string | number | boolean | null | string[] | Record<string, unknown>;
@@ -74,34 +75,53 @@ export function nextQuestion(
   return missing?.find(({ fact }) => valueOf(facts, fact) !== null);
 }
 
-export const examples: Record<"review" | "late" | "contested", Facts> = {
-  review: {
-    product_type: "image",
-    purchased_at: "2026-07-01",
-    requested_at: "2026-07-05T23:30:00+08:00",
-    paid_fen: 128_000,
-    grounds: [],
-    confirmed: false,
-  },
-  late: {
-    product_type: "ops_service",
-    purchased_at: "2026-03-02",
-    requested_at: "2026-04-20",
-    confirmed: true,
-    paid_fen: 360_000,
-    used_fen: 145_000,
-    grounds: ["not_as_described"],
-    merchant_policy: "none",
-  },
-  contested: {
-    product_type: "tool",
-    purchased_at: "2026-05-10",
-    requested_at: "2026-06-18",
-    paid_fen: 99_900,
-    used_fen: 33_300,
-    grounds: ["cannot_meet_requirements"],
-    caused_loss: false,
-    merchant_policy: "none",
-    confirmed: false,
-  },
-};
+// The answer before the one that is being changed, or the last one: answers keep the order in which they
+// were given first.
+export function previousAnswer(facts: Facts, editing: string | undefined): string | undefined {
+  const given = Object.keys(facts).filter((fact) => fact !== "invoice");
+  const [whole] = editing?.split(".") ?? [];
+  const at = whole === undefined ? -1 : given.indexOf(whole);
+  return at === -1 ? given.at(-1) : given[at - 1];
+}
+
+export type Example = "review" | "late" | "contested";
+export const exampleNames: readonly Example[] = ["review", "late", "contested"];
+
+// Cases as they could be on the visitor's own table, so that their deadlines are still to come.
+export function exampleOf(name: Example, today: string): Facts {
+  const daysAgo = (days: number): string => plusDays(today, -days);
+  switch (name) {
+    case "review":
+      return {
+        product_type: "image",
+        purchased_at: daysAgo(2),
+        requested_at: today,
+        paid_fen: 128_000,
+        grounds: [],
+        confirmed: false,
+      };
+    case "late":
+      return {
+        product_type: "ops_service",
+        purchased_at: daysAgo(50),
+        requested_at: daysAgo(1),
+        confirmed: true,
+        paid_fen: 360_000,
+        used_fen: 145_000,
+        grounds: ["not_as_described"],
+        merchant_policy: "none",
+      };
+    case "contested":
+      return {
+        product_type: "tool",
+        purchased_at: daysAgo(39),
+        requested_at: today,
+        paid_fen: 99_900,
+        used_fen: 33_300,
+        grounds: ["cannot_meet_requirements"],
+        caused_loss: false,
+        merchant_policy: "none",
+        confirmed: false,
+      };
+  }
+}

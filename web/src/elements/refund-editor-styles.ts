@@ -15,6 +15,7 @@ export const editorStyles = css`
     padding: 0;
     min-width: 0;
     display: grid;
+    grid-template-columns: minmax(0, 1fr);
     gap: 0.9rem;
     justify-items: start;
   }
@@ -37,6 +38,7 @@ export const editorStyles = css`
   }
   button,
   input {
+    max-width: 100%;
     font: inherit;
     color: inherit;
   }
@@ -85,6 +87,10 @@ export const editorStyles = css`
     align-items: flex-end;
     gap: 0.75rem;
   }
+  .line,
+  .line label {
+    max-width: 100%;
+  }
   .line label {
     display: grid;
     gap: 0.25rem;
@@ -126,8 +132,15 @@ export const editorStyles = css`
     margin: 0;
     color: var(--bad);
   }
+  /* The parts of a date have the focus, not the box. */
+  input:is([type="date"], [type="time"]):focus-within,
   :focus-visible {
     outline: 3px solid var(--accent);
     outline-offset: 2px;
+  }
+  @media (forced-colors: active) {
+    .confirm {
+      border: 1px solid ButtonText;
+    }
   }
 `;

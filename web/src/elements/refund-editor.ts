@@ -1,6 +1,7 @@
 // The input for one fact, whatever its type; tells its value by the event `answer`. The answer to a
 // choice is taken at once, everything else when it is confirmed.
 import { LitElement, html, nothing, type PropertyValues, type TemplateResult } from "lit";
+import { todayInBeijing } from "../civil-days.js";
 import type { FactDescription, Language } from "../engine/types.js";
 import { fenOf } from "../money.js";
 import type { Value } from "./refund-case.js";
@@ -173,6 +174,13 @@ export class RefundEditor extends LitElement {
           />
         </label>
         ${this.drawConfirm(say("confirm"), confirm)}
+        <button
+          type="button"
+          class="choice"
+          @click=${() => this.answer(todayInBeijing(Date.now()))}
+        >
+          ${say("today_set")}
+        </button>
       </div>
       ${this.drawProblem(say)}`;
   }

@@ -1,30 +1,11 @@
 // What becomes of the invoice once money goes back: who does what, as a checklist by party, and the next
 // question about it. It stands beside the answer and is optional: nothing here changes verdict or amount.
 import { html, nothing, type TemplateResult } from "lit";
-import type { FactDescription, Missing, Party, Step } from "../engine/types.js";
-import type { RefundKey } from "../i18n/refund.zh-CN.js";
+import type { FactDescription, Missing } from "../engine/types.js";
 import { descriptionOf, isAboutInvoice, nextQuestion, type Facts } from "./refund-case.js";
-import type { VerdictModel } from "./refund-verdict.js";
-import type { Say } from "./refund-words.js";
+import { relation, stepText, type VerdictModel } from "./refund-texts.js";
 
 const firstQuestion = "invoice.business_mode";
-
-const nameOf = (party: Party, say: Say): string => say(`party_${party}` as RefundKey);
-
-// "Customer → Tencent Cloud": who acts, and towards whom.
-function relation({ who, to }: Step, say: Say): string {
-  return to ? `${nameOf(who, say)} → ${nameOf(to, say)}` : nameOf(who, say);
-}
-
-const stepText = ({ clause, what }: Step, { language }: VerdictModel): string =>
-  `${what[language]} (${clause})`;
-
-// For whoever copies the answer.
-export function invoiceLines(model: VerdictModel): string[] {
-  return (model.result.invoice_steps ?? []).map(
-    (step) => `${relation(step, model.say)}: ${stepText(step, model)}`,
-  );
-}
 
 // The fact to ask for next: the first one before anything was said of the invoice.
 export function askedNext(
@@ -42,25 +23,13 @@ function checklist(model: VerdictModel): TemplateResult {
     (name) =>
       html`<div class="party">
         <h4>${name}</h4>
-        <ul class="sentences">
+        <ol class="steps">
           ${steps
             .filter((step) => relation(step, model.say) === name)
-            .map((step) => html`<li>${stepText(step, model)}</li>`)}
-        </ul>
+            .map((step) => html`<li>${stepText(step, model.language)}</li>`)}
+        </ol>
       </div>`,
   )}`;
-}
-
-export function deadlines({ result, language, say }: VerdictModel): TemplateResult {
-  if (!result.deadlines?.length) return html``;
-  return html`<section>
-    <h3>${say("deadlines_heading")}</h3>
-    <ul class="sentences">
-      ${result.deadlines.map(
-        ({ on, what, clause }) => html`<li><b>${on}</b> ${what[language]} (${clause})</li>`,
-      )}
-    </ul>
-  </section>`;
 }
 
 // Nothing as long as it is open how much goes back, and where nothing does.

@@ -1,5 +1,8 @@
 // How the refund view looks.
 import { css } from "lit";
+import { outcomeStyles } from "./refund-outcome-styles.js";
+import { periodStyles } from "./refund-period-styles.js";
+import { resultStyles } from "./refund-result-styles.js";
 
 const frame = css`
   :host {
@@ -12,10 +15,13 @@ const frame = css`
   h2,
   h3,
   p,
-  ul {
+  ul,
+  ol {
     margin: 0;
   }
-  ul {
+  ul,
+  .outcomes,
+  .strip {
     padding: 0;
     list-style: none;
   }
@@ -63,10 +69,25 @@ const frame = css`
     gap: 1.25rem;
     align-items: start;
   }
-  .left {
+  .left,
+  .right {
     display: grid;
     grid-template-columns: minmax(0, 1fr);
     gap: 1.25rem;
+  }
+  .question-head {
+    display: flex;
+    flex-wrap: wrap;
+    justify-content: space-between;
+    align-items: baseline;
+    gap: 0 1rem;
+  }
+  .ways {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0 1.25rem;
+    padding-top: 0.5rem;
+    border-top: 1px solid var(--line);
   }
   .panel,
   .question {
@@ -117,6 +138,16 @@ const frame = css`
   .copy {
     justify-self: start;
   }
+  .main {
+    justify-self: start;
+    min-height: 2.75rem;
+    padding: 0 1.4rem;
+    border: 0;
+    border-radius: 0.7rem;
+    background: var(--accent);
+    color: var(--on-accent);
+    font-weight: 600;
+  }
   :focus-visible {
     outline: 3px solid var(--accent);
     outline-offset: 2px;
@@ -124,13 +155,36 @@ const frame = css`
   #answer:focus {
     outline: none;
   }
+  #answers-heading:focus {
+    outline: none;
+  }
   .toast {
     position: fixed;
+    z-index: 1;
     inset: auto 1rem 1rem auto;
-    padding: 0.7rem 1.1rem;
+    display: flex;
+    align-items: center;
+    gap: 0.75rem;
+    max-width: calc(100vw - 2rem);
+    padding: 0.4rem 0.4rem 0.4rem 1.1rem;
     background: var(--ink);
     color: var(--card);
     border-radius: 0.7rem;
+  }
+  .toast button {
+    min-height: 2.25rem;
+    min-width: 2.25rem;
+    padding: 0 0.8rem;
+    background: none;
+    border: 1px solid currentcolor;
+    border-radius: 0.5rem;
+  }
+  .toast .close {
+    border-color: transparent;
+    padding: 0;
+  }
+  .toast :focus-visible {
+    outline-color: currentcolor;
   }
 `;
 
@@ -181,224 +235,7 @@ const answers = css`
   }
 `;
 
-const outcome = css`
-  .result {
-    position: sticky;
-    top: 1rem;
-    gap: 1.25rem;
-  }
-  .verdict {
-    padding: 1.1rem 1.25rem;
-    border-radius: 0.8rem;
-    background: var(--sunken);
-  }
-  .verdict.settled {
-    background: var(--good-soft);
-  }
-  .verdict.contested {
-    background: var(--warn-soft);
-  }
-  .verdict.bad {
-    background: var(--bad-soft);
-  }
-  .verdict .status {
-    color: var(--warn);
-    font-weight: 600;
-    font-size: 0.9rem;
-  }
-  .title {
-    font-size: 1.3rem;
-    font-weight: 700;
-    line-height: 1.4;
-  }
-  .amount {
-    font-size: 2.3rem;
-    font-weight: 700;
-    line-height: 1.25;
-    font-variant-numeric: tabular-nums;
-    overflow-wrap: anywhere;
-  }
-  .basis {
-    color: var(--ink);
-    font-size: 0.95rem;
-  }
-  section {
-    display: grid;
-    gap: 0.5rem;
-    min-width: 0;
-  }
-  .sentences {
-    display: grid;
-    gap: 0.4rem;
-  }
-  .sentences li {
-    padding-left: 1.1rem;
-    position: relative;
-  }
-  .sentences li::before {
-    content: "";
-    position: absolute;
-    left: 0.1rem;
-    top: 0.7em;
-    width: 0.4rem;
-    height: 0.4rem;
-    border-radius: 50%;
-    background: var(--accent);
-  }
-  .invoice {
-    border-top: 1px solid var(--line);
-    padding-top: 0.75rem;
-  }
-  .invoice[open] summary,
-  .party,
-  .invoice hegui-refund-editor {
-    margin-bottom: 0.75rem;
-  }
-  h4 {
-    margin: 0.75rem 0 0.35rem;
-  }
-  .possible li {
-    display: flex;
-    flex-wrap: wrap;
-    justify-content: space-between;
-    gap: 0 1rem;
-    padding: 0.4rem 0;
-    border-top: 1px solid var(--line);
-    font-variant-numeric: tabular-nums;
-  }
-  .readings {
-    display: grid;
-    grid-template-columns: repeat(auto-fit, minmax(min(100%, 13rem), 1fr));
-    gap: 0.75rem;
-  }
-  .reading {
-    display: grid;
-    align-content: start;
-    justify-items: start;
-    gap: 0.3rem;
-    padding: 0.9rem;
-    border: 1px solid var(--line);
-    border-radius: 0.8rem;
-  }
-  .reading.chosen {
-    border-color: var(--warn);
-  }
-  .reading small,
-  .trace small {
-    color: var(--soft);
-  }
-  .errors {
-    display: grid;
-    gap: 0.5rem;
-    color: var(--bad);
-  }
-  .clauses {
-    display: flex;
-    flex-wrap: wrap;
-    gap: 0.5rem;
-  }
-  .clause summary {
-    list-style: none;
-    cursor: pointer;
-    display: inline-flex;
-    align-items: center;
-    min-height: 2rem;
-    padding: 0 0.75rem;
-    border: 1px solid var(--line);
-    border-radius: 2rem;
-    font-size: 0.9rem;
-    font-variant-numeric: tabular-nums;
-  }
-  .clause summary::-webkit-details-marker {
-    display: none;
-  }
-  .clause[open] {
-    flex-basis: 100%;
-  }
-  .clause[open] summary {
-    background: var(--accent-soft);
-    border-color: var(--accent);
-  }
-  .clause p {
-    padding: 0.4rem 0.2rem 0.2rem;
-    font-size: 0.95rem;
-  }
-  .trace li {
-    display: grid;
-    grid-template-columns: 5.5rem minmax(0, 1fr);
-    gap: 0.5rem;
-    padding: 0.5rem 0;
-    border-top: 1px solid var(--line);
-    align-items: baseline;
-  }
-  .trace small {
-    display: block;
-    overflow-wrap: anywhere;
-  }
-  .trace .tag {
-    text-align: center;
-  }
-  .tag.pass {
-    background: var(--good-soft);
-    color: var(--good);
-  }
-  .tag.review,
-  .tag.unknown {
-    background: var(--warn-soft);
-    color: var(--warn);
-  }
-  .tag.violation {
-    background: var(--bad-soft);
-    color: var(--bad);
-  }
-`;
-
-const picture = css`
-  .timeline {
-    width: 100%;
-    max-width: 31rem;
-    height: auto;
-    display: block;
-  }
-  .timeline text {
-    text-anchor: middle;
-    font-size: 12.5px;
-    fill: var(--ink);
-  }
-  .timeline .lower {
-    fill: var(--soft);
-    font-size: 11px;
-  }
-  .timeline .request {
-    fill: var(--accent);
-    font-weight: 600;
-  }
-  .timeline .start {
-    text-anchor: start;
-  }
-  .timeline .end {
-    text-anchor: end;
-  }
-  .timeline .inside {
-    fill: var(--accent-soft);
-  }
-  .timeline .now {
-    stroke: var(--accent);
-    stroke-width: 1.5;
-  }
-  .timeline .outside {
-    fill: var(--sunken);
-    stroke: var(--edge);
-    stroke-width: 1;
-  }
-  .timeline .gap {
-    stroke: var(--edge);
-    stroke-width: 1.2;
-    stroke-dasharray: 2 3;
-  }
-  .timeline .flag {
-    fill: var(--accent);
-  }
+const narrow = css`
   @media (max-width: 56rem) {
     .columns {
       grid-template-columns: minmax(0, 1fr);
@@ -409,18 +246,23 @@ const picture = css`
     .question {
       order: 1;
     }
-    .result {
-      position: static;
+    .outcomes-panel {
       order: 2;
     }
-    .left > .panel {
+    .right {
       order: 3;
+    }
+    .left > .panel {
+      order: 4;
     }
   }
   @media (max-width: 34rem) {
     .panel,
     .question {
       padding: 1rem;
+    }
+    .follows > div {
+      grid-template-columns: minmax(0, 1fr);
     }
     .answers li {
       grid-template-columns: minmax(0, 1fr) auto;
@@ -435,4 +277,4 @@ const picture = css`
   }
 `;
 
-export const refundStyles = [frame, answers, outcome, picture];
+export const refundStyles = [frame, answers, resultStyles, outcomeStyles, periodStyles, narrow];

@@ -1,35 +1,25 @@
-// The refund view: one question at a time on the left, the answer on the right. The engine says which
-// question settles the case soonest; its results hold both languages, so that switching the language
-// draws again and judges nothing.
+// The refund view: the outcomes on top, one question at a time on the left, the answer on the right. The
+// engine says which question settles the case soonest; its results hold both languages, so that switching
+// the language draws again and judges nothing.
 import { LitElement, html, nothing, type PropertyValues, type TemplateResult } from "lit";
-import { Latest, type Engine } from "../engine/client.js";
-import type {
-  FactDescription,
-  Language,
-  RefundResult,
-  RulebookDescription,
-} from "../engine/types.js";
-import {
-  RefundCase,
-  descriptionOf,
-  examples,
-  isAboutInvoice,
-  nextQuestion,
-  valueOf,
-  type Facts,
-  type Value,
-} from "./refund-case.js";
+import { todayInBeijing } from "../civil-days.js";
+import type { Engine } from "../engine/client.js";
+import type { Deadline, FactDescription, Language, RulebookDescription } from "../engine/types.js";
+import { answers, form } from "./refund-answers.js";
+import { exampleNames, exampleOf, valueOf, type Facts, type Value } from "./refund-case.js";
+import { deadlines, eventsOf } from "./refund-deadlines.js";
 import "./refund-editor.js";
-import { invoice } from "./refund-invoice.js";
 import type { RefundEditor } from "./refund-editor.js";
+import { invoice } from "./refund-invoice.js";
+import { narrowedText, outcomeCards } from "./refund-outcome-cards.js";
+import { outcomesOf } from "./refund-outcomes.js";
+import { question } from "./refund-question.js";
+import { RefundSession } from "./refund-session.js";
 import { refundStyles } from "./refund-styles.js";
-import { announcement, plainText, verdict, type VerdictModel } from "./refund-verdict.js";
-import { refundWords, valueText, type Say } from "./refund-words.js";
-
-interface Judged {
-  facts: Facts;
-  result: RefundResult;
-}
+import { announcement, plainText, type VerdictModel } from "./refund-texts.js";
+import { timeline } from "./refund-timeline.js";
+import { grounds, verdict } from "./refund-verdict.js";
+import { refundWords, type Say } from "./refund-words.js";
 
 export class RefundView extends LitElement {
   static override styles = refundStyles;
@@ -37,259 +27,148 @@ export class RefundView extends LitElement {
     engine: { attribute: false },
     rulebook: { attribute: false },
     language: { type: String },
-    judged: { state: true },
-    editing: { state: true },
-    failure: { state: true },
-    note: { state: true },
     formOpen: { state: true },
+    lettersShown: { state: true },
   };
 
   declare engine: Engine | undefined;
   declare rulebook: RulebookDescription | undefined;
   declare language: Language;
-  declare protected judged: Judged | undefined;
-  declare protected editing: string | undefined;
-  declare protected failure: string | undefined;
-  declare protected note: "copied" | "copy_failed" | "restart_done" | undefined;
   declare protected formOpen: boolean;
+  declare protected lettersShown: boolean;
 
-  private readonly case = new RefundCase();
-  private readonly latest = new Latest<RefundResult>();
+  private readonly session = new RefundSession(this);
 
   constructor() {
     super();
     this.language = "zh-CN";
     this.formOpen = false;
+    this.lettersShown = false;
   }
 
   protected override willUpdate(changed: PropertyValues): void {
     if ((changed.has("engine") || changed.has("rulebook")) && this.engine && this.rulebook) {
-      void this.judge();
-    }
-  }
-
-  private async judge(): Promise<void> {
-    const { engine } = this;
-    if (!engine) return;
-    const { facts } = this.case;
-    this.failure = undefined;
-    try {
-      const result = await this.latest.run(() => engine.check("refund", facts));
-      if (result) this.judged = { facts, result };
-    } catch (error) {
-      this.failure = error instanceof Error ? error.message : String(error);
+      this.session.use(this.engine);
     }
   }
 
   // The focus goes on to the next question, so that a whole case can be answered from the keyboard.
-  private async change(action: () => void, focusNext = true): Promise<void> {
-    action();
-    this.editing = undefined;
-    this.note = undefined;
-    this.requestUpdate();
-    await this.judge();
+  private async focusAfter(
+    done: Promise<void>,
+    focus: "question" | "answers" | "stays",
+  ): Promise<void> {
+    await done;
     await this.updateComplete;
-    if (focusNext) this.focusQuestion();
+    if (focus === "question") this.focusQuestion();
+    if (focus === "answers")
+      this.renderRoot.querySelector<HTMLElement>("#answers-heading")?.focus();
   }
 
   // Shows a case that another part of the page gives; the one that was here is one step back.
   async open(facts: Facts): Promise<void> {
-    await this.change(() => this.case.load(facts));
+    await this.focusAfter(this.session.load(facts), "question");
+  }
+
+  // What is judged now, for whoever shows or compares the open cases.
+  openCase(): Facts | undefined {
+    const { facts } = this.session;
+    return Object.keys(facts).length > 0 ? facts : undefined;
+  }
+
+  // As opening, but whoever is elsewhere on the page stays there.
+  async loadCase(facts: Readonly<Record<string, unknown>>): Promise<void> {
+    await this.focusAfter(this.session.load(facts as Facts), "stays");
   }
 
   private focusQuestion(): void {
     const editor = this.renderRoot.querySelector<RefundEditor>(".question hegui-refund-editor");
-    if (editor) editor.focus();
+    const mend = this.renderRoot.querySelector<HTMLElement>(".question .errors button");
+    if (editor ?? mend) (editor ?? mend)?.focus();
     else this.renderRoot.querySelector<HTMLElement>("#answer")?.focus({ preventScroll: true });
   }
 
-  private edit(fact: string): void {
-    this.editing = fact;
+  private readonly edit = (fact: string | undefined): void => {
+    this.session.edit(fact);
     void this.updateComplete.then(() => this.focusQuestion());
-  }
-
-  private async startOver(): Promise<void> {
-    await this.change(() => this.case.load({}));
-    this.note = "restart_done";
-  }
+  };
 
   private async copy(): Promise<void> {
-    const model = this.model;
+    const { model } = this;
     if (!model) return;
     try {
       await navigator.clipboard.writeText(plainText(model));
-      this.note = "copied";
+      this.session.tell("copied");
     } catch {
-      this.note = "copy_failed";
+      this.session.tell("copy_failed");
     }
   }
+
+  private readonly saveDeadlines = async (chosen: readonly Deadline[]): Promise<void> => {
+    const { model, today } = this;
+    if (!model) return;
+    try {
+      const { saveCalendar } = await import("./refund-save-calendar.js");
+      saveCalendar(eventsOf(chosen, model, today));
+      this.session.tell("calendar_saved");
+    } catch {
+      this.session.tell("calendar_failed");
+    }
+  };
+
+  private readonly showLetters = async (): Promise<void> => {
+    try {
+      await import("./refund-letters-view.js");
+      this.lettersShown = true;
+      await this.updateComplete;
+      this.renderRoot.querySelector<HTMLElement>("hegui-refund-letters")?.focus();
+    } catch {
+      this.session.tell("letters_failed");
+    }
+  };
 
   private get say(): Say {
     return refundWords(this.language);
   }
 
+  private get today(): string {
+    return todayInBeijing(Date.now());
+  }
+
   private get model(): VerdictModel | undefined {
-    if (!this.judged || !this.rulebook) return undefined;
-    return { ...this.judged, book: this.rulebook, language: this.language, say: this.say };
+    const { judged } = this.session;
+    if (!judged || !this.rulebook) return undefined;
+    return { ...judged, book: this.rulebook, language: this.language, say: this.say };
   }
 
   // ── drawing ──
 
-  private drawEditor(id: string, description: FactDescription, legend = ""): TemplateResult {
+  private drawEditor(
+    id: string,
+    description: FactDescription,
+    focus: "question" | "stays",
+    legend = "",
+  ): TemplateResult {
     return html`<hegui-refund-editor
       .fact=${description}
-      .value=${valueOf(this.case.facts, id)}
+      .value=${valueOf(this.session.facts, id)}
       .language=${this.language}
       .legend=${legend}
       @answer=${(event: CustomEvent<Value>) =>
-        void this.change(() => this.case.set(id, event.detail), legend === "")}
+        void this.focusAfter(this.session.answer(id, event.detail), focus)}
     ></hegui-refund-editor>`;
-  }
-
-  // The focus stays with the invoice: its questions are no part of the case.
-  private drawInvoiceEditor(id: string, fact: FactDescription): TemplateResult {
-    return html`<hegui-refund-editor
-      .fact=${fact}
-      .value=${valueOf(this.case.facts, id)}
-      .language=${this.language}
-      @answer=${(event: CustomEvent<Value>) =>
-        void this.change(() => this.case.set(id, event.detail), false)}
-    ></hegui-refund-editor>`;
-  }
-
-  // What was answered stays until the engine has said what follows from it: on a slow machine nobody
-  // is to be asked what the next result no longer asks, or told that all is answered.
-  private drawQuestion(book: RulebookDescription): TemplateResult {
-    const { judged, say } = this;
-    const busy = judged?.facts !== this.case.facts;
-    if (!judged) {
-      return html`<section class="question" aria-busy="true">
-        <p class="soft">${say("waiting")}</p>
-      </section>`;
-    }
-    const missing = judged.result.missing?.filter((entry) => !isAboutInvoice(entry)) ?? [];
-    const next = nextQuestion(missing, judged.facts);
-    const id = this.editing ?? next?.fact;
-    const description = id === undefined ? undefined : descriptionOf(book, id);
-    if (id === undefined || !description) {
-      const open = missing.length > 0;
-      return html`<section class="question done" aria-busy=${busy}>
-        <p>${say(open ? "all_answered_open" : "all_answered")}</p>
-      </section>`;
-    }
-    return html`<section class="question" aria-busy=${busy} aria-labelledby="question-heading">
-      <h3 id="question-heading">${say(this.editing ? "edit_heading" : "question_heading")}</h3>
-      ${
-        !this.editing && judged.result.amount_fen !== undefined
-          ? html`<p class="soft">${say("still_open")}</p>`
-          : nothing
-      }
-      ${this.drawEditor(id, description)}
-      ${
-        this.editing
-          ? html`<button type="button" class="quiet" @click=${() => (this.editing = undefined)}>
-              ${say("cancel")}
-            </button>`
-          : nothing
-      }
-    </section>`;
-  }
-
-  private drawAnswer(
-    book: RulebookDescription,
-    id: string,
-    value: unknown,
-    presumed: boolean,
-  ): TemplateResult {
-    const { language, say } = this;
-    const fact = descriptionOf(book, id);
-    if (!fact) return html``;
-    const name = fact.title[language];
-    return html`<li>
-      <span class="name">${name}</span>
-      <span class="value">
-        ${valueText(fact, value, language, say)}
-        ${presumed ? html`<span class="tag" title=${say("presumed_note")}>${say("presumed")}</span>` : nothing}
-      </span>
-      <span class="row-actions">
-        <button
-          type="button"
-          class="quiet"
-          aria-label=${say("change_fact", { fact: name })}
-          @click=${() => this.edit(id)}
-        >
-          ${say("change")}
-        </button>
-        ${
-          presumed
-            ? nothing
-            : html`<button
-                type="button"
-                class="quiet"
-                aria-label=${say("remove_fact", { fact: name })}
-                @click=${() => void this.change(() => this.case.remove(id))}
-              >
-                ${say("remove")}
-              </button>`
-        }
-      </span>
-    </li>`;
-  }
-
-  private drawAnswers(book: RulebookDescription): TemplateResult {
-    const { say } = this;
-    const { facts } = this.case;
-    const given = book.refund_facts.facts.filter(({ id }) => facts[id] !== undefined);
-    const presumed = this.judged?.result.presumed ?? [];
-    return html`<section class="panel">
-      <h3>${say("answered_heading")}</h3>
-      <ul class="answers">
-        ${given.map(({ id }) => this.drawAnswer(book, id, facts[id], false))}
-        ${presumed.map(({ fact, value }) => this.drawAnswer(book, fact, value, true))}
-      </ul>
-      ${given.length === 0 && presumed.length === 0 ? html`<p class="soft">${say("answered_none")}</p>` : nothing}
-      ${presumed.length > 0 ? html`<p class="soft small">${say("presumed_note")}</p>` : nothing}
-    </section>`;
-  }
-
-  // Every fact at once, for those who have all of it at hand.
-  private drawForm(book: RulebookDescription): TemplateResult {
-    const { language, say } = this;
-    return html`<details
-      class="panel all"
-      ?open=${this.formOpen}
-      @toggle=${(event: Event) => (this.formOpen = (event.target as HTMLDetailsElement).open)}
-    >
-      <summary>${say("all_fields")}</summary>
-      ${
-        this.formOpen
-          ? html`<p class="soft">${say("all_fields_note")}</p>
-              ${book.refund_facts.facts.flatMap((fact) => [
-                this.drawEditor(fact.id, fact, fact.title[language]),
-                ...(typeof this.case.facts[fact.id] === "object" &&
-                !Array.isArray(this.case.facts[fact.id])
-                  ? (fact.facts ?? [])
-                      .slice(1)
-                      .map((part) =>
-                        this.drawEditor(`${fact.id}.${part.id}`, part, part.title[language]),
-                      )
-                  : []),
-              ])}`
-          : nothing
-      }
-    </details>`;
   }
 
   private drawActions(): TemplateResult {
-    const { say } = this;
+    const { say, session } = this;
     return html`<div class="actions">
       <span class="soft">${say("examples")}</span>
-      ${(["review", "late", "contested"] as const).map(
+      ${exampleNames.map(
         (name) =>
           html`<button
             type="button"
             class="chip"
-            @click=${() => void this.change(() => this.case.load(examples[name]), false)}
+            @click=${() =>
+              void this.focusAfter(session.load(exampleOf(name, this.today), "replaced"), "stays")}
           >
             ${say(`example_${name}`)}
           </button>`,
@@ -298,24 +177,79 @@ export class RefundView extends LitElement {
       <button
         type="button"
         class="quiet"
-        ?disabled=${!this.case.canUndo}
-        @click=${() => void this.change(() => this.case.undo(), false)}
+        ?disabled=${!session.case.canUndo}
+        @click=${() => void this.focusAfter(session.undo(), "stays")}
       >
         ${say("undo")}
       </button>
       <button
         type="button"
         class="quiet"
-        ?disabled=${Object.keys(this.case.facts).length === 0}
-        @click=${() => void this.startOver()}
+        ?disabled=${Object.keys(session.facts).length === 0}
+        @click=${() => void this.focusAfter(session.load({}, "restart_done"), "question")}
       >
         ${say("start_over")}
       </button>
     </div>`;
   }
 
+  private drawLeft(book: RulebookDescription): TemplateResult {
+    const { session, say, language, edit } = this;
+    return html`<div class="left">
+      ${question({
+        session,
+        book,
+        language,
+        say,
+        edit,
+        editor: (id, fact) => this.drawEditor(id, fact, "question"),
+      })}
+      ${answers({
+        session,
+        book,
+        language,
+        say,
+        edit,
+        remove: (fact) => void this.focusAfter(session.remove(fact), "answers"),
+      })}
+      ${form({
+        book,
+        language,
+        say,
+        facts: session.facts,
+        isOpen: this.formOpen,
+        toggle: (open) => (this.formOpen = open),
+        editor: (id, fact, legend) => this.drawEditor(id, fact, "stays", legend),
+      })}
+    </div>`;
+  }
+
+  private drawFailure(reason: string): TemplateResult {
+    const { say, session } = this;
+    return html`<div class="verdict bad" role="alert">
+      <p>${say("failed", { reason })}</p>
+      <button type="button" class="chip" @click=${() => void session.judge()}>
+        ${say("retry")}
+      </button>
+    </div>`;
+  }
+
+  private drawAnswer(model: VerdictModel): TemplateResult {
+    const { say, today } = this;
+    return html`${verdict(model)} ${timeline(model, today)}
+    ${deadlines(model, today, (chosen) => void this.saveDeadlines(chosen))} ${grounds(model)}
+    ${invoice(model, (id, fact) => this.drawEditor(id, fact, "stays"))}
+    ${
+      model.result.verdict
+        ? html`<button type="button" class="chip copy" @click=${() => void this.copy()}>
+            ${say("copy")}
+          </button>`
+        : nothing
+    }`;
+  }
+
   private drawResult(): TemplateResult {
-    const { model, say } = this;
+    const { model, say, session } = this;
     return html`<section
       class="panel result"
       id="answer"
@@ -323,31 +257,68 @@ export class RefundView extends LitElement {
       aria-labelledby="answer-heading"
     >
       <h3 class="unseen" id="answer-heading">${say("result_heading")}</h3>
+      ${session.failure === undefined ? nothing : this.drawFailure(session.failure)}
+      ${model ? this.drawAnswer(model) : html`<p class="soft">${say("waiting")}</p>`}
+    </section>`;
+  }
+
+  // Written only when they are wanted; from then on they follow the case.
+  private drawLetters(): TemplateResult | typeof nothing {
+    const { model, say } = this;
+    if (!model || Object.keys(model.facts).length === 0) return nothing;
+    if (model.result.status === "invalid") return nothing;
+    return html`<section class="panel letters" aria-labelledby="letters-heading">
+      <h3 id="letters-heading">${say("letters_heading")}</h3>
       ${
-        this.failure !== undefined
-          ? html`<div class="verdict bad" role="alert">
-              <p>${say("failed", { reason: this.failure })}</p>
-              <button type="button" class="chip" @click=${() => void this.judge()}>
-                ${say("retry")}
-              </button>
-            </div>`
-          : nothing
-      }
-      ${model ? verdict(model) : html`<p class="soft">${say("waiting")}</p>`}
-      ${model ? invoice(model, (id, fact) => this.drawInvoiceEditor(id, fact)) : nothing}
-      ${
-        model?.result.verdict
-          ? html`<button type="button" class="chip copy" @click=${() => void this.copy()}>
-              ${say("copy")}
-            </button>`
-          : nothing
+        this.lettersShown
+          ? html`<hegui-refund-letters
+              .model=${model}
+              .today=${this.today}
+              .language=${this.language}
+            ></hegui-refund-letters>`
+          : html`<p class="soft">${say("letters_intro")}</p>
+              <button type="button" class="main" id="write" @click=${() => void this.showLetters()}>
+                ${say("letters_write")}
+              </button>`
       }
     </section>`;
   }
 
+  private drawNote(): TemplateResult {
+    const { say, session } = this;
+    const { note } = session;
+    return html`<div class=${note ? "toast" : "unseen"}>
+      <span role="status">${note ? say(note.said) : ""}</span>
+      ${
+        note?.undo
+          ? html`<button
+              type="button"
+              id="undo-note"
+              @click=${() => void this.focusAfter(session.undo(), "question")}
+            >
+              ${say("undo")}
+            </button>`
+          : nothing
+      }
+      ${
+        note
+          ? html`<button
+              type="button"
+              class="close"
+              aria-label=${say("dismiss")}
+              @click=${() => session.dismiss()}
+            >
+              ×
+            </button>`
+          : nothing
+      }
+    </div>`;
+  }
+
   protected override render(): TemplateResult {
-    const { model, rulebook, say } = this;
+    const { model, rulebook, say, session } = this;
     if (!rulebook) return html``;
+    const outcomes = outcomesOf(session.steps);
     return html`
       <header>
         <h2>${say("heading")}</h2>
@@ -355,15 +326,13 @@ export class RefundView extends LitElement {
         ${this.drawActions()}
       </header>
       <div class="columns">
-        <div class="left">
-          ${this.drawQuestion(rulebook)} ${this.drawAnswers(rulebook)} ${this.drawForm(rulebook)}
-        </div>
-        ${this.drawResult()}
+        ${model ? outcomeCards(outcomes, model) : nothing} ${this.drawLeft(rulebook)}
+        <div class="right">${this.drawResult()} ${this.drawLetters()}</div>
       </div>
-      <p class="unseen" role="status">${model ? announcement(model) : ""}</p>
-      <p class=${this.note ? "toast" : "unseen"} role="status">
-        ${this.note ? say(this.note) : ""}
+      <p class="unseen" role="status">
+        ${model ? [announcement(model), narrowedText(outcomes, model)].filter(Boolean).join(" · ") : ""}
       </p>
+      ${this.drawNote()}
     `;
   }
 }

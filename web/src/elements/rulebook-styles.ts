@@ -1,9 +1,9 @@
-// How the rulebook view looks: its frame and the table of clauses.
+// How the rulebook view looks: its frame, which its panels share, and the table of clauses.
 import { css, type CSSResultGroup } from "lit";
 import { rulebookPageStyles } from "./rulebook-page-styles.js";
 import { rulebookPanelStyles } from "./rulebook-panel-styles.js";
 
-const frame = css`
+export const rulebookFrameStyles = css`
   :host {
     display: block;
   }
@@ -17,11 +17,13 @@ const frame = css`
   h5,
   p,
   ul,
+  ol,
   dl,
   dd {
     margin: 0;
   }
-  ul {
+  ul,
+  ol {
     padding: 0;
     list-style: none;
   }
@@ -323,7 +325,7 @@ const table = css`
 `;
 
 export const rulebookStyles: CSSResultGroup = [
-  frame,
+  rulebookFrameStyles,
   table,
   rulebookPanelStyles,
   rulebookPageStyles,

@@ -11,15 +11,25 @@ import type {
   Treatment,
 } from "../engine/types.js";
 import { clausePage, type Asked, type ClauseModel } from "./rulebook-clause.js";
-import { coveragePanel } from "./rulebook-coverage.js";
+import { coveragePanel, failure } from "./rulebook-coverage.js";
 import { entriesOf, noFilter, search, type Entry, type Filter } from "./rulebook-entries.js";
 import { addressOf, list, nameOf, type Titles } from "./rulebook-list.js";
+import type { RulebookChoice } from "./rulebook-other.js";
 import { rulebookStyles } from "./rulebook-styles.js";
 import { verificationPanel, type Proof } from "./rulebook-verification.js";
 import { rulebookWords, type Say } from "./rulebook-words.js";
 
 // Where a reader who looks for nothing in particular may begin.
 const beginnings = ["2.8", "5.2", "4.1.3.5", "4.6.2", "4.4.1.2", "annex.diversion"];
+
+const panels = ["coverage", "verification", "versions", "other"] as const;
+type Panel = (typeof panels)[number];
+const lazyPanels = {
+  versions: () => import("./rulebook-versions.js"),
+  other: () => import("./rulebook-other.js"),
+};
+type LazyPanel = keyof typeof lazyPanels;
+const isPanel = (place: string): boolean => (panels as readonly string[]).includes(place);
 
 const loading = { state: "loading" } as const;
 
@@ -39,25 +49,30 @@ export class RulebookView extends LitElement {
     rulebook: { attribute: false },
     language: { type: String },
     place: { type: String },
+    choice: { attribute: false },
     filter: { state: true },
     openChapters: { state: true },
     details: { state: true },
     coverage: { state: true },
     proof: { state: true },
     note: { state: true },
+    fetched: { state: true },
   };
 
   declare engine: Engine | undefined;
   declare rulebook: RulebookDescription | undefined;
   declare language: Language;
-  // A clause, a row of the appendix, "coverage", "verification", or "" for the table.
+  // A clause, a row of the appendix, one of the panels, or "" for the table.
   declare place: string;
+  // Without it no other rulebook can be chosen.
+  declare choice: RulebookChoice | undefined;
   declare protected filter: Filter;
   declare protected openChapters: ReadonlySet<string>;
   declare protected details: ReadonlyMap<string, Asked<ClauseDetails | undefined>>;
   declare protected coverage: Asked<Coverage> | undefined;
   declare protected proof: Proof;
   declare protected note: "copied" | "copy_failed" | undefined;
+  declare protected fetched: Partial<Record<LazyPanel, Asked<unknown>>>;
 
   private entries: readonly Entry[] = [];
   private milliseconds = 0;
@@ -70,15 +85,28 @@ export class RulebookView extends LitElement {
     this.openChapters = new Set();
     this.details = new Map();
     this.proof = { state: "idle" };
+    this.fetched = {};
+  }
+
+  // What was told of another rulebook is forgotten.
+  private forget(): void {
+    this.details = new Map();
+    this.coverage = undefined;
+    this.proof = { state: "idle" };
   }
 
   protected override willUpdate(changed: PropertyValues): void {
+    if (changed.get("rulebook")) this.forget();
     if ((changed.has("rulebook") || changed.has("coverage")) && this.rulebook) {
       const known = this.coverage?.state === "ready" ? this.coverage.value : undefined;
       this.entries = entriesOf(this.rulebook, known);
     }
     if (!changed.has("place") && !changed.has("engine") && !changed.has("rulebook")) return;
     this.note = undefined;
+    const { place } = this;
+    if ((place === "versions" || place === "other") && !this.fetched[place]) {
+      void this.fetchPanel(place);
+    }
     const entry = this.entry;
     if (entry) this.openChapters = new Set([...this.openChapters, entry.chapter]);
     if (entry && !this.details.has(entry.id)) void this.ask(entry.id);
@@ -125,6 +153,7 @@ export class RulebookView extends LitElement {
     const { engine } = this;
     if (!engine) return;
     const keep = (answer: Asked<ClauseDetails | undefined>): void => {
+      if (engine !== this.engine) return;
       this.details = new Map([...this.details, [clause, answer]]);
     };
     keep(loading);
@@ -135,7 +164,8 @@ export class RulebookView extends LitElement {
     const { engine } = this;
     if (!engine) return;
     this.coverage = loading;
-    this.coverage = await answerOf(() => engine.coverage());
+    const coverage = await answerOf(() => engine.coverage());
+    if (engine === this.engine) this.coverage = coverage;
   }
 
   private async prove(): Promise<void> {
@@ -202,16 +232,15 @@ export class RulebookView extends LitElement {
 
   private drawParts(): TemplateResult {
     const { place, say } = this;
-    const panel = place === "coverage" || place === "verification";
-    const part = (id: string, key: "part_clauses" | "part_coverage" | "part_verification") => {
-      const here = id === "" ? !panel : place === id;
-      return html`<a class="chip" href=${addressOf(id)} aria-current=${here ? "page" : nothing}>
+    const here = (id: string): boolean => (id === "" ? !isPanel(place) : place === id);
+    const part = (id: "" | Panel) => {
+      const key = id === "" ? "part_clauses" : (`part_${id}` as const);
+      return html`<a class="chip" href=${addressOf(id)} aria-current=${here(id) ? "page" : nothing}>
         ${say(key)}
       </a>`;
     };
     return html`<nav class="parts" aria-label=${say("parts")}>
-      ${part("", "part_clauses")} ${part("coverage", "part_coverage")}
-      ${part("verification", "part_verification")}
+      ${part("")} ${panels.map(part)}
     </nav>`;
   }
 
@@ -300,7 +329,39 @@ export class RulebookView extends LitElement {
       };
       return verificationPanel({ book, proof, milliseconds, language, say, ...actions });
     }
+    if (place === "versions" || place === "other") return this.drawLazy(place, book);
     return this.drawClauses(book);
+  }
+
+  // Fetched when they are opened.
+  private async fetchPanel(panel: LazyPanel): Promise<void> {
+    this.fetched = { ...this.fetched, [panel]: loading };
+    const answer = await answerOf<unknown>(lazyPanels[panel]);
+    this.fetched = { ...this.fetched, [panel]: answer };
+  }
+
+  private drawLazy(panel: LazyPanel, book: RulebookDescription): TemplateResult {
+    const { engine, language, choice, say } = this;
+    const state = this.fetched[panel];
+    const failed = state?.state === "failed" ? state.reason : undefined;
+    const again = (): void => void this.fetchPanel(panel);
+    return html`<section class="panel" aria-labelledby="page-title">
+      <h3 id="page-title" tabindex="-1">${say(`${panel}_heading`)}</h3>
+      ${
+        failed !== undefined
+          ? failure(say("panel_failed", { reason: failed }), say, again)
+          : panel === "versions"
+            ? html`<hegui-rulebook-versions
+                .engine=${engine}
+                .rulebook=${book}
+                .language=${language}
+              ></hegui-rulebook-versions>`
+            : html`<hegui-rulebook-other
+                .choice=${choice}
+                .language=${language}
+              ></hegui-rulebook-other>`
+      }
+    </section>`;
   }
 
   protected override render(): TemplateResult {

@@ -3,8 +3,9 @@
 import { html, nothing, svg, type SVGTemplateResult, type TemplateResult } from "lit";
 import type { Deadline, StoreResult } from "../engine/store-types.js";
 import { storeChinese, type StoreKey } from "../i18n/store.zh-CN.js";
-import { clauseName, clauseStatement, pathOf, placeName } from "./store-model.js";
+import { annexRows, clauseName, clauseStatement, pathOf, placeName } from "./store-model.js";
 import type { ResultActions, ResultModel } from "./store-model.js";
+import { penaltyWords } from "./store-penalty.js";
 import { layOut, type Mark, type PlacedMark, type Timeline } from "./store-timeline.js";
 import { daysText, weekdayOf } from "./store-words.js";
 
@@ -178,15 +179,26 @@ function clause(id: string, model: ResultModel): TemplateResult {
   </details>`;
 }
 
+// What the appendix does to whoever misses a deadline that it sets; other deadlines say it themselves,
+// or in the clause that they rest on.
+function afterwards({ clause, stage }: Deadline, model: ResultModel): string | undefined {
+  const row = annexRows(model.book).find(({ id }) => id === clause);
+  if (!row || stage === "met" || stage === "fixed") return undefined;
+  const { language, say } = model;
+  return say("deadline_then", { penalty: penaltyWords(row, language, say) });
+}
+
 function drawItem(deadline: Deadline, model: ResultModel, actions: ResultActions): TemplateResult {
   const { language, say } = model;
   const path = pathOf(deadline.field, model);
   const place = placeName(path, model);
   const { estimate } = deadline;
+  const then = afterwards(deadline, model);
   return html`<li class="deadline ${toneOf(deadline, model.result)}">
     ${drawWhen(deadline, model)} ${drawBadge(deadline, model)}
     <div class="what">
       <p>${deadline.what[language]}</p>
+      ${then === undefined ? nothing : html`<p class="then">${then}</p>`}
       ${
         estimate
           ? html`<p class="estimate">

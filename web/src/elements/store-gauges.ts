@@ -30,6 +30,13 @@ function rateSentence(rate: RefundRate, say: Say): string {
   return fit === 0 ? say("rate_below_none") : say("rate_below", { count: fit });
 }
 
+// In a few words.
+export function rateNote(rate: RefundRate, say: Say): string {
+  if (rate.above) return say("tile_rate_above");
+  const fit = rate.more_that_fit ?? 0;
+  return fit === 0 ? say("tile_rate_none") : say("tile_rate_fit", { count: fit });
+}
+
 // The line stands in the middle; what is above twice the line fills the bar.
 function drawRate(refunded: number, paid: number, above: boolean): TemplateResult {
   const length = Math.max(refunded === 0 ? 0 : 2, Math.min(200, (refunded * 10_000) / paid));

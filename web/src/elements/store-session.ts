@@ -18,6 +18,7 @@ import {
   type Path,
   type Typed,
 } from "./store-draft.js";
+import { typedDraft } from "./store-open.js";
 import { partsOf } from "./store-parts.js";
 import type { StoreKey } from "./store-words.js";
 
@@ -136,6 +137,12 @@ export class StoreSession implements ReactiveController {
       said: "done_removed",
       path: [...path, key],
     };
+  }
+
+  // Replaces everything; whoever opens it sees to the way back.
+  open(document: Readonly<Record<string, unknown>>): void {
+    this.undo = undefined;
+    this.changeTo(typedDraft(document, this.parts), 0);
   }
 
   replace(draft: Group, said: StoreKey): void {

@@ -5,7 +5,7 @@ import { storeFormStyles } from "./store-form-styles.js";
 import { storeResultStyles } from "./store-result-styles.js";
 import { storeTimelineStyles } from "./store-timeline-styles.js";
 
-const frame = css`
+export const storeFrameStyles = css`
   :host {
     display: block;
     --s-card: var(--card, #fff);
@@ -166,6 +166,8 @@ const frame = css`
   .to-results {
     display: none;
   }
+  /* The parts of a date have the focus, not the box. */
+  input:is([type="date"], [type="time"]):focus-within,
   :focus-visible {
     outline: 3px solid var(--s-accent);
     outline-offset: 2px;
@@ -198,6 +200,13 @@ const frame = css`
     background: none;
   }
 
+  @media print {
+    .right {
+      position: static;
+      max-height: none;
+      overflow: visible;
+    }
+  }
   @media (max-width: 900px) {
     .columns {
       grid-template-columns: minmax(0, 1fr);
@@ -217,7 +226,7 @@ const frame = css`
 `;
 
 export const storeStyles: CSSResultGroup = [
-  frame,
+  storeFrameStyles,
   storeFormStyles,
   storeResultStyles,
   storeTimelineStyles,

@@ -5,6 +5,7 @@ import type { StoreResult } from "../engine/store-types.js";
 import type { Missing } from "../engine/types.js";
 import { yuanOf } from "../money.js";
 import { optionsOf } from "./store-field.js";
+import { rateNote, rateWords } from "./store-gauges.js";
 import { dateOf, daysLeft, isMissed, nextDeadline, stageText, toneOf } from "./store-deadlines.js";
 import type { Path } from "./store-draft.js";
 import { idOf } from "./store-draft.js";
@@ -72,6 +73,7 @@ function tiles(model: ResultModel): TemplateResult | typeof nothing {
   const missed = (result.deadlines ?? []).filter((each) => isMissed(each, result));
   const fen = result.deposit_to_deduct_fen ?? 0;
   const penalties = result.penalties?.length ?? 0;
+  const rate = result.refund_rate;
   const shown = [
     missed.length > 0
       ? tile(
@@ -95,6 +97,14 @@ function tiles(model: ResultModel): TemplateResult | typeof nothing {
           stageText(result.delivery_stage.stage, model),
           placeName(pathOf(result.delivery_stage.field, model), model),
           result.delivery_stage.stage === "product_hidden" ? "soon" : "bad",
+        )
+      : nothing,
+    rate?.computable && rate.paid && rate.refunded !== undefined
+      ? tile(
+          say("rate_heading"),
+          rateWords(rate.refunded, rate.paid, say),
+          rateNote(rate, say),
+          rate.above ? "bad" : rate.more_that_fit === 0 ? "soon" : "",
         )
       : nothing,
     fen > 0

@@ -186,6 +186,10 @@ export const storeTimelineStyles = css`
     grid-column: 3;
     grid-row: 1;
   }
+  .then {
+    color: var(--s-soft);
+    font-size: 0.9rem;
+  }
   .estimate {
     font-size: 0.9rem;
   }

@@ -5,6 +5,8 @@ import { LitElement, html, nothing, type PropertyValues, type TemplateResult } f
 import type { Engine } from "../engine/client.js";
 import type { StorePart } from "../engine/store-types.js";
 import type { Language, RulebookDescription } from "../engine/types.js";
+import "./store-calculator-panel.js";
+import type { CalculatorPanel } from "./store-calculator-panel.js";
 import { dayForm } from "./store-day.js";
 import { deadlineBoard } from "./store-deadlines.js";
 import { placeOf } from "./store-document.js";
@@ -71,6 +73,14 @@ export class StoreView extends LitElement {
     this.watched = null;
     super.disconnectedCallback();
   }
+
+  // What is judged now, for whoever shows or compares the open cases.
+  openCase(): Record<string, unknown> | undefined {
+    return this.session.isEmpty ? undefined : this.session.built.document;
+  }
+
+  readonly loadCase = (document: Readonly<Record<string, unknown>>): void =>
+    this.session.open(document);
 
   // ── what can be done ──
 
@@ -147,6 +157,13 @@ export class StoreView extends LitElement {
     const now = beijingTime(new Date());
     this.session.choose(["as_of"], length === "day" ? now.slice(0, 10) : now);
   }
+
+  private readonly addBreaches = ({ detail }: CustomEvent<string[]>): void => {
+    for (const annex of detail) this.session.addRow(["behaviours"], { annex });
+  };
+
+  private readonly toCalculator = (): void =>
+    void this.renderRoot.querySelector<CalculatorPanel>("hegui-store-calculator-panel")?.show();
 
   private readonly toResults = (): void => {
     const heading = this.byId("results");
@@ -338,6 +355,9 @@ export class StoreView extends LitElement {
             </button>`,
         )}
         <span class="spacer"></span>
+        <button type="button" class="quiet" id="to-calculator" @click=${this.toCalculator}>
+          ${say("to_calculator")}
+        </button>
         <button
           type="button"
           class="quiet"
@@ -363,6 +383,12 @@ export class StoreView extends LitElement {
     }
     return html`${this.drawHeader()}
       <div class="columns">${this.drawForm(rulebook)} ${this.drawResults(rulebook)}</div>
+      <hegui-store-calculator-panel
+        .engine=${this.engine}
+        .rulebook=${rulebook}
+        .language=${this.language}
+        @add-breaches=${this.addBreaches}
+      ></hegui-store-calculator-panel>
       ${this.drawToast()}`;
   }
 }

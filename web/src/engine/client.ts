@@ -14,15 +14,16 @@ import type {
   OwnWords,
   RefundResult,
   RulebookDescription,
+  RulebookError,
   Verification,
 } from "./types.js";
 
 // As much of a Worker as the client needs, so that tests can stand in for one.
 export interface Channel {
   postMessage(message: Request, transfer?: Transferable[]): void;
-  terminate?(): void;
   onmessage: ((event: MessageEvent<Reply>) => void) | null;
   onerror: ((event: ErrorEvent) => void) | null;
+  terminate?(): void;
 }
 
 interface Waiting {
@@ -45,8 +46,11 @@ export class Engine {
   private answered = false;
   // Why no request will ever be answered.
   private dead: string | undefined;
-  // Those in use, so that other engines can be given the same.
-  ownWords: OwnWords | undefined;
+  // Of the rulebook that was loaded; nothing for the built-in one.
+  private bundle: string | undefined;
+  // The newest that the engine took.
+  private words: OwnWords | undefined;
+  private wording: Promise<unknown> = Promise.resolve();
 
   constructor(private readonly channel: Channel) {
     channel.onmessage = (event) => this.receive(event.data);
@@ -58,8 +62,24 @@ export class Engine {
     return new Engine(worker as unknown as Channel);
   }
 
+  // With a worker that is given another rulebook before anything else.
+  static startForOther(): Engine {
+    const worker = new Worker(new URL("./worker.ts", import.meta.url), {
+      type: "module",
+      name: "other-rulebook",
+    });
+    return new Engine(worker as unknown as Channel);
+  }
+
   async describe(): Promise<RulebookDescription> {
     return JSON.parse(await this.ask({ call: "describe" })) as RulebookDescription;
+  }
+
+  // One version of the rulebook, which else is described by its newest; nothing for one that it does
+  // not have.
+  async describeVersion(version: string): Promise<RulebookDescription | undefined> {
+    const reply = await this.ask({ call: "describeVersion", version });
+    return reply === "" ? undefined : (JSON.parse(reply) as RulebookDescription);
   }
 
   // Every clause of the rulebook with its treatment, and the clauses that nothing serves.
@@ -79,6 +99,38 @@ export class Engine {
     return reply === "" ? undefined : (JSON.parse(reply) as ClauseDetails);
   }
 
+  // Judges by the rulebook of this bundle from now on. Gives what is wrong with it, and then the
+  // rulebook before stays. Own words were read by the one before and have to be given again.
+  async loadRulebook(bundle: string): Promise<RulebookError[]> {
+    const errors = await this.ask({ call: "loadRulebook", bundle });
+    if (errors !== "") return JSON.parse(errors) as RulebookError[];
+    this.bundle = bundle;
+    return [];
+  }
+
+  // An engine with a worker of its own that judges by the same rulebook. Own words are not handed on.
+  startAnother(): Engine {
+    const { bundle } = this;
+    if (bundle === undefined) return Engine.start();
+    const engine = Engine.startForOther();
+    // It was taken once, and whatever is asked of the new engine comes after it.
+    engine.loadRulebook(bundle).catch(() => undefined);
+    return engine;
+  }
+
+  // Ends the worker at once, whatever it is doing; what it has not answered fails.
+  stop(): void {
+    this.answered = false;
+    this.breakDown("the engine was stopped");
+    this.channel.terminate?.();
+  }
+
+  // Ends the worker once it has answered all that it was asked so far.
+  async stopWhenDone(): Promise<void> {
+    await this.describe().catch(() => undefined);
+    this.stop();
+  }
+
   // Why one refund is judged as it is.
   async explain(document: object): Promise<unknown> {
     return JSON.parse(await this.ask({ call: "explain", document: JSON.stringify(document) }));
@@ -88,9 +140,23 @@ export class Engine {
   // argument there are none from now on. Gives what is wrong with them, and then those before stay.
   async useOwnWords(words?: OwnWords): Promise<DocumentError[]> {
     const document = words === undefined ? "" : JSON.stringify(words);
-    const errors = await this.ask({ call: "useOwnWords", document });
-    if (errors === "") this.ownWords = words;
-    return errors === "" ? [] : (JSON.parse(errors) as DocumentError[]);
+    const asked = this.ask({ call: "useOwnWords", document });
+    this.wording = asked.catch(() => undefined);
+    const errors = await asked;
+    if (errors !== "") return JSON.parse(errors) as DocumentError[];
+    this.words = words;
+    return [];
+  }
+
+  // Those that the engine took, without any that it is still looking at.
+  get ownWords(): OwnWords | undefined {
+    return this.words;
+  }
+
+  // Those that checks find which are asked for from now on.
+  async ownWordsInUse(): Promise<OwnWords | undefined> {
+    await this.wording;
+    return this.words;
   }
 
   // A lone surrogate in a text reaches the core as the escape that JSON.stringify writes for it, and
@@ -122,13 +188,6 @@ export class Engine {
   async judge(batch: JudgeBatch): Promise<BulkRow[]> {
     const transfer = [batch.bytes.buffer, batch.lines.buffer];
     return (await this.send({ call: "judge", batch }, transfer)) as BulkRow[];
-  }
-
-  // Whatever is under way is not finished, and nothing will be answered any more.
-  stop(): void {
-    this.channel.terminate?.();
-    this.dead = "stopped";
-    this.breakDown("stopped");
   }
 
   // A collection of other listings, which the engine holds until it is freed.

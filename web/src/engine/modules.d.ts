@@ -10,3 +10,7 @@ declare module "hegui-module/hegui.words?url" {
   const address: string;
   export default address;
 }
+declare module "zxing-wasm/reader/zxing_reader.wasm?url" {
+  const address: string;
+  export default address;
+}

@@ -7,6 +7,8 @@ import type { Plan } from "../bulk/mapping.js";
 export type BoundRequest =
   | { id: number; call: "describe" | "coverage" | "verify" }
   | { id: number; call: "useOwnWords"; document: string }
+  | { id: number; call: "loadRulebook"; bundle: string }
+  | { id: number; call: "describeVersion"; version: string }
   | { id: number; call: "describeClause"; clause: string }
   | { id: number; call: "explain"; document: string }
   // `asOf`: the instant that "now" means, "" for the document's own.
@@ -16,6 +18,9 @@ export type BoundRequest =
   | { id: number; call: "addListings"; listings: number; lines: string }
   | { id: number; call: "checkAgainst"; listings: number; document: string }
   | { id: number; call: "freeListings"; listings: number };
+
+// The name of a worker that is given another rulebook before it is asked anything.
+export const otherRulebook = "other-rulebook";
 
 // What the worker does beside it, for many documents at once.
 export type BulkRequest =

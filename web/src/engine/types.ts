@@ -206,12 +206,33 @@ export interface ClauseDescription {
   rules: string[];
 }
 
+// In force from the first day to the last, both included; without a last day until further notice.
+export interface RulebookVersion {
+  id: string;
+  effective_from: string;
+  effective_to?: string;
+  clauses?: string[];
+}
+
+// What is wrong with a bundle, for the author of the rulebook and so in English.
+export interface RulebookError {
+  file: string;
+  pointer: string;
+  code: string;
+  message: string;
+}
+
 export interface RulebookDescription {
   id: string;
   version: string;
   sha256: string;
   engine: string;
-  rulebook: { title?: Localized; notice?: Localized };
+  rulebook: {
+    title?: Localized;
+    publisher?: Localized;
+    notice?: Localized;
+    versions?: RulebookVersion[];
+  };
   clauses: ClauseDescription[];
   refund_facts: { facts: FactDescription[] };
   listing_facts: { facts: FactDescription[] };

@@ -6,7 +6,13 @@ import wasmAddress from "hegui-module/hegui.wasm?url";
 import wordsAddress from "hegui-module/hegui.words?url";
 import type { Judge } from "../bulk/judge.js";
 import type { Plan } from "../bulk/mapping.js";
-import type { BoundRequest, Call, Reply, Request } from "./protocol.js";
+import {
+  otherRulebook,
+  type BoundRequest,
+  type Call,
+  type Reply,
+  type Request,
+} from "./protocol.js";
 
 type Module = Record<Call | "addWords", ((...given: (string | number)[]) => unknown) | undefined>;
 
@@ -24,6 +30,8 @@ async function addWords(): Promise<void> {
 }
 
 let words: Promise<void> | undefined;
+// Another rulebook comes with words of its own.
+let replaced = false;
 
 // One failure is no failure for ever: the next check of a listing tries again.
 function wordsAdded(): Promise<void> {
@@ -35,6 +43,7 @@ function wordsAdded(): Promise<void> {
 }
 
 function needsWords(request: Request): boolean {
+  if (replaced) return false;
   if (request.call === "judge") return request.batch.kind === "listing";
   return (
     request.call === "checkAgainst" || (request.call === "check" && request.kind === "listing")
@@ -55,6 +64,10 @@ function given(request: BoundRequest): (string | number)[] {
       return ["refund", request.document, ""]; // nothing else can be explained
     case "useOwnWords":
       return [request.document];
+    case "loadRulebook":
+      return [request.bundle];
+    case "describeVersion":
+      return [request.version];
     case "describeClause":
       return [request.clause];
     default:
@@ -67,6 +80,7 @@ function answer(module: Module, request: BoundRequest): Reply {
   const asked = module[call];
   if (!asked) return { id, lacks: call };
   const result = asked(...given(request));
+  if (call === "loadRulebook" && result === "") replaced = true;
   return { id, result: typeof result === "string" ? result : String(result ?? "") };
 }
 
@@ -102,5 +116,5 @@ self.onmessage = async (event: MessageEvent<Request>) => {
   self.postMessage(reply);
 };
 
-// Whoever checks a listing is told when they do not come.
-wordsAdded().catch(() => undefined);
+// Whoever checks a listing is told when they do not come. A worker for another rulebook needs none.
+if (self.name !== otherRulebook) wordsAdded().catch(() => undefined);

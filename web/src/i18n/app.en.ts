@@ -23,6 +23,19 @@ export const appEnglish: Record<AppKey, string> = {
     "Reload the page; if that does not help, use a recent Chrome, Edge, Firefox or Safari. Nothing you typed has gone anywhere: all of it is on this device only.",
   failed_reason: "Technical reason: {reason}",
   reload: "Reload",
+  newer_version:
+    "There is a new version. Reload to use it; keep a copy of what you have not saved.",
+  later: "Later",
+  no_network: "You are offline. That is fine: everything is checked on this device.",
+  kept_offline: "The page is kept on this device and opens without a network.",
+  forget: "Clear what is kept on this device",
+  intro_title: "New here? In three sentences",
+  intro_1: "Choose a section: look over a listing, work out a refund, or check your shop.",
+  intro_2:
+    "Fill in what you know and the answer is there at once: what is wrong, by which clause, at what cost, and what to do; what is missing is asked.",
+  intro_3:
+    "All of it happens on this device and nothing is sent anywhere; to see how it works, try an example.",
+  intro_close: "Got it",
   privacy: "Everything is judged in your browser; what you type never leaves this device.",
   rulebook: "Rules: {title}, version {version}",
   fingerprint: "Rulebook fingerprint {sha256}",

@@ -9,6 +9,11 @@ export const rulebookEnglish: Record<RulebookKey, string> = {
   part_clauses: "Clauses",
   part_coverage: "Coverage",
   part_verification: "Verification",
+  part_versions: "Versions",
+  part_other: "Other rulebook",
+  versions_heading: "Versions of the rulebook",
+  other_heading: "Use another rulebook",
+  panel_failed: "This part could not be loaded: {reason}.",
 
   search: "Search the clauses",
   search_hint: "Number, words or rule, in Chinese or English",

@@ -8,6 +8,11 @@ export const rulebookChinese = {
   part_clauses: "条款",
   part_coverage: "覆盖情况",
   part_verification: "逻辑验证",
+  part_versions: "版本",
+  part_other: "换规则",
+  versions_heading: "规则的版本",
+  other_heading: "换一份规则",
+  panel_failed: "这一部分没有载入：{reason}。",
 
   search: "搜索条款",
   search_hint: "编号、关键词、规则名，中英文都可以",

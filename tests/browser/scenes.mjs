@@ -1,0 +1,62 @@
+// Every view of the page with something in it, for tests that measure how all of them are shown.
+import { openListing, openRefund, openRulebook, openStore, unfold } from "./browser.mjs";
+
+async function listing(page) {
+  const view = await openListing(page);
+  await view.locator("#load-example").click();
+  await view.locator("#finding-3").waitFor();
+  return view;
+}
+
+async function refund(page) {
+  const view = await openRefund(page);
+  await view.locator(".actions button.chip").nth(2).click();
+  await view.locator(".readings").waitFor();
+  return view;
+}
+
+async function store(page) {
+  const view = await openStore(page);
+  await view.locator("#example-trouble").click();
+  await view.locator(".finding").first().waitFor();
+  return view;
+}
+
+async function rulebook(page) {
+  const view = await openRulebook(page, "5.1.2");
+  await view.locator("section .examples").first().waitFor();
+  return view;
+}
+
+/** Opens the view of that name with an example in it, and everything in it that can be opened. */
+export const scenes = Object.fromEntries(
+  Object.entries({ listing, refund, store, rulebook }).map(([name, open]) => [
+    name,
+    async (page) => {
+      const view = await open(page);
+      await unfold(view);
+      return view;
+    },
+  ]),
+);
+
+/**
+ * Gives the page `heguiAll(wanted)`: the elements that are rendered and match, in every shadow root, in
+ * the order of the tree.
+ */
+export function giveTools() {
+  const inside = (root) =>
+    [...root.querySelectorAll("*")].flatMap((each) => [
+      each,
+      ...(each.shadowRoot ? inside(each.shadowRoot) : []),
+    ]);
+  globalThis.heguiAll = (wanted) =>
+    inside(document).filter(
+      (each) => each.matches(wanted) && each.checkVisibility({ visibilityProperty: true }),
+    );
+  globalThis.heguiName = (each) => {
+    const words = (each.getAttribute("aria-label") ?? each.innerText ?? "").trim().slice(0, 20);
+    const at = each.getRootNode().host?.localName ?? "";
+    return `${at} ${each.localName}#${each.id}.${[...each.classList].join(".")} "${words}"`;
+  };
+}
