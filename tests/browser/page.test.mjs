@@ -63,7 +63,6 @@ page("it loads from a sub-path without an error, and every view opens", {}, asyn
   await openBulk(opened.page);
   await openRefund(opened.page);
   await openListing(opened.page);
-  await openBulk(opened.page);
   await openRulebook(opened.page);
   assert.equal(await opened.page.getByRole("tab").count(), 5);
   assert.deepEqual(opened.problems, []);
