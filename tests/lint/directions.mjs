@@ -179,7 +179,10 @@ const isCpp = (file) => /\.(?:cpp|h)$/.test(file);
 const isScript = (file) => /\.(?:ts|mjs|js)$/.test(file);
 // Where Chinese text is data: the texts of the page, and what tests give and expect.
 const mayHoldChinese = (file) =>
-  file.startsWith("web/src/i18n/") || file.startsWith("tests/") || file.startsWith("web/tests/");
+  file.startsWith("web/src/i18n/") ||
+  file.startsWith("tests/") ||
+  file.startsWith("web/tests/") ||
+  /\.(?:test|spec)\.ts$/.test(file);
 
 /**
  * @param {Map<string, string>} files path from the root, with /, to text
