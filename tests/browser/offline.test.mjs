@@ -1,7 +1,7 @@
 // The page without a network after one visit, from a sub-path, and a newer version of it, which waits until
 // it is taken: what was typed is not replaced.
 import assert from "node:assert/strict";
-import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { after, before, test } from "node:test";
@@ -41,6 +41,18 @@ function deployNewer() {
 }
 
 const isNewer = (tab) => tab.locator('meta[name="newer"]').count();
+
+test("every file of the site is kept", () => {
+  const worker = readFileSync(path.join(site, "sw.js"), "utf8");
+  const files = readdirSync(site, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => path.relative(site, path.join(entry.parentPath, entry.name)))
+    .map((name) => name.replaceAll(path.sep, "/"));
+  assert.ok(files.length > 20, `${files.length} files are no site`);
+  const left = files.filter((name) => name !== "sw.js" && !worker.includes(`"${name}"`));
+  assert.deepEqual(left, []);
+  done += 1;
+});
 
 page("after one visit it opens and judges without a network", {}, async (opened) => {
   const { page: tab, requests } = opened;

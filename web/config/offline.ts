@@ -30,13 +30,13 @@ export function offline(): ReturnType<typeof VitePWA> {
         { src: "icon.svg", sizes: "any", type: "image/svg+xml", purpose: "any" },
         { src: "icon-maskable.svg", sizes: "any", type: "image/svg+xml", purpose: "maskable" },
       ],
-      shortcuts: (["listing", "refund", "store", "rulebook"] as const).map((section) => ({
+      shortcuts: (["listing", "refund", "store", "bulk", "rulebook"] as const).map((section) => ({
         name: appChinese[`tab_${section}`],
         url: `./#${section}`,
       })),
     },
     workbox: {
-      globPatterns: ["**/*.{html,js,css,wasm,svg,png}"],
+      globPatterns: ["**/*.{html,js,css,wasm,words,svg,png}"],
       maximumFileSizeToCacheInBytes: largest,
       // The folder may lie beside other pages of its host, which are none of ours to answer for.
       navigateFallback: null,
