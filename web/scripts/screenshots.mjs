@@ -1,5 +1,5 @@
 // Takes pictures of the built page, to be looked at: every view, both languages, wide and narrow, light
-// and dark. `--out FOLDER` says where they go; `--readme` makes the two pictures of the README instead.
+// and dark. `--out FOLDER` says where they go; `--readme` makes the pictures of the README instead.
 import { mkdir } from "node:fs/promises";
 import { createServer } from "node:http";
 import { readFile } from "node:fs/promises";
@@ -66,9 +66,26 @@ const places = {
   annex: "annex.dishonesty",
   coverage: "coverage",
   verification: "verification",
+  versions: "versions",
+  other: "other",
 };
 
+async function prepareBulk(page, scene) {
+  const view = page.locator("hegui-bulk-view");
+  await view.locator("#bulk-file").waitFor({ state: "attached" });
+  if (scene === "empty") return;
+  await view.locator(scene === "listings" ? "#example-listing" : "#example-refund").click();
+  await view.locator("#run:enabled").waitFor();
+  if (scene === "columns") return;
+  await view.locator("#run").click();
+  await view.locator('.run[data-state="done"]').waitFor();
+  await view.locator("hegui-bulk-results tr.row .open").first().click();
+  await view.locator("hegui-bulk-detail").waitFor();
+  await page.waitForTimeout(500);
+}
+
 async function prepare(page, section, scene) {
+  if (section === "bulk") return prepareBulk(page, scene);
   if (section === "listing") {
     const view = page.locator("hegui-listing-view");
     await view.locator("textarea#title").waitFor();
@@ -92,6 +109,12 @@ async function prepare(page, section, scene) {
     const view = page.locator("hegui-store-view");
     await view.locator("#clear-all").waitFor();
     if (scene === "empty") return;
+    if (scene === "calculator") {
+      await view.locator("#to-calculator").click();
+      const calculator = view.locator("hegui-store-calculator");
+      await calculator.locator('[data-id="annex.diversion"] .more').click();
+      return;
+    }
     await view.locator(`#example-${scene}`).click();
     await view.locator(".deadline").first().waitFor();
     for (const part of ["delivery_failures", "support"]) {
@@ -104,6 +127,12 @@ async function prepare(page, section, scene) {
   if (scene in examples) {
     await view.locator("header .chip").nth(examples[scene]).click();
     await view.locator(".verdict .title").first().waitFor();
+    await page.waitForTimeout(300);
+  }
+  if (scene === "letters") {
+    await view.locator("header .chip").nth(examples.late).click();
+    await view.locator("#write").click();
+    await view.locator("hegui-refund-letters").waitFor();
     await page.waitForTimeout(300);
   }
 }
@@ -123,6 +152,7 @@ if (values.readme) {
   for (const [section, scene] of [
     ["refund", "late"],
     ["listing", "example"],
+    ["bulk", "refunds"],
   ]) {
     const settings = { section, language: "zh-CN", width: 1200, height: 860, theme: "light" };
     await take(join(out, `${section}.png`), settings, scene, false);
@@ -134,11 +164,17 @@ if (values.readme) {
     ["refund", "review"],
     ["refund", "late"],
     ["refund", "contested"],
+    ["refund", "letters"],
     ["listing", "empty"],
     ["listing", "example"],
     ["store", "empty"],
     ["store", "order"],
     ["store", "trouble"],
+    ["store", "calculator"],
+    ["bulk", "empty"],
+    ["bulk", "columns"],
+    ["bulk", "refunds"],
+    ["bulk", "listings"],
     ["rulebook", "start"],
     ["rulebook", "search"],
     ...Object.keys(places).map((scene) => ["rulebook", scene]),
