@@ -91,6 +91,14 @@ export async function openRulebook(page, place = "") {
   return view;
 }
 
+/** The bulk view, chosen by its tab. */
+export async function openBulk(page) {
+  await page.locator("#tab-bulk").click();
+  const view = page.locator("hegui-bulk-view");
+  await view.locator("#bulk-file").waitFor({ state: "attached" });
+  return view;
+}
+
 /** Gives the bulk view a file, judges all of it and gives what came of it. */
 export async function judgeFile(view, name, content) {
   const buffer = Buffer.isBuffer(content) ? content : Buffer.from(content);
