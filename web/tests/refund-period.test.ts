@@ -80,6 +80,8 @@ describe("the strip of the review period", () => {
 
 describe("the sentences under it", () => {
   it("say when it ends and on which day the request came", () => {
+    expect(periodText(week, say, true)).toMatch(/confirm/);
+    expect(periodText(week, say, true)).not.toMatch(/24:00|day 3/);
     expect(periodText(week, say)).toMatch(/2026-07-01 to 2026-07-05.*24:00.*day 3, within/);
     expect(periodText({ ...week, day: 6, open: false }, say)).toMatch(/day 6, after/);
   });

@@ -302,7 +302,7 @@ export class HeguiApp extends LitElement {
       .show=${this.showCase}
       @closed=${() => void this.leaveLink()}
     ></hegui-app-received>`;
-    return html`${this.introduced ? nothing : introduction(say(language), this.endIntroduction)}
+    return html`${this.introduced || caseLink !== "" ? nothing : introduction(say(language), this.endIntroduction)}
       ${caseLink === "" ? nothing : received}
       <hegui-app-case
         .kind=${isCaseKind(section) ? section : undefined}

@@ -13,6 +13,7 @@ import { bulkDetailStyles } from "./bulk-detail-styles.js";
 import { listingDetail } from "./bulk-listing-detail.js";
 import type { Facts } from "./refund-case.js";
 import { verdict } from "./refund-verdict.js";
+import { errorsOf } from "./refund-texts.js";
 import { refundStyles } from "./refund-styles.js";
 import { refundWords } from "./refund-words.js";
 
@@ -88,6 +89,16 @@ export class BulkDetail extends LitElement {
     const say = bulkResultsWords(language);
     return html`<div class="refund">
       ${verdict({ result, facts: this.document as Facts, book, language, say: refundWords(language) })}
+      ${
+        result.errors?.length
+          ? html`<section>
+              <h3>${say("errors_heading")}</h3>
+              <ul class="missing">
+                ${errorsOf({ result, book, language }).map(({ text }) => html`<li>${text}</li>`)}
+              </ul>
+            </section>`
+          : nothing
+      }
       ${
         result.missing?.length
           ? html`<section>

@@ -12,6 +12,8 @@ import type { Say } from "./listing-words.js";
 
 export interface CardModel {
   place: Placed;
+  // All of the page, for what one suggestion would do to another finding.
+  all: readonly Placed[];
   fieldLabel: string;
   answerLabel: string | undefined;
   current: boolean;
@@ -95,7 +97,8 @@ function suggestion(model: CardModel, actions: CardActions, edit: Edit): Templat
   // Advice that is no edit has no place; what a safe edit deletes needs no second button; and what
   // stands in a picture is mended in the picture.
   const isEdit = (edit as Partial<Edit>).start !== undefined && isTextField(place.field);
-  if (!isEdit || isInFix(place, edit)) return html`<li><span>${edit.message[language]}</span></li>`;
+  if (!isEdit || isInFix(place, edit) || cutsAnother(model, edit))
+    return html`<li><span>${edit.message[language]}</span></li>`;
   const words =
     edit.insert === ""
       ? say("apply_remove")
@@ -104,6 +107,17 @@ function suggestion(model: CardModel, actions: CardActions, edit: Edit): Templat
     <span>${edit.message[language]}</span>
     <button type="button" class="apply" @click=${() => actions.apply(place, edit)}>${words}</button>
   </li>`;
+}
+
+// Half of another finding's words would stay, and perhaps no longer be found: they go together or not
+// at all, and that is for the merchant to write.
+function cutsAnother({ place, all }: CardModel, { start, end }: Edit): boolean {
+  return all.some(({ finding }) => {
+    if (finding.field !== place.finding.field) return false;
+    if (finding.start === undefined || finding.end === undefined) return false;
+    const overlaps = finding.start < end && start < finding.end;
+    return overlaps && (finding.start < start || end < finding.end);
+  });
 }
 
 function isInFix({ finding }: Placed, edit: Edit): boolean {

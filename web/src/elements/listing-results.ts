@@ -146,6 +146,7 @@ export class ListingResults extends LitElement {
     const { fingerprint, source } = place.finding;
     return {
       place,
+      all: this.judged?.places ?? [],
       fieldLabel: this.label(place.field),
       answerLabel: this.answerLabel(place),
       current: this.current === place.number,

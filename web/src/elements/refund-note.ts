@@ -15,7 +15,7 @@ import {
   verdictText,
   type VerdictModel,
 } from "./refund-texts.js";
-import { periodText } from "./refund-period.js";
+import { endsByConfirming, periodText } from "./refund-period.js";
 import { refundWords, valueText } from "./refund-words.js";
 import { yuanOf } from "../money.js";
 
@@ -131,7 +131,12 @@ export function noteOf(
       consequences(model).map(({ text }) => text),
     ),
     result.review_period
-      ? list(say("note_period"), [periodText(result.review_period, model.say)].filter(Boolean))
+      ? list(
+          say("note_period"),
+          [periodText(result.review_period, model.say, endsByConfirming(model.facts))].filter(
+            Boolean,
+          ),
+        )
       : [],
     list(
       say("note_deadlines"),

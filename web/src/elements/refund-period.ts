@@ -44,6 +44,10 @@ function frameOf({ first_day, last_day, day, open }: ReviewPeriod): Frame | unde
   return { first: first_day, last: last_day, request, open };
 }
 
+// That of an ops service ends when the buyer confirms, on whatever day, and has no number of days (2.8).
+export const endsByConfirming = (facts: Readonly<Record<string, unknown>>): boolean =>
+  facts["product_type"] === "ops_service";
+
 export const isCounted = ({ first_day: first, last_day: last }: ReviewPeriod): boolean =>
   Boolean(first && last && daysBetween(first, last) < mostDays && daysBetween(first, last) > 0);
 
@@ -102,11 +106,11 @@ export function stripOf(period: ReviewPeriod, today: string): Stretch[] {
 }
 
 // What stands under the strip and holds all that it shows, but for the day of today.
-export function periodText(period: ReviewPeriod, say: Say): string {
+export function periodText(period: ReviewPeriod, say: Say, byConfirming = false): string {
   const { first_day: first, last_day: last, day, open } = period;
   if (!first)
     return open === undefined ? "" : say(open ? "period_request_open" : "period_request_closed");
-  const counted = isCounted(period);
+  const counted = !byConfirming && isCounted(period);
   const frame =
     counted && last
       ? say("period_summary_days", { first, last })

@@ -39,15 +39,20 @@ function amountLine({ result, facts }: LetterModel, say: LetterSay): string {
   return say(keyOf("amount", basis ?? "none") ?? "amount_none", { amount });
 }
 
-// The readings that were not followed, in what they differ from the one that was.
+// The readings that were not followed, where the customer would get something else by them. Whether
+// the marketplace may step in by itself is between it and the merchant; the internal note has it.
 function contestedLines({ readings = [] }: RefundResult, say: LetterSay): string[] {
   const [chosen, ...others] = readings;
-  return others.map((other) => {
-    const same = other.verdict === chosen?.verdict && other.amount_fen === chosen.amount_fen;
-    const market = say(other.marketplace_may_refund ? "reading_market_yes" : "reading_market_no");
-    const reading = same ? market : readingText(other, say);
-    return say("contested", { reading, clauses: (other.clauses ?? []).join(say("separator")) });
-  });
+  return others
+    .filter(
+      ({ verdict, amount_fen }) => verdict !== chosen?.verdict || amount_fen !== chosen.amount_fen,
+    )
+    .map((other) =>
+      say("contested", {
+        reading: readingText(other, say),
+        clauses: (other.clauses ?? []).join(say("separator")),
+      }),
+    );
 }
 
 // Where one who has agreed already is not asked again.

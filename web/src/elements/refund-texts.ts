@@ -11,7 +11,7 @@ import type {
 import { refundChinese, type RefundKey } from "../i18n/refund.zh-CN.js";
 import { yuanOf } from "../money.js";
 import { descriptionOf, type Facts } from "./refund-case.js";
-import { periodText } from "./refund-period.js";
+import { endsByConfirming, periodText } from "./refund-period.js";
 import { valueText, type Say } from "./refund-words.js";
 
 export interface VerdictModel {
@@ -158,7 +158,7 @@ export function plainText(model: VerdictModel): string {
     announcement(model),
     result.amount_fen === undefined ? "" : basisText(model),
     ...consequences(model).map(({ text }) => text),
-    period ? periodText(period, say) : "",
+    period ? periodText(period, say, endsByConfirming(model.facts)) : "",
     ...(result.deadlines ?? []).map(({ on, what }) => `${on} ${what[language]}`),
     ...invoiceLines(model),
     `${say("clauses_heading")} ${(result.clauses ?? []).join(" ")}`,

@@ -5,6 +5,7 @@ import type { Language } from "../engine/types.js";
 import {
   isCounted,
   isGap,
+  endsByConfirming,
   periodText,
   stripOf,
   todayText,
@@ -54,7 +55,8 @@ export function timeline(model: VerdictModel, today: string): TemplateResult | t
   const { result, say } = model;
   const { review_period: period } = result;
   if (!period) return nothing;
-  const counted = isCounted(period);
+  const byConfirming = endsByConfirming(model.facts);
+  const counted = !byConfirming && isCounted(period);
   const strip = stripOf(period, today);
   return html`<section class="period">
     <h3>${say("period_heading")}</h3>
@@ -67,6 +69,6 @@ export function timeline(model: VerdictModel, today: string): TemplateResult | t
             )}
           </ol>`
     }
-    <p class="soft">${periodText(period, say)} ${todayText(period, today, say)}</p>
+    <p class="soft">${periodText(period, say, byConfirming)} ${todayText(period, today, say)}</p>
   </section>`;
 }
