@@ -82,6 +82,34 @@ page(
   },
 );
 
+page("what is typed stays when a case is left while it is checked", clipboard, async (opened) => {
+  const { page: tab } = opened;
+  const view = await openRefund(tab);
+  await view.locator(".actions button.chip").nth(1).click();
+  await view.locator(".verdict .title").first().waitFor();
+  const hash = await copyLink(tab);
+  await view.locator(".actions button.chip").nth(0).click();
+  await view.locator(".verdict .title").first().waitFor();
+  await tab.evaluate((address) => {
+    const send = Worker.prototype.postMessage;
+    Worker.prototype.postMessage = function (message, ...rest) {
+      if (message?.call !== "check") return send.call(this, message, ...rest);
+      return void setTimeout(() => {
+        globalThis.wasSent = true;
+        send.call(this, message, ...rest);
+      }, 800);
+    };
+    location.hash = address;
+  }, hash);
+  const typed = await view.locator(".answers").first().innerText();
+  await tab.locator("#open-case").click();
+  await tab.locator("#close-case").click();
+  await tab.locator("#close-case").waitFor({ state: "detached" });
+  await tab.waitForFunction(() => globalThis.wasSent);
+  await tab.waitForTimeout(500);
+  assert.equal(await view.locator(".answers").first().innerText(), typed);
+});
+
 page("a listing and a shop come back as they were typed", clipboard, async ({ page: tab }) => {
   const listing = await openListing(tab);
   await listing.locator("#load-example").click();

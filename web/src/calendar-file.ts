@@ -68,7 +68,7 @@ function alarm(summary: string): string[] {
 function eventLines(event: CalendarEvent, now: number): string[] {
   return [
     "BEGIN:VEVENT",
-    `UID:${event.uid}@hegui`,
+    `UID:${event.uid.replace(/[^\w.-]/g, "_")}@hegui`,
     `DTSTAMP:${stampOf(now)}`,
     `DTSTART;VALUE=DATE:${plainDay(event.on)}`,
     `DTEND;VALUE=DATE:${plainDay(plusDays(event.on, 1))}`,

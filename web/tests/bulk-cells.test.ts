@@ -140,6 +140,13 @@ describe("the lists of a listing", () => {
     expect(read("prices", "99元/世纪")?.puzzling).toBe(true);
   });
 
+  it("do not look for a price in what is far too long for one", () => {
+    const started = performance.now();
+    const long = `a${"1".repeat(30_000)}xxx${"9".repeat(30_000)}z`;
+    expect(read("prices", long)?.puzzling).toBe(true);
+    expect(performance.now() - started).toBeLessThan(1000);
+  });
+
   it("take tags, links and the words in pictures", () => {
     expect(valueOf("tags", "日志、监控，运维")).toEqual(["日志", "监控", "运维"]);
     expect(valueOf("links", "https://a.cn/?x=1,2 https://b.cn")).toEqual([

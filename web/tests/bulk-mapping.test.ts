@@ -162,6 +162,11 @@ describe("a kept mapping", () => {
     expect(keptMapping("refund", columns, paths)).toBeUndefined();
   });
 
+  it("gives no row what the page could not show: facts that there are not", () => {
+    keepMapping("refund", columns, { ...mapping, fixed: { confirmed: true, gone: 1 } });
+    expect(keptMapping("refund", columns, paths)?.fixed).toEqual({ confirmed: true });
+  });
+
   it("holds names only, nothing of a row", () => {
     keepMapping("refund", columns, mapping);
     expect([...kept.values()].join("")).not.toMatch(/A1|1299/);

@@ -132,6 +132,11 @@ describe("a file that cannot be read", () => {
     [new Uint8Array([0xd0, 0xcf, 0x11, 0xe0, 0]), "old_excel"],
     [new Uint8Array([1, 0, 2]), "binary"],
     [new Uint8Array([0x50, 0x4b, 3, 4, 9, 9]), "bad_excel"],
+    [`${"a,".repeat(500)}a\n1,2`, "too_wide"],
+    [
+      JSON.stringify([Object.fromEntries(Array.from({ length: 501 }, (_, at) => [`k${at}`, 1]))]),
+      "too_wide",
+    ],
   ])("%# says why", async (content, reason) => {
     expect(await failing(content as BlobPart, "x.csv")).toBe(reason);
   });

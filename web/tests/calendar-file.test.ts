@@ -37,6 +37,11 @@ describe("a calendar file", () => {
     ]);
   });
 
+  it("has nothing in its name by which it could hold more lines", () => {
+    const file = fileOf({ uid: "refund-annex.x\r\nATTACH:http://x" });
+    expect(unfolded(file)).toContain("UID:refund-annex.x__ATTACH_http___x@hegui");
+  });
+
   it("ends every line with both characters and has none of them alone", () => {
     expect(fileOf({}).replaceAll("\r\n", "")).not.toMatch(/[\r\n]/);
     expect(fileOf({}).endsWith("END:VCALENDAR\r\n")).toBe(true);

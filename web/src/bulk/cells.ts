@@ -131,8 +131,12 @@ function setOf(text: string, field: CellField): Read {
 
 // ── lists of a listing ──
 
+const longestPrice = 200;
+
 // "Standard 99/month; Pro 199/month": the last number of an entry is its amount.
 function priceOf(entry: string, field: CellField): object | undefined {
+  // The pattern below takes the square of the length.
+  if (entry.length > longestPrice) return undefined;
   const match = /^(.*?)(\u00a5?\s*\d[\d,]*(?:\.\d+)?)([^\d]*)$/su.exec(entry.normalize("NFKC"));
   if (!match) return undefined;
   const [, before = "", amount = "", after = ""] = match;

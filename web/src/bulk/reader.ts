@@ -25,7 +25,17 @@ export interface SourceInfo {
 }
 
 export type ReadFailure =
-  "empty" | "binary" | "old_excel" | "bad_excel" | "too_large" | "unclosed_quote" | "unreadable";
+  | "empty"
+  | "binary"
+  | "old_excel"
+  | "bad_excel"
+  | "too_large"
+  | "too_wide"
+  | "unclosed_quote"
+  | "unreadable";
+
+// Each is matched against every fact, and shown; no table that is meant has as many.
+const mostColumns = 500;
 
 export class CannotRead extends Error {
   constructor(
@@ -91,6 +101,8 @@ class TableReading {
 
   // A table of one column has its header in the first row.
   private begin(at: number): void {
+    const width = this.held[at]?.cells.length ?? 0;
+    if (width > mostColumns) throw new CannotRead("too_wide", this.held[at]?.line);
     this.columns = this.held[at]?.cells.map((cell) => cell.trim()) ?? [];
     for (const row of this.held.slice(at + 1)) this.write(row);
     this.held = [];
@@ -202,6 +214,7 @@ function documentReading(given: Format, name: string, writer: RecordWriter): Tex
       if (looked < documentsLookedAt) {
         looked += 1;
         for (const key of keysOf(document)) keys.add(key);
+        if (keys.size > mostColumns) throw new CannotRead("too_wide", line);
       }
       writer.add(document.replaceAll("\r", ""), line);
     }

@@ -60,7 +60,8 @@ export function keptMapping(
     if (column < 0 || !paths.has(path)) continue;
     mapping.columns[path] = { column, unit: unit === "fen" ? "fen" : "yuan", guessed: false };
   }
-  mapping.fixed = { ...kept.fixed };
+  const known = Object.entries(kept.fixed).filter(([path]) => paths.has(path));
+  mapping.fixed = Object.fromEntries(known);
   return mapping;
 }
 

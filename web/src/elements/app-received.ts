@@ -68,9 +68,13 @@ export class AppReceived extends LitElement {
   }
 
   private async open(sent: SentCase): Promise<void> {
-    this.state = { at: "checking", sent };
+    const checking: State = { at: "checking", sent };
+    this.state = checking;
+    // Left, or another link in its place: nothing is to be replaced any more.
+    const isOver = (): boolean => !this.isConnected || this.state !== checking;
     try {
       const result = await this.engine?.check(sent.kind as "refund", sent.document);
+      if (isOver()) return;
       const wrong = result?.errors?.[0];
       if (!result || (result.status === "invalid" && wrong)) {
         const pointer = wrong?.pointer ?? "";
@@ -81,11 +85,13 @@ export class AppReceived extends LitElement {
         });
       }
       const view = await this.show?.(sent.kind);
+      if (isOver()) return;
       if (!view) return this.become({ at: "offered", sent });
       const before = view.openCase();
       await view.loadCase(sent.document);
       await this.become({ at: "opened", sent, now: answerOf(result), before, view });
     } catch (error) {
+      if (isOver()) return;
       const reason = error instanceof Error ? error.message : String(error);
       await this.become({ at: "unusable", reason: { "zh-CN": reason, en: reason } });
     }
