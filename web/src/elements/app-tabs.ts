@@ -35,7 +35,7 @@ export function tabs(current: Section, say: Say<AppKey>, actions: TabActions): T
     event.preventDefault();
     actions.moveTo(section);
   };
-  return html`<div class="frame">
+  return html`<nav class="frame" aria-label=${say("sections")}>
     <div role="tablist" aria-label=${say("sections")} @keydown=${move}>
       ${sections.map(
         (section) =>
@@ -52,5 +52,5 @@ export function tabs(current: Section, say: Say<AppKey>, actions: TabActions): T
           </button>`,
       )}
     </div>
-  </div>`;
+  </nav>`;
 }

@@ -31,11 +31,15 @@ export const calculatorStyles = css`
   h5 {
     font-size: 0.95rem;
   }
-  h5.serious {
+  h4.serious,
+  h4.general {
+    font-size: 0.95rem;
+  }
+  h4.serious {
     margin-top: 0.6rem;
     color: var(--s-bad);
   }
-  h5.general {
+  h4.general {
     color: var(--s-warn);
   }
   .soft {

@@ -206,7 +206,7 @@ export class StoreCalculator extends LitElement {
   private drawLevel(level: AnnexRow["level"], found: readonly AnnexRow[]): unknown {
     const rows = found.filter((row) => row.level === level);
     if (rows.length === 0) return nothing;
-    return html`<h5 class=${level}>${this.say(`level_${level}`)}</h5>
+    return html`<h4 class=${level}>${this.say(`level_${level}`)}</h4>
       <ul class="rows">
         ${rows.map((row) => this.drawRow(row))}
       </ul>`;
