@@ -79,6 +79,12 @@ async function prepareBulk(page, scene) {
   if (scene === "columns") return;
   await view.locator("#run").click();
   await view.locator('.run[data-state="done"]').waitFor();
+  if (scene === "overview") {
+    const results = view.locator("hegui-bulk-results");
+    await results.locator("tr.row").first().waitFor();
+    await results.evaluate((element) => element.scrollIntoView());
+    return;
+  }
   await view.locator("hegui-bulk-results tr.row .open").first().click();
   await view.locator("hegui-bulk-detail").waitFor();
   await page.waitForTimeout(500);
@@ -152,7 +158,7 @@ if (values.readme) {
   for (const [section, scene] of [
     ["refund", "late"],
     ["listing", "example"],
-    ["bulk", "refunds"],
+    ["bulk", "overview"],
   ]) {
     const settings = { section, language: "zh-CN", width: 1200, height: 860, theme: "light" };
     await take(join(out, `${section}.png`), settings, scene, false);
