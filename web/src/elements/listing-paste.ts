@@ -34,19 +34,19 @@ function plainOf(text: string): string {
 function linksOf(whole: string): Link[] {
   const links: Link[] = [];
   const markup = whole.slice(0, mostMarkup);
-  let target: string | undefined;
+  let href: string | undefined;
   let inside = "";
   for (const piece of piecesOf(markup)) {
     if (piece.name !== "a" && piece.name !== "/a") {
-      if (target !== undefined && inside.length <= mostWords) inside += seenOf(markup, piece);
+      if (href !== undefined && inside.length <= mostWords) inside += seenOf(markup, piece);
       continue;
     }
-    const words = inside.length <= mostWords ? plainOf(inside) : "";
-    if (target !== undefined && words !== "" && followed.test(target)) {
-      links.push({ words, target });
+    if (href !== undefined && inside !== "" && inside.length <= mostWords) {
+      const [words, target] = [plainOf(inside), plainOf(href)];
+      if (words !== "" && followed.test(target)) links.push({ words, target });
       if (links.length >= mostLinks) break;
     }
-    target = piece.href === undefined ? undefined : plainOf(piece.href);
+    href = piece.href;
     inside = "";
   }
   return links;
