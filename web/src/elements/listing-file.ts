@@ -8,6 +8,11 @@ export type FileFailure =
 // A listing is some ten thousand characters; a text box with many times that can no longer be typed in.
 export const largestText = 2 * 1024 * 1024;
 
+// As a file of it would be.
+export function isTooLarge(text: string): boolean {
+  return text.length > largestText || new TextEncoder().encode(text).length > largestText;
+}
+
 const picture = /\.(png|jpe?g|gif|webp|bmp|avif|heic|heif|tiff?|ico|svg)$/i;
 
 export function isPicture(file: { name: string; type: string }): boolean {

@@ -4,7 +4,7 @@ import type { ReactiveController, ReactiveControllerHost } from "lit";
 import type { FactDescription } from "../engine/types.js";
 import { documentsOf, draftOfDocument, titleOfDocument } from "./listing-document.js";
 import { isTextField, type Draft } from "./listing-draft.js";
-import { isPicture, readFile, type FileFailure } from "./listing-file.js";
+import { isPicture, isTooLarge, readFile, type FileFailure } from "./listing-file.js";
 import { draftOfHtml, draftOfText, folded, type FieldNames } from "./listing-open.js";
 import type { TextField } from "./listing-draft.js";
 
@@ -103,6 +103,7 @@ export class OpenSession implements ReactiveController {
   // A whole page pasted beside the boxes.
   paste(text: string): void {
     this.dismiss();
+    if (isTooLarge(text)) return this.fail(`${text.trim().slice(0, 20)}…`, "file_too_large");
     if (text.trim() !== "")
       this.actions.opened(draftOfText(text.replace(/\r\n?/g, "\n"), this.names));
   }

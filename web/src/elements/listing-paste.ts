@@ -1,5 +1,6 @@
 // Text pasted from Word or from a page: links hide behind its words and would be lost in a text box, though
 // buyers can follow them. They are put behind their words, so that they are judged too.
+import { piecesOf, seenOf } from "./listing-markup.js";
 
 export interface Pasted {
   text: string;
@@ -14,9 +15,12 @@ interface Link {
 const mostLinks = 500;
 const followed = /^(?:https?|mailto|tel|weixin|tencent|mqqwpa|whatsapp|tg):/i;
 
-function plainOf(markup: string): string {
-  return markup
-    .replace(/<[^>]*>/g, "")
+// The markup of a long Word text has some ten times its length; the words of a link are a line or two.
+const mostMarkup = 16 * 1024 * 1024;
+const mostWords = 2000;
+
+function plainOf(text: string): string {
+  return text
     .replace(/&nbsp;/gi, " ")
     .replace(/&lt;/gi, "<")
     .replace(/&gt;/gi, ">")
@@ -26,14 +30,24 @@ function plainOf(markup: string): string {
     .trim();
 }
 
-function linksOf(markup: string): Link[] {
+// A link ends at its closer or, as in a browser, where the next begins.
+function linksOf(whole: string): Link[] {
   const links: Link[] = [];
-  const form = /<a\b[^>]*?\shref\s*=\s*(?:"([^"]*)"|'([^']*)')[^>]*>([\s\S]*?)<\/a\s*>/gi;
-  for (const [, double, single, inside = ""] of markup.matchAll(form)) {
-    const target = plainOf(double ?? single ?? "");
-    const words = plainOf(inside);
-    if (words !== "" && followed.test(target)) links.push({ words, target });
-    if (links.length >= mostLinks) break;
+  const markup = whole.slice(0, mostMarkup);
+  let href: string | undefined;
+  let inside = "";
+  for (const piece of piecesOf(markup)) {
+    if (piece.name !== "a" && piece.name !== "/a") {
+      if (href !== undefined && inside.length <= mostWords) inside += seenOf(markup, piece);
+      continue;
+    }
+    if (href !== undefined && inside !== "" && inside.length <= mostWords) {
+      const [words, target] = [plainOf(inside), plainOf(href)];
+      if (words !== "" && followed.test(target)) links.push({ words, target });
+      if (links.length >= mostLinks) break;
+    }
+    href = piece.href;
+    inside = "";
   }
   return links;
 }

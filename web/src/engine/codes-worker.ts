@@ -3,10 +3,13 @@
 import { prepareZXingModule, readBarcodes } from "zxing-wasm/reader";
 import readerAddress from "zxing-wasm/reader/zxing_reader.wasm?url";
 import type { PictureReply, PictureRequest, ReadPicture } from "./codes-protocol.js";
+import { sizeOf } from "./picture-size.js";
 
 // A strip of product details may be twenty times as long as it is wide; more than this is no page's.
 const mostPixels = 40_000_000;
 const mostBytes = 40 * 1024 * 1024;
+// Where the sizes of pictures stand.
+const headBytes = 64 * 1024;
 const thumbSide = 160;
 const mostCodes = 50;
 
@@ -90,9 +93,12 @@ async function read(file: Blob): Promise<ReadPicture> {
   if (file.size > mostBytes) throw new Refused("too_large");
   let bitmap: ImageBitmap;
   try {
+    // A small file may unpack to a gigabyte, so it is refused before that where it tells its size.
+    const size = sizeOf(new Uint8Array(await file.slice(0, headBytes).arrayBuffer()));
+    if (size && size.width * size.height > mostPixels) throw new Refused("too_large");
     bitmap = await createImageBitmap(file);
-  } catch {
-    throw new Refused("no_picture");
+  } catch (error) {
+    throw error instanceof Refused ? error : new Refused("no_picture");
   }
   try {
     if (bitmap.width * bitmap.height > mostPixels) throw new Refused("too_large");
