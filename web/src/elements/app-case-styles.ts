@@ -27,6 +27,16 @@ export const caseStyles = css`
     font-size: 0.9rem;
     color: var(--soft);
   }
+  /* Beside the heading of the view rather than in a row of its own: as high as its button. */
+  @media (min-width: 46rem) {
+    .tools {
+      position: relative;
+      z-index: 1;
+      width: fit-content;
+      margin-inline-start: auto;
+      margin-bottom: -2.65rem;
+    }
+  }
   .said {
     flex: 1 1 100%;
     text-align: end;

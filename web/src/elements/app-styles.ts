@@ -305,14 +305,4 @@ export const appStyles = css`
       padding-block: 0 1rem;
     }
   }
-  /* Beside the heading of the view rather than in a row of its own: as high as its button and margin. */
-  @media (min-width: 46rem) {
-    hegui-app-case {
-      position: relative;
-      z-index: 1;
-      width: fit-content;
-      margin-inline-start: auto;
-      margin-bottom: -3.4rem;
-    }
-  }
 `;
