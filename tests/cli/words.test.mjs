@@ -7,10 +7,12 @@ import { root } from "./hegui.mjs";
 
 const catalogue = JSON.parse(readFileSync(path.join(root, "core/messages/report.json"), "utf8"));
 
+// What speaks by the catalogue: the command line, and those reports that are no document's result.
+const speaks = /^(?:text|conclusion|csv_writer|sarif)/;
 const sources = ["core/cli", "core/src/report"]
   .flatMap((folder) =>
     readdirSync(path.join(root, folder))
-      .filter((name) => /\.cpp$/.test(name) && (folder === "core/cli" || name.startsWith("text")))
+      .filter((name) => /\.cpp$/.test(name) && (folder === "core/cli" || speaks.test(name)))
       .map((name) => readFileSync(path.join(root, folder, name), "utf8")),
   )
   .join("\n");
