@@ -142,7 +142,7 @@ describe("the lists of a listing", () => {
 
   it("do not look for a price in what is far too long for one", () => {
     const started = performance.now();
-    const long = `a${"1".repeat(30_000)}xxx${"9".repeat(30_000)}z`;
+    const long = `a${"1".repeat(30_000)}yyy${"9".repeat(30_000)}z`;
     expect(read("prices", long)?.puzzling).toBe(true);
     expect(performance.now() - started).toBeLessThan(1000);
   });

@@ -9,7 +9,7 @@ namespace hegui::report {
 
 std::string conclusion(const Words& words, Language language, const nlohmann::json& result) {
   const std::string status_id = text_of(member(result, "status"));
-  const std::string status = words.say("status." + status_id, language);
+  std::string status = words.say("status." + status_id, language);
   const std::string verdict_id = text_of(member(result, "verdict"));
   if (verdict_id.empty()) return status;
   std::string verdict = words.say("verdict." + verdict_id, language);

@@ -222,7 +222,7 @@ LoadResult load_parts(std::string_view front, std::string_view words) {
   if (!both) return refused("not_a_bundle", "this is not the front of a bundle");
   std::optional<Contents> more = contents_of(words, kWordsFormat);
   if (!more) return refused("not_the_words", "these are not the words of a bundle");
-  both->files.update(std::move(more->files));
+  both->files.update(more->files);
   nlohmann::json whole = {{"files", std::move(both->files)}, {"format", kWholeFormat}};
   if (sha256_hex(whole.dump()) != both->sha256) {
     return refused("not_the_words", "these are the words of another rulebook than this one's");

@@ -68,7 +68,7 @@ export class BulkResults implements BulkSink {
   private readonly ofStatus = statuses.map(() => 0);
   private readonly ofLevel = new Map<Level, LevelCount>();
   private readonly ofVerdict: VerdictCount[] = [];
-  private toDo = 0;
+  private unsettled = 0;
   private readonly listeners = new Set<Listener>();
 
   get count(): number {
@@ -101,7 +101,7 @@ export class BulkResults implements BulkSink {
       if (found > 0) this.countLevel(level, found);
     }
     this.verdict.put(slot, this.countVerdict(row));
-    if (this.isUnsettled(slot)) this.toDo++;
+    if (this.isUnsettled(slot)) this.unsettled++;
     this.rules.put(slot, row.rules);
     this.clauses.put(slot, row.clauses);
   }
@@ -198,7 +198,7 @@ export class BulkResults implements BulkSink {
   }
 
   get unsettledCount(): number {
-    return this.toDo;
+    return this.unsettled;
   }
 
   // How large the columns are; the texts of the ids come on top.

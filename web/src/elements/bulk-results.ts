@@ -212,7 +212,7 @@ export class BulkResultsElement extends LitElement {
 
   private drawSummary(model: ChartsModel, job: BulkJob): TemplateResult {
     const { results, say } = model;
-    const toDo = results.unsettledCount;
+    const unsettled = results.unsettledCount;
     const count = grouped(results.count);
     return html`<section class="panel summary" aria-labelledby="results-heading">
       <h2 class="on-paper">${say("report_title")}</h2>
@@ -221,8 +221,8 @@ export class BulkResultsElement extends LitElement {
         ${say(`total_${job.kind}`, { name: job.name, count })}
         ${job.asOf === "" ? nothing : html` · ${say("as_of", { day: dayText(job.asOf) })}`}
       </p>
-      <p class="headline ${toDo > 0 ? "" : "calm"}">
-        ${toDo > 0 ? say("to_do", { count: grouped(toDo) }) : say("to_do_none")}
+      <p class="headline ${unsettled > 0 ? "" : "calm"}">
+        ${unsettled > 0 ? say("to_do", { count: grouped(unsettled) }) : say("to_do_none")}
       </p>
       ${statusBar(model, this.filtering)}
       <p class="hint on-screen">${say("chart_hint")}</p>
