@@ -8,6 +8,7 @@ import path from "node:path";
 import { after, before, test } from "node:test";
 import Ajv from "ajv";
 import { judgeFile, launch, openBulk, withPage } from "./browser.mjs";
+import { lines, refund } from "./bulk-documents.mjs";
 import { root } from "./server.mjs";
 
 const command = process.env.HEGUI_BIN ?? path.join(root, "dist/bin/hegui");
@@ -72,18 +73,6 @@ function cells(text) {
     );
 }
 
-const lines = (documents) => documents.map((each) => `${JSON.stringify(each)}\n`).join("");
-const refund = (id, given) => ({
-  id,
-  product_type: "software",
-  purchased_at: "2026-07-01",
-  requested_at: "2026-07-09",
-  paid_fen: 120_000,
-  used_fen: 20_000,
-  grounds: [],
-  merchant_policy: "none",
-  ...given,
-});
 const refunds = {
   name: "七月 退款#1.jsonl",
   content: lines([

@@ -3,6 +3,7 @@
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
 import { judgeFile, launch, openBulk, switchLanguage, withPage } from "./browser.mjs";
+import { lines, refund } from "./bulk-documents.mjs";
 
 let browser;
 let done = 0;
@@ -13,8 +14,6 @@ after(async () => {
   await browser.close();
   console.log(`count: ${done} tests of results of files`);
 });
-
-const lines = (documents) => documents.map((each) => `${JSON.stringify(each)}\n`).join("");
 
 const settled = {
   runs_on_tencent_cloud: true,
@@ -39,23 +38,12 @@ const listings = lines([
   { id: "=1+1", title: 7 },
 ]);
 
-const refund = (id, given) => ({
-  id,
-  product_type: "software",
-  purchased_at: "2026-07-01",
-  requested_at: "2026-07-09",
-  paid_fen: 120_000,
-  used_fen: 20_000,
-  grounds: [],
-  merchant_policy: "none",
-  confirmed: false,
-  ...given,
-});
+const unconfirmed = (id, given) => refund(id, { confirmed: false, ...given });
 const refunds = lines([
-  refund("R-2", {}),
-  refund("R-10", { requested_at: "2026-07-05" }),
-  refund("R-1", { merchant_policy: null }),
-  refund("R-3", { product_type: "tool" }),
+  unconfirmed("R-2", {}),
+  unconfirmed("R-10", { requested_at: "2026-07-05" }),
+  unconfirmed("R-1", { merchant_policy: null }),
+  unconfirmed("R-3", { product_type: "tool" }),
 ]);
 
 /** A test with the results of a file open, that ends with no error and no breach of the policy. */
