@@ -1,5 +1,6 @@
 // hegui-bundle FOLDER OUT: makes the bundle of a rulebook's folder, for the build; beside it
-// OUT.front and OUT.words, the two parts in which the page gets it.
+// OUT.front and OUT.words, the two parts in which the page gets it, and OUT.refund, what refunds
+// need of it.
 //
 // The command line's `hegui rules bundle` makes the same bytes; this one exists because the command
 // line cannot be built before its own embedded bundle is.
@@ -12,6 +13,7 @@
 #include <vector>
 
 #include "rulebook/loader.h"
+#include "rulebook/refund_part.h"
 
 namespace {
 
@@ -59,12 +61,19 @@ int main(int argc, char** argv) {
   }
   const hegui::rulebook::BundleResult made = hegui::rulebook::make_bundle(read_folder(argv[1]));
   if (report(made.errors) != 0) return 1;
-  if (report(hegui::rulebook::load_bundle(made.bundle).errors) != 0) return 1;
+  const hegui::rulebook::LoadResult loaded = hegui::rulebook::load_bundle(made.bundle);
+  if (report(loaded.errors) != 0) return 1;
+  const auto refunds = hegui::rulebook::write_refund_part(*loaded.rulebook, loaded.earlier);
+  if (!refunds || !hegui::rulebook::read_refund_part(*refunds)) {
+    std::fprintf(stderr, "what refunds need cannot be written down\n");
+    return 1;
+  }
   const hegui::rulebook::BundleParts parts = hegui::rulebook::split_bundle(made.bundle);
   if (report(hegui::rulebook::load_bundle(parts.front).errors) != 0) return 1;
   if (report(hegui::rulebook::load_parts(parts.front, parts.words).errors) != 0) return 1;
   const std::string out = argv[2];
   const bool written = write_file(out, made.bundle) && write_file(out + ".front", parts.front) &&
-                       write_file(out + ".words", parts.words);
+                       write_file(out + ".words", parts.words) &&
+                       write_file(out + ".refund", *refunds);
   return written ? 0 : 2;
 }

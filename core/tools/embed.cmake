@@ -1,7 +1,7 @@
 # Writes files as one C++ source, for every compiler alike: bytes as hexadecimal escapes in string
 # literals, which compile in a fraction of the time that an array of numbers takes.
 #
-#   cmake -DKIND=bundle|messages -DFILES=a|b -DOUTPUT=out.cpp -P embed.cmake
+#   cmake -DKIND=bundle|refund|messages -DFILES=a|b -DOUTPUT=out.cpp -P embed.cmake
 cmake_minimum_required(VERSION 3.25)
 string(REPLACE "|" ";" files "${FILES}")
 
@@ -33,11 +33,13 @@ foreach(file IN LISTS files)
   math(EXPR index "${index} + 1")
 endforeach()
 string(APPEND source "}  // namespace\n\n")
-if(KIND STREQUAL "bundle")
+set(function_of_bundle rulebook_bundle)
+set(function_of_refund refund_part)
+if(DEFINED function_of_${KIND})
   if(index EQUAL 0)
-    string(APPEND source "std::string_view rulebook_bundle() { return {}; }\n")
+    string(APPEND source "std::string_view ${function_of_${KIND}}() { return {}; }\n")
   else()
-    string(APPEND source "std::string_view rulebook_bundle() { return {kData0, ${size0}}; }\n")
+    string(APPEND source "std::string_view ${function_of_${KIND}}() { return {kData0, ${size0}}; }\n")
   endif()
 else()
   string(APPEND source "std::string_view message_catalogue([[maybe_unused]] std::string_view name) {\n"

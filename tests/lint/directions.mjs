@@ -159,7 +159,7 @@ function checkModuleImports(files, breaches) {
   for (const [file, text] of files) {
     if (!/^web\/src\/.*\.ts$/.test(file) || /\.(?:test|spec|d)\.ts$/.test(file)) continue;
     const line = importsOf(text).find(({ name }) =>
-      /(?:^|\/)hegui\.(?:mjs|js|wasm)\b/.test(name),
+      /(?:^|\/)hegui(?:-refund)?\.(?:mjs|js|wasm)\b/.test(name),
     )?.line;
     if (line !== undefined) importers.push({ file, line });
   }

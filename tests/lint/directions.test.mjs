@@ -126,6 +126,10 @@ test("one worker file imports the module, nobody else does", () => {
     "web/src/a.ts:2",
   );
   assertBreach({ "web/src/a.ts": 'new URL("./hegui.wasm", import.meta.url);\n' }, "web/src/a.ts:1");
+  assertBreach(
+    { "web/src/a.ts": 'import create from "hegui-module/hegui-refund.mjs";\n' },
+    "web/src/a.ts:1",
+  );
 });
 
 test("two worker files that import the module are one too many", () => {

@@ -22,3 +22,11 @@ export async function loadModule() {
   if (errors !== "") throw new Error(errors);
   return module;
 }
+
+/** A fresh instance of the module of refunds alone. */
+export async function loadRefundModule() {
+  const { default: create } = await import(
+    pathToFileURL(path.join(folder, "hegui-refund.mjs")).href
+  );
+  return create({ wasmBinary: readFileSync(path.join(folder, "hegui-refund.wasm")) });
+}

@@ -1,12 +1,12 @@
 #include "hegui/engine.h"
 
 #include <algorithm>
-#include <array>
 #include <deque>
 #include <utility>
 #include <vector>
 
 #include "api/by_as_of.h"
+#include "api/check_summary.h"
 #include "api/listings.h"
 #include "api/own_words.h"
 #include "condition/standalone.h"
@@ -24,31 +24,10 @@
 #include "report/proof_writer.h"
 #include "report/result_writer.h"
 #include "rulebook/loader.h"
+#include "rulebook/refund_part.h"
 
 namespace hegui {
 namespace {
-
-constexpr std::array<std::string_view, 3> kKinds = {"listing", "refund", "store"};
-
-// The option `as_of` is read like a document's own; one that is no instant makes the result
-// invalid.
-void check_as_of(std::string_view as_of, std::vector<judge::DocumentError>& errors) {
-  if (as_of.empty()) return;
-  calendar::Instant ignored;
-  judge::read_instant(nlohmann::json(std::string(as_of)), "/as_of", ignored, errors);
-}
-
-// The facts of a document kind, those of the objects in it included, wherever their file is.
-nlohmann::json facts_of(const rulebook::Rulebook& book, const std::string& document) {
-  const auto found = book.files.find("facts/" + document + ".json");
-  if (found == book.files.end()) return nullptr;
-  nlohmann::json out = *found;
-  for (nlohmann::json& fact : out["facts"]) {
-    if (!fact.contains("document")) continue;
-    fact["facts"] = facts_of(book, fact["document"].get<std::string>())["facts"];
-  }
-  return out;
-}
 
 std::string errors_to_json(const std::vector<rulebook::LoadError>& errors) {
   std::string out;
@@ -112,7 +91,7 @@ std::string describe_book(const rulebook::Rulebook& book) {
   for (const rulebook::Clause& clause : book.clauses) write_clause(writer, book, clause);
   writer.close_array();
   for (const char* document : {"refund", "listing", "store"}) {
-    const nlohmann::json facts = facts_of(book, document);
+    const nlohmann::json facts = rulebook::facts_of(book, document);
     if (!facts.is_null()) writer.key(std::string(document) + "_facts").raw(facts.dump());
   }
   writer.key("rules").open_array();
@@ -124,17 +103,6 @@ std::string describe_book(const rulebook::Rulebook& book) {
 }
 
 }  // namespace
-
-std::string_view engine_version() { return "0.1.0"; }
-
-std::optional<DocumentKind> document_kind(std::string_view name) {
-  for (std::size_t i = 0; i < kKinds.size(); ++i) {
-    if (kKinds[i] == name) return static_cast<DocumentKind>(i);
-  }
-  return std::nullopt;
-}
-
-std::string_view name_of(DocumentKind kind) { return kKinds[static_cast<std::size_t>(kind)]; }
 
 struct Engine::State {
   State(rulebook::Rulebook newest, std::vector<rulebook::Rulebook> older)
@@ -168,7 +136,7 @@ struct Engine::State {
       return write(by, result, heading);
     };
     judge::JsonText text = judge::read_json(document);
-    check_as_of(options.as_of, text.errors);
+    api::check_as_of(options.as_of, text.errors);
     if (kind == DocumentKind::listing) {
       if (book.lacks_words) text.errors.push_back({"", "words_missing", {}});
       const auto* own = options.own_words == nullptr ? nullptr : &options.own_words->words();
@@ -178,29 +146,16 @@ struct Engine::State {
       const auto judged = api::by_as_of<judge::ListingResult>(
           books, [&](std::size_t i) { return listings[i].judge(text, options.as_of, besides); },
           written);
-      return summary(judged.result, written(*judged.book, judged.result));
+      return api::summary(judged.result, written(*judged.book, judged.result));
     }
     if (kind == DocumentKind::store) {
       const auto judged = api::by_as_of<judge::StoreResult>(
           books, [&](std::size_t i) { return judge::judge_store(books, i, text, options.as_of); },
           written);
-      return summary(judged.result, written(*judged.book, judged.result));
+      return api::summary(judged.result, written(*judged.book, judged.result));
     }
     const judge::VersionedRefund judged = judge::judge_refund(books, text, options.as_of);
-    return summary(judged.result, written(*judged.book, judged.result));
-  }
-
-  static CheckResult summary(const judge::CommonResult& result, std::string json) {
-    using judge::Status;
-    CheckResult out;
-    out.json = std::move(json);
-    out.invalid = result.status == Status::invalid;
-    out.clean = result.status == Status::decided || result.status == Status::compliant ||
-                result.status == Status::out_of_scope || result.status == Status::review;
-    for (const judge::TraceEntry& entry : result.trace) {
-      if (entry.outcome == judge::Outcome::violation) out.clean = false;
-    }
-    return out;
+    return api::summary(judged.result, written(*judged.book, judged.result));
   }
 };
 
@@ -252,7 +207,7 @@ CheckResult Engine::refuse(DocumentKind kind, const DocumentFault& fault,
   judge::CommonResult result;
   result.errors.push_back({fault.pointer, fault.code, fault.arguments});
   const report::Heading heading{name_of(kind), options.line, engine_version()};
-  return State::summary(result, report::write_refused(state_->book, result, heading));
+  return api::summary(result, report::write_refused(state_->book, result, heading));
 }
 
 Engine::OwnWordsRead Engine::read_own_words(std::string_view document) const {
@@ -290,14 +245,14 @@ CheckResult Engine::explain(DocumentKind kind, std::string_view document,
   judge::RefundExplanation explanation;
   if (kind == DocumentKind::refund) {
     judge::JsonText text = judge::read_json(document);
-    check_as_of(options.as_of, text.errors);
+    api::check_as_of(options.as_of, text.errors);
     explanation = judge::explain_refund(state_->books, text, options.as_of);
   } else {
     explanation.result.errors.push_back(
         {"", "not_explained", {{"value", std::string(heading.kind)}}});
   }
   const rulebook::Rulebook& by = explanation.book == nullptr ? state_->book : *explanation.book;
-  return State::summary(explanation.result, report::write_explanation(by, explanation, heading));
+  return api::summary(explanation.result, report::write_explanation(by, explanation, heading));
 }
 
 std::string Engine::describe() const { return describe_book(state_->book); }

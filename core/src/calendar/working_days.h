@@ -15,6 +15,7 @@
 #include <cstdint>
 #include <optional>
 #include <string>
+#include <utility>
 #include <vector>
 
 namespace hegui::calendar {
@@ -46,8 +47,25 @@ struct WorkingDay {
 
 bool is_weekend(std::int64_t day);
 
+// How a calendar keeps a year.
+struct CalendarYear {
+  struct Change {
+    std::int64_t day = 0;
+    bool works = false;
+    std::size_t holiday = 0;  // index into `names`
+  };
+  std::int64_t year = 0;
+  std::vector<Change> changes;  // by day
+  std::vector<HolidayName> names;
+};
+
 class WorkingCalendar {
  public:
+  WorkingCalendar() = default;
+  // `years` are those of another calendar.
+  explicit WorkingCalendar(std::vector<CalendarYear> years) : years_(std::move(years)) {}
+  const std::vector<CalendarYear>& years() const { return years_; }
+
   // The caller sees to it that each day lies in `year` and stands once, and that no more than
   // kMaximumDaysOff are off. A year that is there already is replaced.
   void add_year(std::int64_t year, std::vector<Holiday> holidays);
@@ -62,16 +80,8 @@ class WorkingCalendar {
   std::optional<WorkingDay> nth_working_day(std::int64_t day, int n) const;
 
  private:
-  struct Change {
-    std::int64_t day = 0;
-    bool works = false;
-    std::size_t holiday = 0;  // index into the year's names
-  };
-  struct Year {
-    std::int64_t year = 0;
-    std::vector<Change> changes;  // by day
-    std::vector<HolidayName> names;
-  };
+  using Change = CalendarYear::Change;
+  using Year = CalendarYear;
 
   const Year* find(std::int64_t year) const;
   const Year* year_of(std::int64_t day) const;

@@ -42,6 +42,9 @@ class Program {
   const std::vector<int>& variables() const;
   const Type& result_type() const;
 
+  // What it was compiled to, for whoever writes it down.
+  const ProgramCode& code() const { return *code_; }
+
  private:
   std::shared_ptr<const ProgramCode> code_;
 };

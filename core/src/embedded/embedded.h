@@ -17,6 +17,10 @@ namespace hegui::embedded {
 // hegui_embedded. The tool that makes bundles does not have it.
 std::string_view rulebook_bundle();
 
+// What refunds need of that rulebook, as rulebook/refund_part.h writes it. Link
+// hegui_embedded_refund.
+std::string_view refund_part();
+
 // The JSON text of core/messages/<name>.json, such as "errors"; empty for a name that has no file.
 // Link hegui_messages.
 std::string_view message_catalogue(std::string_view name);

@@ -8,6 +8,7 @@
 #include "calendar/civil.h"
 #include "rulebook/derived_order.h"
 #include "rulebook/fact_loader.h"
+#include "rulebook/host_functions.h"
 #include "rulebook/rule_checks.h"
 
 namespace hegui::rulebook {
@@ -61,18 +62,9 @@ class DocumentLoader {
     file.at("document").error("wrong_id", "this is a file of " + out_.document);
   }
 
-  // civil_day('2017-08-01'): the day number of a civil date, for comparing with date facts.
   void declare_functions() {
     using condition::Type;
-    out_.environment.define_function(
-        "civil_day", {Type::string()}, Type::integer(),
-        [](std::span<const condition::Value> arguments, condition::Scratch& scratch) {
-          const calendar::ParsedInstant parsed = calendar::parse_instant(arguments[0].as_string());
-          if (parsed.error != calendar::InstantError::none) {
-            return scratch.error("invalid_argument");
-          }
-          return condition::Value::integer(parsed.instant.day);
-        });
+    out_.environment.define_function("civil_day", {Type::string()}, Type::integer(), civil_day);
   }
 
   int declare(const std::string& name, condition::Type type) {

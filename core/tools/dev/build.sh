@@ -34,6 +34,7 @@ site_is_current() {
   local stamp="$BUILD/site.stamp"
   [ -f "$stamp" ] && [ -f "$DIST/site/index.html" ] &&
     [ -z "$(find "$ROOT/web" "$BUILD/wasm/hegui.mjs" "$BUILD/wasm/hegui.wasm" \
+      "$BUILD/wasm/hegui-refund.mjs" "$BUILD/wasm/hegui-refund.wasm" \
       \( -name node_modules -o -name dist -o -name coverage \) -prune -o \
       -newer "$stamp" -type f -print -quit 2>/dev/null)" ]
 }

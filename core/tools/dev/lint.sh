@@ -25,7 +25,7 @@ lint_includes() { (cd "$ROOT" && node tests/lint/includes.mjs); }
 
 lint_shell() { (cd "$ROOT" && shellcheck -x dev .ci/run core/tools/dev/*.sh); }
 
-lint_eslint() { (cd "$ROOT" && tests/node_modules/.bin/eslint -c tests/eslint.config.js tests core/tools); }
+lint_eslint() { (cd "$ROOT" && tests/node_modules/.bin/eslint -c tests/eslint.config.js tests core/tools wasm); }
 
 lint_prettier() { (cd "$ROOT" && script_files | xargs -r tests/node_modules/.bin/prettier --check); }
 
@@ -101,7 +101,7 @@ lint_lanes() {
 fix_format() {
   (cd "$ROOT" && cpp_files | xargs -r clang-format -i &&
     script_files | xargs -r tests/node_modules/.bin/prettier --write &&
-    tests/node_modules/.bin/eslint --fix -c tests/eslint.config.js tests core/tools)
+    tests/node_modules/.bin/eslint --fix -c tests/eslint.config.js tests core/tools wasm)
 }
 
 cmd_lint() {
