@@ -127,6 +127,11 @@ describe("a list of grounds", () => {
       puzzling: true,
     });
   });
+
+  it("of which one is unknown or none says no more than that", () => {
+    expect(read("grounds", "延期；未知")).toEqual({ value: null, puzzling: false });
+    expect(valueOf("grounds", "延期；无")).toEqual(["late_or_stalled"]);
+  });
 });
 
 describe("the lists of a listing", () => {

@@ -2,7 +2,7 @@ import { beforeEach, describe, expect, it, vi } from "vitest";
 import { matchColumns, sureMatches } from "../src/bulk/columns.js";
 import { keysOf, targets } from "../src/bulk/facts.js";
 import { documentText, planOf, puzzlesOf, type Mapping } from "../src/bulk/mapping.js";
-import { unitOf } from "../src/bulk/names.js";
+import { plain, unitOf } from "../src/bulk/names.js";
 import { forgetMapping, keepMapping, keptMapping } from "../src/bulk/saved.js";
 import { book, idTitle } from "./bulk-rulebook.js";
 
@@ -137,7 +137,7 @@ describe("a document", () => {
 
 describe("a kept mapping", () => {
   const kept = new Map<string, string>();
-  const paths = new Set(refund.map(({ path }) => path));
+
   const columns = ["单号", "实付金额（元）", "备注"];
   const mapping: Mapping = { columns: matchColumns(columns, refund), fixed: { confirmed: true } };
 
@@ -150,21 +150,49 @@ describe("a kept mapping", () => {
   });
 
   it("is found again for the same names in another order, and forgotten when asked to", () => {
-    expect(keptMapping("refund", columns, paths)).toBeUndefined();
+    expect(keptMapping("refund", columns, refund)).toBeUndefined();
     expect(keepMapping("refund", columns, mapping)).toBe(true);
-    const turned = keptMapping("refund", ["备注", "实付金额(元)", "单号"], paths);
+    const turned = keptMapping("refund", ["备注", "实付金额(元)", "单号"], refund);
     expect(turned?.columns["paid_fen"]?.column).toBe(1);
     expect(turned?.columns["id"]?.column).toBe(2);
     expect(turned?.fixed).toEqual({ confirmed: true });
-    expect(keptMapping("listing", columns, paths)).toBeUndefined();
-    expect(keptMapping("refund", [...columns, "新列"], paths)).toBeUndefined();
+    expect(keptMapping("listing", columns, refund)).toBeUndefined();
+    expect(keptMapping("refund", [...columns, "新列"], refund)).toBeUndefined();
     forgetMapping("refund", columns);
-    expect(keptMapping("refund", columns, paths)).toBeUndefined();
+    expect(keptMapping("refund", columns, refund)).toBeUndefined();
   });
 
   it("gives no row what the page could not show: facts that there are not", () => {
     keepMapping("refund", columns, { ...mapping, fixed: { confirmed: true, gone: 1 } });
-    expect(keptMapping("refund", columns, paths)?.fixed).toEqual({ confirmed: true });
+    expect(keptMapping("refund", columns, refund)?.fixed).toEqual({ confirmed: true });
+  });
+
+  it("remembers what words mean, of columns that are in use and as far as it can be true", () => {
+    const names = ["单号", "退款原因", "是否确认"];
+    const told: Mapping = {
+      columns: matchColumns(names, refund),
+      fixed: {},
+      meanings: {
+        grounds: { 下雨: "late_or_stalled", 刮风: "", 下雪: null, 打雷: "gone" },
+        confirmed: { 已使用: true, 退回: "true" },
+        product_type: { 软体: "software" },
+        paid_fen: { 面议: null },
+      },
+    };
+    keepMapping("refund", names, told);
+    expect(keptMapping("refund", names, refund)?.meanings).toEqual({
+      grounds: { 下雨: "late_or_stalled", 刮风: "", 下雪: null },
+      confirmed: { 已使用: true },
+    });
+  });
+
+  it("of a version that knew no words has none", () => {
+    const names = JSON.stringify(columns.map(plain).sort());
+    const old = { kind: "refund", names, columns: {}, fixed: {} };
+    for (const meanings of [undefined, [], { grounds: 5 }, null]) {
+      kept.set("hegui-bulk-mappings", JSON.stringify([{ ...old, meanings }]));
+      expect(keptMapping("refund", columns, refund)?.meanings).toEqual({});
+    }
   });
 
   it("holds names only, nothing of a row", () => {
@@ -175,7 +203,7 @@ describe("a kept mapping", () => {
   it("that is damaged is as if it were not there", () => {
     for (const text of ["{", "[1]", '[{"columns":{"id":null},"fixed":{},"names":"[]"}]', "null"]) {
       kept.set("hegui-bulk-mappings", text);
-      expect(keptMapping("refund", columns, paths), text).toBeUndefined();
+      expect(keptMapping("refund", columns, refund), text).toBeUndefined();
     }
   });
 

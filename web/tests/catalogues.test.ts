@@ -33,6 +33,7 @@ describe("the catalogues", () => {
     const names = [
       "app",
       "bulk",
+      "bulk-cells",
       "bulk-columns",
       "bulk-results",
       "case",

@@ -2,7 +2,7 @@
 // read is passed on as it is, so that the core says what is wrong with it. Money never becomes a float.
 import { fenOf } from "../money.js";
 import { noneOfThem, type CellType, type Choice } from "./facts.js";
-import { plain, type Unit } from "./names.js";
+import { wordKey, type Unit } from "./names.js";
 
 export interface CellField {
   type: CellType;
@@ -100,7 +100,7 @@ function choiceOf(text: string, { choices }: CellField): Choice | undefined {
   let known = lookedUp.get(choices);
   if (!known || known.size >= mostLookedUp) lookedUp.set(choices, (known = new Map()));
   if (known.has(text)) return known.get(text);
-  const key = plain(text);
+  const key = wordKey(text);
   const choice = Object.hasOwn(choices, key) ? choices[key] : undefined;
   known.set(text, choice);
   return choice;
@@ -115,18 +115,23 @@ const partsOf = (text: string, separators: RegExp): string[] =>
     .map((part) => part.trim())
     .filter((part) => part !== "");
 
-function setOf(text: string, field: CellField): Read {
-  const whole = choiceOf(text, field);
-  if (whole === noneOfThem) return said([]);
-  if (whole === null) return said(null);
-  if (whole !== undefined) return said([whole]);
-  // Some names have commas in them.
-  const parts = partsOf(text, mainSeparators).flatMap((part) =>
+// What is looked up one by one. Some names have commas in them.
+function partsOfSet(text: string, field: CellField): string[] {
+  if (choiceOf(text, field) !== undefined) return [text];
+  return partsOf(text, mainSeparators).flatMap((part) =>
     choiceOf(part, field) === undefined ? partsOf(part, anySeparators) : [part],
   );
-  const values = parts.map((part) => choiceOf(part, field) ?? part);
-  const known = parts.every((part) => choiceOf(part, field) !== undefined);
-  return { value: [...new Set(values)], puzzling: !known };
+}
+
+function setOf(text: string, field: CellField): Read {
+  const parts = partsOfSet(text, field).map((part) => ({ part, choice: choiceOf(part, field) }));
+  const isKnown = parts.every(({ choice }) => choice !== undefined);
+  // Where one of them is unknown, nobody knows which there are.
+  if (isKnown && parts.some(({ choice }) => choice === null)) return said(null);
+  const values = parts.flatMap(({ part, choice }) =>
+    choice === noneOfThem ? [] : [choice ?? part],
+  );
+  return { value: [...new Set(values)], puzzling: !isKnown };
 }
 
 // ── lists of a listing ──
@@ -201,6 +206,18 @@ const readers: Record<CellType, (text: string, field: CellField) => Read> = {
     return given === undefined ? pricesOf(text, field) : said(given);
   },
 };
+
+const wordTypes: readonly CellType[] = ["bool", "enum", "set"];
+export const hasWords = ({ type }: { type: CellType }): boolean => wordTypes.includes(type);
+
+// The words of a cell whose fact has a few values, as they are looked up.
+export function wordsOf(cell: unknown, field: CellField): string[] {
+  if (cell === undefined || cell === null || typeof cell === "object") return [];
+  if (typeof cell === "boolean" && field.type === "bool") return [];
+  const text = String(cell);
+  if (saysNothing.test(text)) return [];
+  return field.type === "set" ? partsOfSet(text, field) : [text.trim()];
+}
 
 // Nothing for a cell that says nothing.
 export function readCell(cell: unknown, field: CellField): Read | undefined {

@@ -4,6 +4,7 @@
 // file that lacks rows is worse than none.
 import type { ListingResult, RefundResult } from "../engine/types.js";
 import { clauseTitle, fieldTitle, ruleTitle, verdictName, type Words } from "./naming.js";
+import { errorsInWords } from "./error-words.js";
 import { byteOrderMark, csvLine, yuanCell } from "./csv-writer.js";
 import type { BulkJob, BulkRow } from "./job.js";
 import { Pieces } from "./pieces.js";
@@ -162,7 +163,8 @@ async function writeProblems(given: ExportGiven, progress: Progress): Promise<Pi
   pieces.write(byteOrderMark);
   pieces.write(csvLine(heads.map((head) => say(`csv_${head as "line"}`))));
   await forEachResult(given, progress, (row, result) => {
-    for (const problem of problemsOf(result)) {
+    const inWords = errorsInWords(given.job, row.row, given.rulebook);
+    for (const problem of problemsOf(result, inWords)) {
       if (problem.allowed === undefined) pieces.write(problemLine(row, problem, given));
     }
   });

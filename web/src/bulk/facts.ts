@@ -94,7 +94,7 @@ function targetsOf(fact: FactDescription, parent?: FactDescription): Target[] {
   return [target];
 }
 
-const factsOf = (book: RulebookDescription, kind: BulkKind): FactDescription[] =>
+export const factsOf = (book: RulebookDescription, kind: BulkKind): FactDescription[] =>
   (kind === "refund" ? book.refund_facts : book.listing_facts).facts;
 
 // `idTitle`: the rulebook does not name the document's own id.

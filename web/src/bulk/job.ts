@@ -25,6 +25,8 @@ export interface BulkJob {
   readonly kind: BulkKind;
   readonly name: string; // of the file
   readonly asOf: string; // the instant all rows were judged at
+  // Documents are made of cells, where titles and other names stand for what documents say.
+  readonly isMapped?: boolean;
   documentText(row: number): string; // JSON of the document, made again from the file by the mapping
   check(row: number): Promise<ListingResult | RefundResult>; // judged again, whole
 }

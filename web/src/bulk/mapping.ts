@@ -2,16 +2,20 @@
 // given to the workers; it is made of the merchant's mapping and the rulebook's facts.
 import { readCell, type CellField, type Read } from "./cells.js";
 import type { Columns } from "./columns.js";
-import type { Target } from "./facts.js";
+import type { Choice, Target } from "./facts.js";
 import { yuan } from "./names.js";
+
+// What a merchant says that words of the file mean, by the fact's place and the word's key.
+export type Meanings = Readonly<Record<string, Readonly<Record<string, Choice>>>>;
 
 export interface Mapping {
   columns: Columns;
   // What counts for every row that does not say it itself, by the fact's place.
   fixed: Record<string, unknown>;
+  meanings?: Meanings;
 }
 
-interface PlanField extends CellField {
+export interface PlanField extends CellField {
   path: string;
   keys: string[];
   // The place of the cell in a row, or its key in an object.
@@ -37,7 +41,9 @@ export function planOf(
   const fields = all.flatMap((target): PlanField[] => {
     const chosen = mapping.columns[target.path];
     if (!chosen) return [];
-    const { path, type, choices } = target;
+    const { path, type } = target;
+    const meanings = mapping.meanings?.[path];
+    const choices = meanings ? { ...target.choices, ...meanings } : target.choices;
     const field: PlanField = {
       path,
       keys: path.split("."),
@@ -74,7 +80,7 @@ function saysAlready(document: Document, [key = "", inner]: readonly string[]): 
   return Object.hasOwn(given, inner);
 }
 
-function cellOf(record: unknown, from: number | string): unknown {
+export function cellOf(record: unknown, from: number | string): unknown {
   if (typeof record !== "object" || record === null) return undefined;
   return Object.hasOwn(record, from)
     ? (record as Record<number | string, unknown>)[from]

@@ -14,6 +14,11 @@ export function plain(name: string): string {
   return outside === "" ? folded.replace(signs, "") : outside;
 }
 
+// What a word of a cell is looked up by. One that is made of signs alone is itself.
+export function wordKey(text: string): string {
+  return plain(text) || text.normalize("NFKC").trim();
+}
+
 export function aliasesOf(key: string): string[] {
   const all = [bulkColumnsChinese, bulkColumnsEnglish].map(
     (texts) => texts[key as BulkColumnsKey] as string | undefined,

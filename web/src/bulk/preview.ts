@@ -9,6 +9,8 @@ import type { RecordStore } from "./records.js";
 export interface PreviewRow {
   line: number;
   id: string;
+  // What was judged.
+  document: unknown;
   result: ListingResult | RefundResult;
 }
 
@@ -35,7 +37,7 @@ export async function judgeFirst(
     const text = documentText(store.textOf(row), plan);
     const result = await engine.checkText(kind, text, asOf, line);
     const { id } = result as { id?: unknown };
-    rows.push({ line, id: typeof id === "string" ? id : "", result });
+    rows.push({ line, id: typeof id === "string" ? id : "", document: parsed(text), result });
   }
   return rows;
 }

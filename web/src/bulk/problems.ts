@@ -1,6 +1,7 @@
 // What is wrong with one document, flat: a line for each thing, whatever kind of result it comes from.
 // Used by the list of problems and by SARIF. Nothing is judged here: all of it is in the result.
 import type {
+  DocumentError,
   Finding,
   ListingResult,
   Localized,
@@ -53,7 +54,11 @@ function ofTrace({ trace = [], readings = [] }: RefundResult): Problem[] {
   }));
 }
 
-export function problemsOf(result: ListingResult | RefundResult): Problem[] {
+// `inWords`: how errors are told instead of in the words of the core.
+export function problemsOf(
+  result: ListingResult | RefundResult,
+  inWords = ({ message }: DocumentError): Localized => message,
+): Problem[] {
   const { findings = [], suppressed = [] } = result as ListingResult;
   const refund = result.kind === "refund" ? ofTrace(result as RefundResult) : [];
   const missing = (result.missing ?? []).map(({ fact, question }): Problem => ({
@@ -64,12 +69,12 @@ export function problemsOf(result: ListingResult | RefundResult): Problem[] {
     message: question,
     advice: [],
   }));
-  const errors = (result.errors ?? []).map(({ pointer, message }): Problem => ({
+  const errors = (result.errors ?? []).map((error): Problem => ({
     level: "error",
     rule: "",
     clauses: [],
-    field: pointer,
-    message,
+    field: error.pointer,
+    message: inWords(error),
     advice: [],
   }));
   return [

@@ -4,6 +4,7 @@
 // its own within that file, named by a pointer such as "/16/description": positions, and the edits of a
 // fix, count within that text, and would point anywhere if they were said of the file. What only a
 // person can tell, or a missing fact, is no failure, and the standard gives such results no level.
+import { errorsInWords } from "./error-words.js";
 import { fieldTitle, ruleTitle, verdictName, type Words } from "./naming.js";
 import type { Finding, Fix, ListingResult, RefundResult, Status } from "../engine/types.js";
 import { yuanOf } from "../money.js";
@@ -61,7 +62,8 @@ export class SarifWriter {
 
   constructor(
     private readonly words: Words,
-    private readonly job: Pick<BulkJob, "kind" | "name" | "asOf">,
+    private readonly job: Pick<BulkJob, "kind" | "name" | "asOf"> &
+      Partial<Pick<BulkJob, "isMapped" | "documentText">>,
   ) {
     this.file = { uri: fileAddress(job.name), index: 0 };
     // A workbook has rows, but is no text.
@@ -81,7 +83,8 @@ export class SarifWriter {
   }
 
   add(row: BulkRow, result: ListingResult | RefundResult): void {
-    const problems = problemsOf(result);
+    const inWords = errorsInWords(this.job, row.row, this.words.rulebook);
+    const problems = problemsOf(result, inWords);
     // One artifact for each text of the row, however many findings lie in it.
     const texts = new Map<string, ArtifactLocation>();
     if (this.job.kind === "refund" && result.status !== "invalid") {

@@ -1,5 +1,6 @@
 // The full result of one row, judged again when the row is opened. Loaded when the first one is.
 import { LitElement, html, nothing, type PropertyValues } from "lit";
+import { errorsInWords } from "../bulk/error-words.js";
 import type { BulkJob } from "../bulk/job.js";
 import { bulkResultsWords } from "../bulk/naming.js";
 import { Latest } from "../engine/client.js";
@@ -79,6 +80,16 @@ export class BulkDetail extends LitElement {
     }
   }
 
+  private errorLines(result: RefundResult, book: RulebookDescription): unknown {
+    const { job, row, language } = this;
+    const told = errorsOf({ result, book, language });
+    if (!job?.isMapped) return told.map(({ text }) => html`<li>${text}</li>`);
+    const inWords = errorsInWords(job, row, book);
+    return (result.errors ?? []).map(
+      (error, at) => html`<li><b>${told[at]?.name}</b> ${inWords(error)[language]}</li>`,
+    );
+  }
+
   private openInRefund(): void {
     const detail = this.document as Facts;
     this.dispatchEvent(new CustomEvent("open-refund", { detail, bubbles: true, composed: true }));
@@ -94,7 +105,7 @@ export class BulkDetail extends LitElement {
           ? html`<section>
               <h3>${say("errors_heading")}</h3>
               <ul class="missing">
-                ${errorsOf({ result, book, language }).map(({ text }) => html`<li>${text}</li>`)}
+                ${this.errorLines(result, book)}
               </ul>
             </section>`
           : nothing
@@ -137,6 +148,7 @@ export class BulkDetail extends LitElement {
     return listingDetail({
       result: result as ListingResult,
       document: this.document,
+      inWords: errorsInWords(job, this.row, rulebook),
       all: this.all,
       showAll: () => {
         this.all = true;

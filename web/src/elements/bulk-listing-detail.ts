@@ -9,11 +9,18 @@ import {
   ruleTitle,
   type Words,
 } from "../bulk/naming.js";
-import type { Finding, ListingResult, SuppressedFinding } from "../engine/types.js";
+import type {
+  DocumentError,
+  Finding,
+  ListingResult,
+  Localized,
+  SuppressedFinding,
+} from "../engine/types.js";
 
 export interface ListingDetailModel extends Words {
   result: ListingResult;
   document: Record<string, unknown>;
+  inWords(error: DocumentError): Localized;
   all: boolean;
   showAll(): void;
 }
@@ -99,10 +106,10 @@ function errors({ result, language, say, ...model }: ListingDetailModel): unknow
     <h4>${say("errors_heading")}</h4>
     <ul class="errors">
       ${result.errors.map(
-        ({ pointer, message }) =>
+        (error) =>
           html`<li>
-            ${pointer === "" ? nothing : html`<b>${fieldTitle(pointer, "listing", words)}</b> `}
-            ${message[language]}
+            ${error.pointer === "" ? nothing : html`<b>${fieldTitle(error.pointer, "listing", words)}</b> `}
+            ${model.inWords(error)[language]}
           </li>`,
       )}
     </ul>

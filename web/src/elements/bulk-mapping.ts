@@ -1,14 +1,17 @@
-// What each column means, what counts where the file says nothing, and what the first rows come to.
-// Drawings only: a table on wide screens, cards on narrow ones.
+// What each column means, and what counts where the file says nothing. Drawings only: a table on wide
+// screens, cards on narrow ones. What words mean and what the first rows come to is drawn beside it, in
+// bulk-mapping-values.ts and bulk-mapping-preview.ts.
 import { html, nothing, type TemplateResult } from "lit";
+import { bulkCellsWords } from "../bulk/error-words.js";
 import { fixedChoices } from "../bulk/examples.js";
 import type { Target } from "../bulk/facts.js";
 import type { BulkKind } from "../bulk/job.js";
 import type { Mapping } from "../bulk/mapping.js";
 import { unitOf, type Unit } from "../bulk/names.js";
 import type { Puzzle } from "../bulk/preview.js";
+import { unmatched, type FoundWords } from "../bulk/values.js";
 import type { Language, RulebookDescription } from "../engine/types.js";
-import type { Preview } from "./bulk-session.js";
+import { summaryId } from "./bulk-mapping-values.js";
 import type { Say } from "./bulk-words.js";
 
 export interface MappingModel {
@@ -18,6 +21,7 @@ export interface MappingModel {
   mapping: Mapping;
   targets: readonly Target[];
   puzzles: ReadonlyMap<string, Puzzle>;
+  words: readonly FoundWords[] | undefined;
   kept: boolean;
   keepFailed: boolean;
   restored: boolean;
@@ -28,6 +32,8 @@ export interface MappingModel {
 export interface MappingActions {
   assign(column: number, path: string, unit: Unit): void;
   keep(wanted: boolean): void;
+  // To the words of a column.
+  go(path: string): void;
   fix(fact: string, value: unknown): void;
 }
 
@@ -80,11 +86,32 @@ function drawUnit(
   </select>`;
 }
 
-function drawRemarks(model: MappingModel, path: string): unknown {
-  const { say, mapping, puzzles } = model;
-  const puzzle = puzzles.get(path);
+// Once the words of the whole file are known, they tell more than the first rows.
+function drawUnmatched(model: MappingModel, path: string, actions: MappingActions): unknown {
+  const found = model.words?.find((each) => each.path === path);
+  const count = found ? unmatched(found, model.mapping.meanings).length : 0;
+  if (count === 0) return nothing;
+  const say = bulkCellsWords(model.language);
+  return html`<p class="remark warning-text">
+    ${say("unmatched", { count })}
+    <a
+      href="#${summaryId(path)}"
+      @click=${(event: Event) => {
+        event.preventDefault();
+        actions.go(path);
+      }}
+      >${say("go")}</a
+    >
+  </p>`;
+}
+
+function drawRemarks(model: MappingModel, path: string, actions: MappingActions): unknown {
+  const { say, mapping, puzzles, words } = model;
+  const hasOwnWords = words?.some((each) => each.path === path) ?? false;
+  const puzzle = hasOwnWords ? undefined : puzzles.get(path);
   const guessed = mapping.columns[path]?.guessed ?? false;
   return html`${guessed ? html`<p class="remark">${say("guessed")}</p>` : nothing}
+  ${drawUnmatched(model, path, actions)}
   ${
     puzzle
       ? html`<p class="remark warning-text">
@@ -124,7 +151,7 @@ function drawColumn(model: MappingModel, column: number, actions: MappingActions
         </select>
         ${drawUnit(model, name, column, target, actions)}
       </div>
-      ${drawRemarks(model, path)}
+      ${drawRemarks(model, path, actions)}
     </td>
   </tr>`;
 }
@@ -216,70 +243,5 @@ export function missingCard(model: MissingModel, actions: MappingActions): unkno
     <h3 id="missing-heading">${say("missing_heading")}</h3>
     <p class="soft">${say("missing_intro")}</p>
     <div class="fixed-list">${drawn}</div>
-  </section>`;
-}
-
-// ── the first rows ──
-
-export interface PreviewModel {
-  preview: Preview | undefined;
-  canRun: boolean;
-  titleOf(fact: string): string;
-  language: Language;
-  say: Say;
-}
-
-function drawNote(row: Preview["rows"][number], model: PreviewModel): unknown {
-  const { say, language } = model;
-  const { errors = [], missing = [] } = row.result;
-  if (errors.length > 0) {
-    return errors.map(
-      (error) => html`<p class="remark warning-text">${error.message[language]}</p>`,
-    );
-  }
-  if (missing.length === 0) return html`<span class="soft">${say("preview_fine")}</span>`;
-  const facts = missing.map(({ fact }) => model.titleOf(fact)).join(say("list_separator"));
-  return html`<p class="remark">${say("preview_missing", { facts })}</p>`;
-}
-
-function drawPreview(preview: Preview, model: PreviewModel): TemplateResult {
-  const { say } = model;
-  return html`<table class="preview-table">
-    <thead>
-      <tr>
-        <th scope="col">${say("preview_line")}</th>
-        <th scope="col">${say("id_title")}</th>
-        <th scope="col">${say("preview_result")}</th>
-        <th scope="col">${say("preview_note")}</th>
-      </tr>
-    </thead>
-    <tbody>
-      ${preview.rows.map(
-        (row) =>
-          html`<tr>
-            <td data-label=${say("preview_line")}>${row.line}</td>
-            <th scope="row" class="breaking" data-label=${say("id_title")}>${row.id || "–"}</th>
-            <td data-label=${say("preview_result")}>
-              <span class="status" data-status=${row.result.status}>
-                ${say(`status_${row.result.status}`)}
-              </span>
-            </td>
-            <td>${drawNote(row, model)}</td>
-          </tr>`,
-      )}
-    </tbody>
-  </table>`;
-}
-
-export function previewCard(model: PreviewModel): TemplateResult {
-  const { say, preview, canRun } = model;
-  const instead = preview ? "preview_failed" : canRun ? "preview_waiting" : "preview_nothing";
-  return html`<section class="panel" aria-labelledby="preview-heading">
-    <h3 id="preview-heading">${say("preview_heading")}</h3>
-    ${
-      preview && preview.rows.length > 0
-        ? drawPreview(preview, model)
-        : html`<p class="soft">${say(instead)}</p>`
-    }
   </section>`;
 }

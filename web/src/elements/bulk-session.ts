@@ -3,7 +3,7 @@
 import type { ReactiveController, ReactiveControllerHost } from "lit";
 import { matchColumns, sureMatches, type ColumnChoice } from "../bulk/columns.js";
 import type { Encoding } from "../bulk/encoding.js";
-import { keysOf, targets, type Target } from "../bulk/facts.js";
+import { keysOf, targets, type Choice, type Target } from "../bulk/facts.js";
 import type { BulkJob, BulkKind, BulkSink } from "../bulk/job.js";
 import { documentText, planOf, type Mapping, type Plan } from "../bulk/mapping.js";
 import { EnginePool, engineCount } from "../bulk/pool.js";
@@ -14,6 +14,7 @@ import {
   type PreviewRow,
   type Puzzle,
 } from "../bulk/preview.js";
+import { findWords, withMeanings, type FoundWord, type FoundWords } from "../bulk/values.js";
 import { BulkRun } from "../bulk/run.js";
 import { forgetMapping, keepMapping, keptMapping } from "../bulk/saved.js";
 import { SourceReading, type Problem, type Reading, type Source } from "../bulk/source.js";
@@ -42,6 +43,8 @@ export class BulkSession<Results extends BulkSink> implements ReactiveController
   mapping: Mapping = noMapping;
   // Of the first rows: which cells cannot be read, by the fact's place.
   puzzles: ReadonlyMap<string, Puzzle> = new Map();
+  // Of the whole file: the words of the columns that have a few values; nothing while they are looked for.
+  words: readonly FoundWords[] | undefined;
   preview: Preview | undefined;
   // Whether the mapping is kept on this device, and whether that could be done.
   kept = false;
@@ -56,6 +59,8 @@ export class BulkSession<Results extends BulkSink> implements ReactiveController
   private current: SourceReading | undefined;
   private pool: EnginePool | undefined;
   private newestPreview = 0;
+  // Which columns `words` belongs to.
+  private wordsOf = "";
   private drawing: ReturnType<typeof setTimeout> | undefined;
 
   constructor(
@@ -147,6 +152,8 @@ export class BulkSession<Results extends BulkSink> implements ReactiveController
     Object.assign(this, { reading: undefined, problem: undefined, source: undefined });
     this.mapping = noMapping;
     this.preview = undefined;
+    this.words = undefined;
+    this.wordsOf = "";
     this.host.requestUpdate();
   }
 
@@ -166,8 +173,7 @@ export class BulkSession<Results extends BulkSink> implements ReactiveController
   chooseKind(kind: BulkKind): void {
     this.kind = kind;
     const columns = this.source?.info.columns ?? [];
-    const paths = new Set(this.targets().map(({ path }) => path));
-    const kept = this.isDocuments ? undefined : keptMapping(kind, columns, paths);
+    const kept = this.isDocuments ? undefined : keptMapping(kind, columns, this.targets());
     this.restored = this.kept = kept !== undefined;
     this.keepFailed = false;
     this.map(kept ?? { columns: matchColumns(columns, this.targets()), fixed: {} });
@@ -192,6 +198,11 @@ export class BulkSession<Results extends BulkSink> implements ReactiveController
     this.map({ ...this.mapping, fixed });
   }
 
+  // What words of a column mean. `choice` undefined: nothing is said of the word.
+  mean(path: string, told: readonly { word: FoundWord; choice: Choice | undefined }[]): void {
+    this.map({ ...this.mapping, meanings: withMeanings(this.mapping.meanings, path, told) });
+  }
+
   keep(wanted: boolean): void {
     const columns = this.source?.info.columns ?? [];
     this.kept = wanted;
@@ -207,6 +218,23 @@ export class BulkSession<Results extends BulkSink> implements ReactiveController
     const { plan, source } = this;
     this.puzzles = plan && source ? puzzles(source.store, plan) : new Map();
     void this.look();
+    void this.lookForWords();
+    this.host.requestUpdate();
+  }
+
+  // Only other columns have other words, and those of a large file take a moment.
+  private async lookForWords(): Promise<void> {
+    const { source, kind, plan, mapping } = this;
+    const places = Object.entries(mapping.columns).map(([path, { column }]) => [path, column]);
+    const mine = plan ? JSON.stringify([kind, places]) : "";
+    if (mine === this.wordsOf) return;
+    this.wordsOf = mine;
+    this.words = undefined;
+    if (!source || !plan) return;
+    const wanted = (): boolean => mine === this.wordsOf && source === this.source;
+    const found = await findWords(source.store, plan, mapping, this.targets(), wanted);
+    if (!found || !wanted()) return;
+    this.words = found;
     this.host.requestUpdate();
   }
 
@@ -242,6 +270,7 @@ export class BulkSession<Results extends BulkSink> implements ReactiveController
       kind,
       name,
       asOf,
+      isMapped: plan !== undefined,
       documentText: textOf,
       check: async (row) =>
         (await pool.any()).checkText(kind, textOf(row), asOf, store.lineOf(row)),

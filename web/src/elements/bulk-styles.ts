@@ -1,5 +1,6 @@
 // How the bulk view looks. Where the element stands alone, in a page that sets no colours, it has its own.
 import { css, type CSSResultGroup } from "lit";
+import { bulkMappingStyles } from "./bulk-mapping-styles.js";
 import { bulkTableStyles } from "./bulk-table-styles.js";
 
 const frame = css`
@@ -348,4 +349,4 @@ const frame = css`
   }
 `;
 
-export const bulkStyles: CSSResultGroup = [frame, bulkTableStyles];
+export const bulkStyles: CSSResultGroup = [frame, bulkTableStyles, bulkMappingStyles];

@@ -2,12 +2,15 @@
 // draws and moves the focus to where one goes on.
 import { LitElement, html, nothing, type PropertyValues, type TemplateResult } from "lit";
 import { exampleFile } from "../bulk/examples.js";
+import { factsOf } from "../bulk/facts.js";
 import type { BulkKind } from "../bulk/job.js";
 import { firstRecords } from "../bulk/preview.js";
 import { BulkResults } from "../bulk/results.js";
 import type { Engine } from "../engine/client.js";
 import type { Language, RulebookDescription } from "../engine/types.js";
-import { columnsCard, missingCard, previewCard, type MappingActions } from "./bulk-mapping.js";
+import { columnsCard, missingCard, nameOf, type MappingActions } from "./bulk-mapping.js";
+import { previewCard } from "./bulk-mapping-preview.js";
+import { summaryId, valuesCard, type ValuesActions } from "./bulk-mapping-values.js";
 import { announcement, progressCard, type RunActions } from "./bulk-progress.js";
 import { BulkSession } from "./bulk-session.js";
 import {
@@ -110,9 +113,18 @@ export class BulkView extends LitElement {
     be: (kind) => this.session.chooseKind(kind),
   };
 
+  private readonly valuesActions: ValuesActions = {
+    mean: (path, told) => this.session.mean(path, told),
+  };
+
   private readonly mappingActions: MappingActions = {
     assign: (column, path, unit) => this.session.assign(column, path, unit),
     keep: (wanted) => this.session.keep(wanted),
+    go: (path) => {
+      const summary = this.renderRoot.querySelector<HTMLElement>(`#${summaryId(path)}`);
+      summary?.parentElement?.toggleAttribute("open", true);
+      summary?.focus();
+    },
     fix: (fact, value) => this.session.fix(fact, value),
   };
 
@@ -144,7 +156,7 @@ export class BulkView extends LitElement {
 
   private drawMapping(book: RulebookDescription): TemplateResult {
     const { session, language, say } = this;
-    const { source, mapping, puzzles, kept, keepFailed, restored } = session;
+    const { source, mapping, puzzles, words, kept, keepFailed, restored } = session;
     if (!source) return html``;
     const targets = session.targets();
     return html`${
@@ -154,9 +166,21 @@ export class BulkView extends LitElement {
             {
               columns: source.info.columns,
               records: firstRecords(source.store, recordsShown),
-              ...{ mapping, targets, puzzles, kept, keepFailed, restored, language, say },
+              ...{ mapping, targets, puzzles, words, kept, keepFailed, restored, language, say },
             },
             this.mappingActions,
+          )
+    }
+    ${
+      session.isDocuments
+        ? nothing
+        : valuesCard(
+            {
+              columns: source.info.columns,
+              nameOf: (target) => nameOf(target, language, say),
+              ...{ mapping, targets, words, language },
+            },
+            this.valuesActions,
           )
     }
     ${
@@ -177,6 +201,7 @@ export class BulkView extends LitElement {
     ${previewCard({
       preview: session.preview,
       canRun: session.canRun,
+      facts: session.isDocuments ? undefined : factsOf(book, session.kind),
       titleOf: (fact) =>
         targets.find(({ path }) => path === fact || path.startsWith(`${fact}.`))?.[
           fact.includes(".") || targets.some(({ path }) => path === fact) ? "title" : "group"

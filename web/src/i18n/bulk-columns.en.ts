@@ -92,6 +92,7 @@ export const bulkColumnsEnglish: Record<BulkColumnsKey, string> = {
   no: "no|n|false|f",
   none: "none|nothing|n/a|none of them|none of these",
   unknown: "unknown|not known|don't know|tbd",
+  negations: "no|not|un|never|without",
   unit_fen: "fen|cents",
   unit_yuan: "yuan|rmb|cny",
 };

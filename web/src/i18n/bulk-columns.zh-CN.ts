@@ -13,7 +13,7 @@ export const bulkColumnsChinese = {
   paid_fen: "金额|订单金额|付款金额|支付金额|实付|实付款|实收金额|成交金额|付款|价格|总价",
   used_fen:
     "已用金额|已使用金额|已消耗金额|已消费金额|已产生费用|已用费用|已发生费用|消耗金额|已用",
-  grounds: "原因|退款理由|理由|申请原因|退货原因|退款类型",
+  grounds: "原因|退款理由|理由|申请原因|申请理由|退款事由|事由|退货原因|退款类型",
   caused_loss: "是否有损失|是否造成损失|造成损失|有无损失|损失",
   user_caused_resource_loss: "是否造成资源损耗|资源损耗|买家造成损耗",
   negotiation: "协商|协商情况|协商状态|协商结果|协商进度",
@@ -94,6 +94,7 @@ export const bulkColumnsChinese = {
   no: "否|不是|没有|无|未|×|✗|0",
   none: "无|没有|都不是",
   unknown: "未知|不知道|不清楚|不详|待定",
+  negations: "不|没|未|无|非|否|免",
   unit_fen: "分",
   unit_yuan: "元|人民币",
 };
