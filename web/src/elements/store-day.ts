@@ -1,6 +1,6 @@
 // The day that a shop is judged by. The core has no clock: the day is typed, or taken from the device when
 // a button says so, and it is shown as what it is in Beijing.
-import { html, type TemplateResult } from "lit";
+import { html, nothing, type TemplateResult } from "lit";
 import { live } from "lit/directives/live.js";
 import type { StoreFacts } from "../engine/store-types.js";
 import type { DocumentError, Language } from "../engine/types.js";
@@ -13,6 +13,8 @@ export interface DayModel {
   text: string;
   problem: Problem | undefined;
   errors: readonly DocumentError[];
+  // The visitor's own, in Beijing.
+  today: string;
   language: Language;
   say: Say;
 }
@@ -29,6 +31,28 @@ function shown({ text, say }: DayModel): TemplateResult {
   return html`<p class="shown">
     ${time === "" ? say("as_of_shown", { date, weekday }) : say("as_of_shown_time", { date, weekday, time })}
   </p>`;
+}
+
+// Days are counted from a day that is not the visitor's today: an example's, or one that was typed.
+function otherDay({ text, today, say }: DayModel, actions: DayActions): unknown {
+  const [date = ""] = text.split("T");
+  if (instantOf(text) === undefined || date === today) return nothing;
+  return html`<div class="other-day" id="other-day">
+    <p>${say("as_of_other", { today, weekday: weekdayOf(today, say) })}</p>
+    <button
+      type="button"
+      class="small"
+      id="to-today"
+      @click=${(event: Event) => {
+        // The button goes with the click.
+        const field = (event.target as Element).closest("section")?.querySelector("input");
+        actions.now("day");
+        field?.focus({ preventScroll: true });
+      }}
+    >
+      ${say("as_of_today")}
+    </button>
+  </div>`;
 }
 
 export function dayForm(model: DayModel, actions: DayActions): TemplateResult {
@@ -72,5 +96,6 @@ export function dayForm(model: DayModel, actions: DayActions): TemplateResult {
     <div id="said-as_of">
       ${shown(model)} ${wrong.map((words) => html`<p class="problem">${words}</p>`)}
     </div>
+    ${otherDay(model, actions)}
   </section>`;
 }

@@ -16,6 +16,20 @@ export const storeFormStyles = css`
     font-weight: 600;
     font-size: 0.95rem;
   }
+  .other-day {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    justify-content: space-between;
+    gap: 0.5rem 1rem;
+    padding: 0.6rem 0.9rem;
+    background: var(--s-warn-soft);
+    border-radius: 8px;
+    font-size: 0.95rem;
+  }
+  .other-day p {
+    flex: 1 1 14rem;
+  }
   input[type="date"],
   input[type="time"],
   input[type="text"],

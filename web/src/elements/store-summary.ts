@@ -9,9 +9,17 @@ import { rateNote, rateWords } from "./store-gauges.js";
 import { dateOf, daysLeft, isMissed, nextDeadline, stageText, toneOf } from "./store-deadlines.js";
 import type { Path } from "./store-draft.js";
 import { idOf } from "./store-draft.js";
-import { pathOf, placeName, type ResultActions, type ResultModel } from "./store-model.js";
+import {
+  annexRows,
+  clauseName,
+  pathOf,
+  placeName,
+  type ResultActions,
+  type ResultModel,
+} from "./store-model.js";
 import { factAt } from "./store-parts.js";
 import { daysText } from "./store-words.js";
+import { worstPenalty } from "./store-worst.js";
 
 export interface Counts {
   violations: number;
@@ -67,6 +75,24 @@ function tile(label: string, figure: string, note: string, tone = ""): TemplateR
   </li>`;
 }
 
+// Without its amount and days, which stand beside it or behind "also".
+function worstTile(model: ResultModel): TemplateResult | typeof nothing {
+  const { result, book, language, say } = model;
+  const worst = worstPenalty(result, annexRows(book));
+  if (!worst) return nothing;
+  const { penalty, others } = worst;
+  const action = penalty.action_text[language];
+  const figure =
+    penalty.days === undefined ? action : say("penalty_days", { action, days: penalty.days });
+  const more = others > 0 ? [say("tile_worst_more", { count: others })] : [];
+  return tile(
+    say("tile_worst"),
+    figure,
+    [clauseName(penalty.annex, model), ...more].join(say("tile_worst_separator")),
+    "bad worst",
+  );
+}
+
 function tiles(model: ResultModel): TemplateResult | typeof nothing {
   const { result, language, say } = model;
   const next = nextDeadline(result);
@@ -75,6 +101,7 @@ function tiles(model: ResultModel): TemplateResult | typeof nothing {
   const penalties = result.penalties?.length ?? 0;
   const rate = result.refund_rate;
   const shown = [
+    worstTile(model),
     missed.length > 0
       ? tile(
           say("tile_overdue"),

@@ -19,7 +19,7 @@ import { partCard, saidOf, type PartActions } from "./store-part.js";
 import { StoreSession } from "./store-session.js";
 import { storeStyles } from "./store-styles.js";
 import { announcement, errors, questions, summary } from "./store-summary.js";
-import { beijingTime, storeWords, type Say } from "./store-words.js";
+import { beijingTime, beijingToday, sayingOf, storeWords, type Say } from "./store-words.js";
 
 // Widths change by a pixel when a scroll bar comes; the picture need not.
 const roomStep = 8;
@@ -180,14 +180,15 @@ export class StoreView extends LitElement {
   private get resultModel(): ResultModel | undefined {
     const { judged, parts } = this.session;
     if (!judged || !this.rulebook) return undefined;
-    const { language, say, rulebook: book, room } = this;
+    const { language, rulebook: book, room } = this;
+    const say = sayingOf(judged.result.as_of, beijingToday(), this.say);
     return { ...judged, parts, book, room, language, say };
   }
 
   private readonly resultActions: ResultActions = {
     show: this.show,
     choose: (path, value) => void this.answer(path, value),
-    today: () => void this.answer(["as_of"], beijingTime(new Date()).slice(0, 10)),
+    today: () => void this.answer(["as_of"], beijingToday()),
   };
 
   private readonly partActions: PartActions = {
@@ -214,6 +215,7 @@ export class StoreView extends LitElement {
         text: textOf(session.draft["as_of"]),
         problem: session.built.problems.get("as_of"),
         errors: saidOf(judged?.result, judged?.built).errors.get("as_of") ?? [],
+        today: beijingToday(),
         language,
         say,
       },

@@ -16,6 +16,22 @@ export function beijingTime(moment: Date): string {
   return new Date(moment.getTime() + beijingMs).toISOString().slice(0, 16);
 }
 
+export const beijingToday = (): string => beijingTime(new Date()).slice(0, 10);
+
+// What is said of "today" where a shop is judged by another day.
+const ofChosenDay: Partial<Record<StoreKey, StoreKey>> = {
+  today_mark: "chosen_mark",
+  today_line: "chosen_line",
+  days_today: "days_chosen",
+  stage_today: "stage_chosen",
+};
+
+// `day`: the one that is judged by, if any.
+export function sayingOf(day: string | undefined, today: string, say: Say): Say {
+  if (day === undefined || day.slice(0, 10) === today) return say;
+  return (key, values) => say(ofChosenDay[key] ?? key, values);
+}
+
 export function weekdayOf(date: string, say: Say): string {
   const day = weekdays[new Date(`${date}T00:00:00Z`).getUTCDay()];
   return day === undefined ? "" : say(`day_${day}`);
