@@ -138,6 +138,26 @@ refund("a reading that is not followed is not crossed out", async ({ view }) => 
 });
 
 refund(
+  "readings with the same refund are no contradiction, and both are shown",
+  async ({ view }) => {
+    await openCase(view, {
+      product_type: "software",
+      purchased_at: "2026-07-01",
+      requested_at: "2026-07-20",
+      confirmed: false,
+      paid_fen: 10000,
+      used_fen: 4000,
+      grounds: ["user_ends_remaining_service"],
+      merchant_policy: "none",
+    });
+    await view.getByRole("heading", { name: "两种读法，退的钱一样" }).waitFor();
+    assert.equal(await view.locator(".readings .reading").count(), 2);
+    assert.doesNotMatch(await view.locator(".result").innerText(), /自相矛盾/);
+    assert.match(await view.locator(".result").innerText(), /差在云市场能不能直接退款/);
+  },
+);
+
+refund(
   "the strip of days marks the request and today, and a sentence says the same",
   async (opened) => {
     const { view, page } = opened;

@@ -3,6 +3,7 @@
 import type { Language, Reading, Trace } from "../engine/types.js";
 import { descriptionOf } from "./refund-case.js";
 import { letterWords, namesIn, type LetterSay, type Names } from "./refund-letter-words.js";
+import { readingWords } from "./refund-readings.js";
 import type { LetterModel } from "./refund-reply.js";
 import {
   announcement,
@@ -97,7 +98,7 @@ function headLines(model: VerdictModel, names: Names, today: string, say: Letter
     say("note_order", { order, buyer }),
     say("note_result", { result: announcement(model) }),
     result.status === "contested"
-      ? say("note_contested", { status: model.say("status_contested") })
+      ? say("note_contested", { status: model.say(readingWords(result).status) })
       : "",
     result.amount_fen === undefined ? "" : say("note_amount", { basis: basisText(model) }),
   ];

@@ -4,6 +4,7 @@ import { html, nothing, svg, type TemplateResult } from "lit";
 import { yuanOf } from "../money.js";
 import { descriptionOf } from "./refund-case.js";
 import { spanOf, wholeRange, type Outcome } from "./refund-outcomes.js";
+import { readingWords } from "./refund-readings.js";
 import { rangeText, verdictText, type VerdictModel } from "./refund-texts.js";
 
 // Solid as far as it is certain, lighter as far as it may go.
@@ -66,7 +67,7 @@ export function outcomeCards(
     <div class="outcomes-head">
       <h3 id="outcomes-heading">${say("outcomes_heading")}</h3>
       <p>
-        ${narrowedText(outcomes, model) || say(contested ? "outcomes_contested" : "outcomes_settled")}
+        ${narrowedText(outcomes, model) || say(contested ? readingWords(model.result).outcomes : "outcomes_settled")}
       </p>
       ${
         scaled && typeof paid === "number"

@@ -5,6 +5,7 @@ import type { Reading, Trace } from "../engine/types.js";
 import type { RefundKey } from "../i18n/refund.zh-CN.js";
 import { yuanOf } from "../money.js";
 import { amountParts } from "./refund-amount.js";
+import { differences, readingWords } from "./refund-readings.js";
 import {
   amountText,
   becauseText,
@@ -48,9 +49,10 @@ function reading(given: Reading, at: number, model: VerdictModel): TemplateResul
 function readings(model: VerdictModel): TemplateResult | typeof nothing {
   const { result, say } = model;
   if (!result.readings?.length) return nothing;
+  const { heading, note } = readingWords(result);
   return html`<section>
-    <h3>${say("readings_heading")}</h3>
-    <p class="soft small">${say("readings_note")}</p>
+    <h3>${say(heading)}</h3>
+    <p class="soft small">${say(note)}</p>
     <ul class="readings">
       ${result.readings.map((each, at) => reading(each, at, model))}
     </ul>
@@ -94,7 +96,8 @@ function trace(model: VerdictModel): TemplateResult | typeof nothing {
 }
 
 function toneOf({ result }: VerdictModel): string {
-  if (result.status === "contested") return "contested";
+  const isContested = result.status === "contested";
+  if (isContested && !differences(result.readings)) return "contested";
   if (result.status === "invalid") return "bad";
   return result.amount_fen === undefined ? "open" : "settled";
 }
@@ -126,7 +129,7 @@ export function verdict(model: VerdictModel): TemplateResult {
     <div class="verdict ${toneOf(model)}">
       ${
         result.status === "contested"
-          ? html`<p class="status">${say("status_contested")}</p>`
+          ? html`<p class="status">${say(readingWords(result).status)}</p>`
           : nothing
       }
       <p class="title">${titleOf(model)}</p>

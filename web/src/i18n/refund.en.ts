@@ -149,6 +149,16 @@ export const refundEnglish: Record<RefundKey, string> = {
   term_due: "due",
   share_due: "to the customer {amount}",
   share_kept: "not refunded {amount}",
+  status_readings_agree: "The rules can be read in two ways; the refund is the same",
+  readings_agree_heading: "Both readings come to the same refund",
+  readings_agree_note: "The text can be read in two ways that come to the same; both are shown.",
+  readings_agree_note_verdict:
+    "The text can be read in two ways. The money is the same; only what the refund counts as differs. Both are shown.",
+  readings_agree_note_market:
+    "The text can be read in two ways. The money is the same; only whether the marketplace may refund by itself differs, and where opinions differ it decides.",
+  readings_agree_note_both:
+    "The text can be read in two ways. The money is the same; what the refund counts as and whether the marketplace may refund by itself differ, and where opinions differ it decides.",
+  outcomes_readings_agree: "There are two readings with the same refund.",
   readings_note:
     "The text contradicts itself, so every reading is shown; where opinions differ the marketplace decides.",
   follows_heading: "What follows",

@@ -142,6 +142,16 @@ export const refundChinese = {
   term_due: "应退",
   share_due: "退给买家 {amount}",
   share_kept: "不退 {amount}",
+  status_readings_agree: "规则有两种读法，退的钱一样",
+  readings_agree_heading: "两种读法，退的钱一样",
+  readings_agree_note: "规则的文字能读出两种意思，结果没有差别，两边都摆出来。",
+  readings_agree_note_verdict:
+    "规则的文字能读出两种意思，退的钱没有差别，差在算哪一种退款。两边都摆出来。",
+  readings_agree_note_market:
+    "规则的文字能读出两种意思，退的钱没有差别，差在云市场能不能直接退款；有分歧时由云市场裁定。",
+  readings_agree_note_both:
+    "规则的文字能读出两种意思，退的钱没有差别，差在算哪一种退款、云市场能不能直接退款；有分歧时由云市场裁定。",
+  outcomes_readings_agree: "有两种读法，退的钱一样。",
   readings_note: "规则的文字前后不一致，两边都摆出来；有分歧时由云市场裁定。",
   follows_heading: "接下来",
   topic_payer: "谁来退",
