@@ -4,6 +4,7 @@ import { DocumentSplitter } from "../elements/listing-documents.js";
 import { TableSplitter, UnclosedQuote, type TableRow } from "./csv.js";
 import { containerOf, encodingOf, pieceLength, type Encoding } from "./encoding.js";
 import { RecordWriter, type RecordBatch } from "./records.js";
+import { unpackedSize } from "./unpacked-size.js";
 
 export type Format = "table" | "excel" | "json" | "lines";
 
@@ -30,6 +31,7 @@ export type ReadFailure =
   | "old_excel"
   | "bad_excel"
   | "too_large"
+  | "too_large_unpacked"
   | "too_wide"
   | "unclosed_quote"
   | "unreadable";
@@ -51,8 +53,9 @@ export interface Receiver {
 }
 
 export const largestText = 512 * 1024 * 1024;
-// A spreadsheet is unpacked as a whole.
+// A spreadsheet is unpacked as a whole, and takes several times as much as that once it is read.
 export const largestExcel = 64 * 1024 * 1024;
+export const largestUnpacked = 256 * 1024 * 1024;
 // A title, a note or an empty line may stand above the header.
 const mostBeforeHeader = 10;
 const documentsLookedAt = 200;
@@ -249,11 +252,18 @@ function cellText(value: unknown): string {
   return time.startsWith("00:00:00") ? day : `${day} ${time.slice(0, 8)}`;
 }
 
+async function mayBeUnpacked(file: Blob): Promise<void> {
+  const size = unpackedSize(new Uint8Array(await file.arrayBuffer()));
+  if (size === undefined) throw new CannotRead("bad_excel");
+  if (size > largestUnpacked) throw new CannotRead("too_large_unpacked");
+}
+
 async function readExcel(
   file: Blob,
   options: ReadOptions,
   receiver: Receiver,
 ): Promise<SourceInfo> {
+  await mayBeUnpacked(file);
   const { default: readSheets } = await import("read-excel-file/web-worker");
   let sheets: { sheet: string; data: readonly (readonly unknown[])[] }[];
   try {

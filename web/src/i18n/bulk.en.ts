@@ -44,6 +44,8 @@ export const bulkEnglish: Record<BulkKey, string> = {
     "This Excel file cannot be opened; it may be damaged or locked by a password. Remove the password, or save it as CSV.",
   problem_too_large:
     "The file is too large: 64 MB at most for Excel, 512 MB for others. Save it as CSV, or split it.",
+  problem_too_large_unpacked:
+    "This Excel file unpacks to more than 256 MB and would fill the browser's memory, so it was not opened. Save it as CSV and choose that.",
   problem_too_wide:
     "There are too many columns; 500 at most. Keep those to be checked in a copy of the file.",
   problem_unclosed_quote:

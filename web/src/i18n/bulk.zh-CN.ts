@@ -39,6 +39,8 @@ export const bulkChinese = {
   problem_bad_excel: "这个 Excel 文件打不开，可能损坏了或加了密码。请去掉密码，或另存为 CSV 再选。",
   problem_too_large:
     "文件太大了：Excel 最多 64 MB，其他最多 512 MB。请另存为 CSV，或分成几个文件。",
+  problem_too_large_unpacked:
+    "这个 Excel 文件解开后超过 256 MB，打开会把浏览器撑满，所以没有打开。请另存为 CSV 再选。",
   problem_too_wide: "列太多了，最多 500 列。请只留下要检查的列，另存一份再选。",
   problem_unclosed_quote:
     "第 {line} 行有一个引号没有成对，后面的内容分不开。请补上引号，或用 Excel 另存为 CSV。",
