@@ -50,7 +50,7 @@ describe("draftOfHtml", () => {
   it("keeps brackets in a title, and links in links that are not closed", () => {
     expect(draftOfHtml("<h1>1 < 2 > <b>0</b></h1>", names).texts.title).toBe("1 < 2 > 0");
     const links = "<h2>链接</h2><a href='x'>1<a href=y>2</a><br>3<a href='z'>4";
-    expect(draftOfHtml(links, names).texts.links).toBe("x\ny\n34");
+    expect(draftOfHtml(links, names).texts.links).toBe("[1](x)\n[2](y)\n34");
   });
 });
 

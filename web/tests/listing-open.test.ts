@@ -101,7 +101,7 @@ describe("draftOfHtml", () => {
     expect(texts.title).toBe("云帆巡检");
     expect(texts.description).toBe('<p>见 <a href="https://a.example/">这里</a></p>');
     expect(texts.support).toBe("<p>每天</p>");
-    expect(texts.links).toBe("https://b.example/");
+    expect(texts.links).toBe("[b](https://b.example/)");
   });
 
   it("takes the page's title where no heading is one, and leaves packed pictures out", () => {

@@ -2,6 +2,7 @@
 // its headings, a web page by its own. What stands under no heading that names a field is description;
 // nothing is left out. Judges nothing and knows of no page.
 import { emptyDraft, listFields, type Draft, type TextField } from "./listing-draft.js";
+import { linesOf, plainOf } from "./listing-lines.js";
 import { hidden, piecesOf, seenOf, type Piece } from "./listing-markup.js";
 
 // What a heading may call a field, folded as `folded` does.
@@ -132,21 +133,6 @@ function wordsOf(piece: string): string {
   return plainOf(text);
 }
 
-function plainOf(text: string): string {
-  const entities: Record<string, string> = {
-    amp: "&",
-    lt: "<",
-    gt: ">",
-    quot: '"',
-    nbsp: " ",
-    "#39": "'",
-  };
-  return text
-    .replace(/&(amp|lt|gt|quot|nbsp|#39);/g, (_, name: string) => entities[name] ?? "")
-    .replace(/\s+/g, " ")
-    .trim();
-}
-
 interface Page {
   // Its markup without what no reader sees, and without pictures packed into it.
   body: string;
@@ -237,33 +223,8 @@ export function draftOfHtml(source: string, names: FieldNames): Draft {
   if (titled !== "" && !sections.has("title")) put(sections, "title", titled);
   for (const name of ["title", "subtitle", ...listFields] as const) {
     const pieces = sections.get(name);
-    const parted = pieces?.map((piece) => (name === "title" ? piece : wordsOfLines(piece)));
+    const parted = pieces?.map((piece) => (name === "title" ? piece : linesOf(piece, name)));
     if (parted) sections.set(name, parted);
   }
   return draftOf(sections, "");
-}
-
-const lineEnds: ReadonlySet<string> = new Set(["/li", "/p", "/div", "br"]);
-
-// The words of each block on a line of its own; of a link, where it leads.
-function wordsOfLines(piece: string): string {
-  const pieces = [...piecesOf(piece)];
-  const lastCloser = pieces.findLastIndex(({ name }) => name === "/a");
-  let text = "";
-  let inLink = false;
-  for (const [at, each] of pieces.entries()) {
-    if (each.name === "a" && each.href && at < lastCloser) {
-      text += inLink ? `\n${each.href}` : each.href;
-      inLink = true;
-    } else if (each.name === "/a") {
-      inLink = false;
-    } else if (!inLink) {
-      text += lineEnds.has(each.name) ? "\n" : seenOf(piece, each);
-    }
-  }
-  return text
-    .split("\n")
-    .map(plainOf)
-    .filter((line) => line !== "")
-    .join("\n");
 }

@@ -13,7 +13,8 @@ interface Link {
 }
 
 const mostLinks = 500;
-const followed = /^(?:https?|mailto|tel|weixin|tencent|mqqwpa|whatsapp|tg):/i;
+// What a reader gets to by a click; a place within the page is none.
+export const followed = /^(?:https?|mailto|tel|weixin|tencent|mqqwpa|whatsapp|tg):/i;
 
 // The markup of a long Word text has some ten times its length; the words of a link are a line or two.
 const mostMarkup = 16 * 1024 * 1024;
@@ -67,7 +68,7 @@ export function pastedText(plain: string, markup: string): Pasted | undefined {
   return links > 0 ? { text: text + rest, links } : undefined;
 }
 
-function isSaid(words: string, target: string): boolean {
+export function isSaid(words: string, target: string): boolean {
   const bare = (address: string): string => address.replace(/^https?:\/\/|\/$/gi, "").toLowerCase();
   return bare(words) === bare(target);
 }
