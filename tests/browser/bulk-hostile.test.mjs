@@ -97,6 +97,12 @@ test("the report takes several sheets of paper, each row on one of them", async 
       return [of("thead").display, of("tbody tr").breakInside, of("tbody tr").display];
     });
     assert.deepEqual(styles, ["table-header-group", "avoid", "table-row"]);
+    // The words of a status on one line, and so the whole row.
+    const heights = await view.locator(".report tbody tr").evaluateAll((all) => {
+      const height = (row) => row.getBoundingClientRect().height;
+      return [height(all[0]), Number.parseFloat(getComputedStyle(all[0]).lineHeight)];
+    });
+    assert.ok(heights[0] < 1.9 * heights[1], heights.join());
     const paper = await page.pdf({ format: "A4" });
     const pages = paper.toString("latin1").match(/\/Type\s*\/Page\b/g) ?? [];
     assert.ok(pages.length >= 3 && pages.length < 12, `${pages.length} pages`);

@@ -68,9 +68,13 @@ export const bulkPrintStyles = css`
       border-bottom: 0.5pt solid var(--line);
       overflow-wrap: anywhere;
     }
+    /* A status of four signs would make every row two lines high. */
+    .report td:nth-child(3),
+    .report .numeric {
+      white-space: nowrap;
+    }
     .report .numeric {
       text-align: end;
-      white-space: nowrap;
     }
   }
 `;
