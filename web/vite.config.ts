@@ -1,6 +1,7 @@
 import { fileURLToPath } from "node:url";
 import { resolve } from "node:path";
 import { defineConfig } from "vite";
+import { englishLater } from "./config/english-later.js";
 import { offline } from "./config/offline.js";
 import { firstPicture } from "./config/skeleton.js";
 import { smallerTemplates } from "./config/smaller-templates.js";
@@ -12,11 +13,11 @@ const root = fileURLToPath(new URL(".", import.meta.url));
 const chunks = [
   {
     name: "base",
-    test: /node_modules[\\/](@lit|lit)|rolldown[\\/\\0]runtime|src[\\/](engine[\\/]client|i18n[\\/]index|money|civil-days|open-case|elements[\\/]rulebook-in-use)\.ts/,
+    test: /node_modules[\\/](@lit|lit)|rolldown[\\/\\0]runtime|src[\\/](engine[\\/]client|i18n[\\/](index|later)|money|civil-days|open-case|elements[\\/]rulebook-in-use)\.ts/,
   },
   {
     name: "refund-words",
-    test: /src[\\/](elements[\\/]refund-([\w-]*styles|words|texts|verdict|amount|editor|period)|i18n[\\/]refund[\w.-]*)\.ts/,
+    test: /src[\\/](elements[\\/]refund-((?!letters)[\w-]*styles|words|texts|verdict|amount|editor|period|case)|i18n[\\/]refund\.zh-CN)\.ts/,
   },
 ];
 
@@ -24,7 +25,7 @@ const chunks = [
 export default defineConfig({
   root,
   base: "./",
-  plugins: [smallerTemplates(), firstPicture(), offline()],
+  plugins: [englishLater(root), smallerTemplates(), firstPicture(), offline()],
   resolve: {
     alias: {
       "hegui-module": resolve(root, process.env["HEGUI_WASM_DIR"] ?? "../build/wasm"),

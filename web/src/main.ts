@@ -3,6 +3,7 @@
 // document shows by itself (config/skeleton.ts) is brought to what the visitor chose before. Stands on
 // nothing that is large.
 import { startFirst } from "./engine/start-worker.js";
+import { loadTexts } from "./i18n/load-texts.js";
 import { loadView } from "./load-view.js";
 import { savedIntroduced, savedLanguage, savedTheme } from "./preferences.js";
 import { isCaseLink, sectionOf } from "./sections.js";
@@ -15,6 +16,7 @@ loadView(section).catch(() => undefined);
 
 const page = document.documentElement;
 page.lang = savedLanguage();
+void loadTexts(savedLanguage());
 const theme = savedTheme();
 if (theme !== "auto") page.dataset["theme"] = theme;
 

@@ -2,6 +2,7 @@
 // the device, and the words of listings. Used by the frame of the page once it is drawn. A caller may not
 // assume that any of it is there before it is asked for.
 import type { Engine } from "../engine/client.js";
+import { loadTexts } from "../i18n/load-texts.js";
 import { sections, type Section } from "../sections.js";
 import { keepOffline, type Told, type Updates } from "../updates.js";
 
@@ -26,6 +27,7 @@ export interface Rest {
 // Nothing that is waited for has to share the line, or the worker, with it.
 export async function loadRest({ engine, told, loadView, updates }: Rest): Promise<void> {
   await engine.quiet(quietMs);
+  await loadTexts("en");
   for (const section of sections) {
     await idle();
     await loadView(section);

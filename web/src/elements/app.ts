@@ -6,6 +6,7 @@ import type { Kind, Language, RulebookDescription } from "../engine/types.js";
 import { appEnglish } from "../i18n/app.en.js";
 import { appChinese } from "../i18n/app.zh-CN.js";
 import { words } from "../i18n/index.js";
+import { loadTexts } from "../i18n/load-texts.js";
 import { loadView } from "../load-view.js";
 import { isCaseKind, type HoldsCase } from "../open-case.js";
 import {
@@ -116,7 +117,8 @@ export class HeguiApp extends LitElement {
 
   private async start(): Promise<void> {
     try {
-      [this.rulebook] = await Promise.all([this.engine.describe(), this.loadView(this.section)]);
+      const view = Promise.all([this.loadView(this.section), loadTexts(this.language)]);
+      [this.rulebook] = await Promise.all([this.engine.describe(), view]);
     } catch (error) {
       this.failure = reasonOf(error);
       return;
@@ -156,9 +158,11 @@ export class HeguiApp extends LitElement {
     document.title = `${texts(`tab_${this.section}`)} · ${texts("name")}`;
   }
 
-  private switchLanguage(): void {
-    this.language = this.language === "en" ? "zh-CN" : "en";
-    saveLanguage(this.language);
+  private async switchLanguage(): Promise<void> {
+    const language = this.language === "en" ? "zh-CN" : "en";
+    await loadTexts(language);
+    this.language = language;
+    saveLanguage(language);
   }
 
   private readonly endIntroduction = (): void => {
@@ -224,7 +228,7 @@ export class HeguiApp extends LitElement {
 
   private drawTop(): TemplateResult {
     return top(this.language, this.theme, say(this.language), {
-      switchLanguage: () => this.switchLanguage(),
+      switchLanguage: () => void this.switchLanguage(),
       chooseTheme: (theme) => {
         this.theme = theme;
         saveTheme(theme);
