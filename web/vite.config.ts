@@ -1,15 +1,31 @@
 import { fileURLToPath } from "node:url";
 import { resolve } from "node:path";
 import { defineConfig } from "vite";
+import { englishLater } from "./config/english-later.js";
 import { offline } from "./config/offline.js";
+import { firstPicture } from "./config/skeleton.js";
+import { smallerTemplates } from "./config/smaller-templates.js";
 
 const root = fileURLToPath(new URL(".", import.meta.url));
+
+// Few files for a first verdict, since each costs a round trip of its own on a line that is busy: what every
+// view stands on, and what others take of the refund view.
+const chunks = [
+  {
+    name: "base",
+    test: /node_modules[\\/](@lit|lit)|rolldown[\\/\\0]runtime|src[\\/](engine[\\/]client|i18n[\\/](index|later)|money|civil-days|open-case|elements[\\/]rulebook-in-use)\.ts/,
+  },
+  {
+    name: "refund-words",
+    test: /src[\\/](elements[\\/]refund-((?!letters)[\w-]*styles|words|texts|verdict|amount|editor|period|case)|i18n[\\/]refund\.zh-CN)\.ts/,
+  },
+];
 
 // Relative addresses everywhere: the same folder works on any host and under any sub-path.
 export default defineConfig({
   root,
   base: "./",
-  plugins: [offline()],
+  plugins: [englishLater(root), smallerTemplates(), firstPicture(), offline()],
   resolve: {
     alias: {
       "hegui-module": resolve(root, process.env["HEGUI_WASM_DIR"] ?? "../build/wasm"),
@@ -21,6 +37,9 @@ export default defineConfig({
     emptyOutDir: true,
     target: "es2022",
     modulePreload: { polyfill: false },
+    rolldownOptions: {
+      output: { codeSplitting: { groups: chunks, includeDependenciesRecursively: false } },
+    },
     assetsInlineLimit: 0,
   },
   test: {

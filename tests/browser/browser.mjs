@@ -28,7 +28,8 @@ function watchInPage() {
   };
   const send = Worker.prototype.postMessage;
   Worker.prototype.postMessage = function (message, ...rest) {
-    if (message?.call) seen.calls.push(message.call);
+    // What the page has prepared by itself nobody asked for.
+    if (message?.call && message.call !== "prepare") seen.calls.push(message.call);
     if (message?.call === "check") seen.checks.push(parsed(message.document));
     return send.call(this, message, ...rest);
   };
@@ -36,11 +37,11 @@ function watchInPage() {
 
 /**
  * Serves the site (or another `folder`), opens it and gives it to `use`. `problems` are the console's errors and the page's
- * exceptions; `requests` the addresses that the server was asked for. Without `serviceWorkers: "allow"`
+ * exceptions; `requests` the addresses that the server was asked for. `hash` goes behind the address. Without `serviceWorkers: "allow"`
  * the page has no service worker, so that the server is asked for everything that is fetched, late or not.
  */
 export async function withPage(browser, options, use) {
-  const { refuse, folder, serviceWorkers = "block", ...contextOptions } = options;
+  const { refuse, folder, hash = "", serviceWorkers = "block", ...contextOptions } = options;
   const server = await serve({ refuse, folder });
   const context = await browser.newContext({
     locale: "zh-CN",
@@ -56,7 +57,7 @@ export async function withPage(browser, options, use) {
     page.on("console", (message) => {
       if (message.type() === "error") problems.push(message.text());
     });
-    await page.goto(server.address, { waitUntil: "networkidle" });
+    await page.goto(server.address + hash, { waitUntil: "networkidle" });
     const seen = () => page.evaluate(() => globalThis.heguiSeen);
     return await use({ page, context, serviceWorkers, problems, requests: server.requests, seen });
   } finally {

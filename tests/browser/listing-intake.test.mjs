@@ -2,7 +2,7 @@
 // pictures.
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
-import { launch, openListing, withPage } from "./browser.mjs";
+import { launch, openListing, settledRequests, withPage } from "./browser.mjs";
 
 let browser;
 let done = 0;
@@ -143,7 +143,7 @@ listing("a file is dropped, a page pasted, and hidden links come along", async (
 });
 
 listing("a code in a picture is read here and judged", async ({ page, view, requests }) => {
-  const loaded = requests.length;
+  const loaded = await settledRequests({ page, requests });
   await view.locator("#pictures-choose").setInputFiles([
     { name: "海报.png", mimeType: "image/png", buffer: qrCode },
     { name: "坏.png", mimeType: "image/png", buffer: Buffer.from("no picture") },

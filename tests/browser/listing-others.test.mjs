@@ -5,7 +5,7 @@ import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { after, before, test } from "node:test";
-import { launch, openListing, withPage } from "./browser.mjs";
+import { launch, openListing, settledRequests, withPage } from "./browser.mjs";
 
 let browser;
 let done = 0;
@@ -24,7 +24,7 @@ function listing(name, use, options = {}) {
       const view = await openListing(opened.page);
       const others = view.locator("hegui-listing-others");
       await others.locator("details.fold > summary").click();
-      const before = opened.requests.length;
+      const before = await settledRequests(opened);
       await use({ ...opened, view, others }, t);
       assert.equal(opened.requests.length, before);
       assert.deepEqual(opened.problems, []);

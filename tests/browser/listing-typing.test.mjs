@@ -55,19 +55,25 @@ async function type(page, view, slowdown) {
   return tasksOf(await browser.stopTracing());
 }
 
+// Whatever else the machine does only makes a task longer, so the best of a few goes is the page's own.
+const goes = 3;
+
 for (const [slowdown, most] of [
-  [1, 50],
-  [4, 200],
+  [1, 16],
+  [4, 50],
 ]) {
-  test(`no task over ${most} ms, processor slowed ${slowdown} times`, () =>
-    withPage(browser, {}, async ({ page }) => {
-      const tasks = await type(page, await openListing(page), slowdown);
-      const longest = Math.max(...tasks);
-      const over = tasks.filter((task) => task > 50).length;
-      console.log(
-        `count: typing in 10 kB, processor / ${slowdown}: longest task ${longest.toFixed(1)} ms, ${over} over 50 ms`,
-      );
-      assert.ok(tasks.length > 50, `only ${tasks.length} tasks were seen`);
-      assert.ok(longest <= most, `a task of ${longest} ms`);
-    }));
+  test(`no task over ${most} ms, processor slowed ${slowdown} times`, async () => {
+    let longest = Infinity;
+    for (let go = 0; go < goes && longest > most; go += 1) {
+      await withPage(browser, {}, async ({ page }) => {
+        const tasks = await type(page, await openListing(page), slowdown);
+        assert.ok(tasks.length > 50, `only ${tasks.length} tasks were seen`);
+        longest = Math.min(longest, Math.max(...tasks));
+      });
+    }
+    console.log(
+      `count: typing in 10 kB, processor / ${slowdown}: longest task ${longest.toFixed(1)} ms`,
+    );
+    assert.ok(longest <= most, `a task of ${longest} ms`);
+  });
 }

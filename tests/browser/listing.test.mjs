@@ -2,7 +2,7 @@
 // and their undo, and what is said where nothing was found.
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
-import { launch, openListing, withPage } from "./browser.mjs";
+import { launch, openListing, settledRequests, withPage } from "./browser.mjs";
 
 let browser;
 let done = 0;
@@ -114,7 +114,7 @@ listing("markup typed into a listing stays text", async ({ page, view, requests 
     dialogs += 1;
     return dialog.dismiss();
   });
-  const before = requests.length;
+  const before = await settledRequests({ page, requests });
   const evil =
     '<img src=x onerror="alert(1)"><script>alert(2)</script><a href="https://evil-site.cn/">x</a>';
   for (const name of ["title", "description", "support"]) await field(view, name).fill(evil);

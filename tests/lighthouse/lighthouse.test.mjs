@@ -1,14 +1,16 @@
-// Lighthouse on the built page: everything that does not depend on the speed of the machine is perfect.
-// Speed is printed, and held to by the bytes that a first answer needs.
+// Lighthouse on the built page: everything that does not depend on the speed of the machine is perfect, and
+// nothing moves. Speed is printed, and held to by the bytes that a first answer needs and by the best of some
+// visits: whatever else the machine does makes a visit slower, never faster.
 import assert from "node:assert/strict";
 import { createServer } from "node:net";
 import { readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { after, before, test } from "node:test";
 import { gzipSync } from "node:zlib";
-import lighthouse from "lighthouse";
+import lighthouse, { desktopConfig } from "lighthouse";
 import { chromium } from "playwright-core";
-import { serve, site } from "../browser/server.mjs";
+import { slowHost } from "../bench/slow-host.mjs";
+import { site } from "../browser/server.mjs";
 
 const executablePath = process.env.HEGUI_CHROMIUM || "/usr/bin/chromium";
 
@@ -26,7 +28,8 @@ async function freePort() {
 
 before(async () => {
   port = await freePort();
-  server = await serve();
+  // It compresses, as hosts do. Lighthouse works out by itself what a slow line does.
+  server = await slowHost({ bitsPerSecond: 1e9, roundTripMs: 0 });
   browser = await chromium.launch({
     executablePath,
     args: ["--no-sandbox", `--remote-debugging-port=${port}`],
@@ -39,46 +42,76 @@ after(async () => {
 
 // What a first visit has to fetch before a refund is judged, less the module, as a host sends it. Raise it
 // only for what a first answer cannot do without: whatever else there is loads later.
-const budget = 60 * 1024;
+const budget = 50 * 1024;
 
 test("a first answer needs few bytes beside the module", () => {
-  const needed = /^(index|refund-view|refund-words|money|repeat|worker)-/;
+  const needed = /^(index|app|base|refund-view|refund-words|worker)-[\w-]{8}\./;
   const files = readdirSync(path.join(site, "assets")).filter((name) => needed.test(name));
   const bytes = files
     .map((name) => gzipSync(readFileSync(path.join(site, "assets", name)), { level: 9 }).length)
     .reduce((sum, each) => sum + each, 0);
   console.log(`count: ${bytes} bytes compressed for a first answer, of ${files.length} files`);
-  assert.ok(files.length >= 4, files.join(" "));
+  assert.ok(files.length >= 6, files.join(" "));
   assert.ok(bytes <= budget, `${bytes} bytes of ${budget}: ${files.join(" ")}`);
 });
 
-for (const section of ["listing", "refund"]) {
-  test(`${section} view`, { timeout: 180_000 }, async () => {
-    const onlyCategories = ["performance", "accessibility", "best-practices", "seo"];
-    const { lhr } = await lighthouse(`${server.address}#${section}`, {
-      port,
-      onlyCategories,
-      logLevel: "error",
+const visits = 3;
+// Low, since a machine that others use has long tasks that are none of the page's; on one that is free it is
+// far more. The largest picture comes with the document, and does not depend on it.
+const least = { telephone: 65, desk: 85 };
+const latestPictureMs = 2000;
+
+const shown = [
+  "first-contentful-paint",
+  "largest-contentful-paint",
+  "speed-index",
+  "total-blocking-time",
+  "cumulative-layout-shift",
+];
+
+async function visit(section, config) {
+  const onlyCategories = ["performance", "accessibility", "best-practices", "seo"];
+  const address = `${server.address}#${section}`;
+  const { lhr } = await lighthouse(address, { port, onlyCategories, logLevel: "error" }, config);
+  const scores = Object.fromEntries(
+    Object.values(lhr.categories).map(({ id, score }) => [id, Math.round(score * 100)]),
+  );
+  const figures = shown.map((id) => `${id} ${lhr.audits[id].displayValue}`).join(", ");
+  console.log(`${section}: performance ${scores.performance}: ${figures}`);
+  return { scores, audits: lhr.audits };
+}
+
+function checkVisit({ scores, audits }) {
+  const others = { ...scores };
+  delete others.performance;
+  const failed = Object.values(audits)
+    .filter(({ score }) => score !== null && score < 1)
+    .map(({ id, title }) => `${id}: ${title}`);
+  assert.deepEqual(
+    others,
+    { accessibility: 100, "best-practices": 100, seo: 100 },
+    failed.join("\n"),
+  );
+  assert.ok(audits["cumulative-layout-shift"].numericValue < 0.01, "something moves");
+}
+
+for (const [device, config] of [
+  ["telephone", undefined],
+  ["desk", desktopConfig],
+]) {
+  for (const section of ["listing", "refund"]) {
+    test(`${section} view, ${device}`, { timeout: 300_000 }, async () => {
+      let best = 0;
+      let picture = Infinity;
+      const isEnough = () => best >= least[device] && picture <= latestPictureMs;
+      for (let times = 0; times < visits && !isEnough(); times += 1) {
+        const seen = await visit(section, config);
+        checkVisit(seen);
+        best = Math.max(best, seen.scores.performance);
+        picture = Math.min(picture, seen.audits["largest-contentful-paint"].numericValue);
+      }
+      console.log(`count: ${section}, ${device}: performance ${best}`);
+      assert.ok(isEnough(), `performance ${best}, largest picture after ${picture} ms`);
     });
-    const scores = Object.fromEntries(
-      Object.values(lhr.categories).map(({ id, score }) => [id, Math.round(score * 100)]),
-    );
-    const { performance, ...others } = scores;
-    console.log(`count: ${section}: performance ${performance}`);
-    for (const id of [
-      "first-contentful-paint",
-      "largest-contentful-paint",
-      "total-blocking-time",
-      "cumulative-layout-shift",
-    ])
-      console.log(`${section}: ${id} ${lhr.audits[id].displayValue}`);
-    const failed = Object.values(lhr.audits)
-      .filter(({ score }) => score !== null && score < 1)
-      .map(({ id, title }) => `${id}: ${title}`);
-    assert.deepEqual(
-      others,
-      { accessibility: 100, "best-practices": 100, seo: 100 },
-      failed.join("\n"),
-    );
-  });
+  }
 }

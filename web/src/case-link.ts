@@ -4,6 +4,7 @@
 import type { Answer } from "./case-answer.js";
 import type { Kind } from "./engine/types.js";
 import { isCaseKind, isDocument, type CaseDocument } from "./open-case.js";
+import { isCaseLink } from "./sections.js";
 
 export interface SentCase {
   kind: Kind;
@@ -18,8 +19,6 @@ const marker = "#case/";
 // Chats cut what is longer; a listing of many pages fits.
 export const longestLink = 30_000;
 const longestText = 1024 * 1024;
-
-export const isCaseLink = (hash: string): boolean => hash.startsWith(marker);
 
 function toBase64Url(bytes: Uint8Array): string {
   let text = "";

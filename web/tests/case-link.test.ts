@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { answerOf } from "../src/case-answer.js";
-import { caseOf, isCaseLink, linkOf, longestLink, type SentCase } from "../src/case-link.js";
+import { caseOf, linkOf, longestLink, type SentCase } from "../src/case-link.js";
+import { isCaseLink } from "../src/sections.js";
 import type { CommonResult } from "../src/engine/types.js";
 
 const sent: SentCase = {

@@ -302,3 +302,26 @@ describe("Latest", () => {
     expect(await latest.run(() => Promise.resolve("yes"))).toBe("yes");
   });
 });
+
+describe("an engine that is left alone", () => {
+  it("is quiet once all is answered and nothing more is asked", async () => {
+    const { engine, worker } = start();
+    void engine.describe();
+    const quiet = engine.quiet(5);
+    expect(await now(quiet)).toBe(open);
+    worker.answer(0, {});
+    void engine.describe();
+    await new Promise((later) => setTimeout(later, 30));
+    expect(await now(quiet)).toBe(open);
+    worker.answer(1, {});
+    await quiet;
+  });
+
+  it("has the worker prepare what no call needed so far", async () => {
+    const { engine, worker } = start();
+    const prepared = engine.prepare();
+    expect(worker.requests).toEqual([{ id: worker.id(0), call: "prepare" }]);
+    worker.reply({ id: worker.id(0), result: "" });
+    await prepared;
+  });
+});

@@ -1,8 +1,9 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
-import type { Reply, Request } from "../src/engine/protocol.js";
+import type { Opening, Reply, Request } from "../src/engine/protocol.js";
 
 interface Options {
   locateFile(): string;
+  instantiateWasm?(imports: object, done: (instance: WebAssembly.Instance) => void): object;
 }
 
 const createModule = vi.hoisted(() => vi.fn<(options: Options) => Promise<unknown>>());
@@ -14,13 +15,13 @@ vi.mock("hegui-module/hegui.words?url", () => ({ default: "./assets/hegui.words"
 // The worker's global scope, as far as it is used.
 interface Scope {
   name: string;
-  onmessage: ((event: { data: Request }) => Promise<void>) | undefined;
+  onmessage: ((event: { data: Request | Opening }) => Promise<void>) | undefined;
   postMessage(reply: Reply): void;
 }
 
 const replies: Reply[] = [];
 
-async function startWorker(name = ""): Promise<(request: Request) => Promise<void>> {
+async function startWorker(name = ""): Promise<(request: Request | Opening) => Promise<void>> {
   const scope: Scope = {
     name,
     onmessage: undefined,
@@ -212,13 +213,24 @@ describe("the words of listings", () => {
     ["cannot be fetched", () => Promise.reject(new TypeError("Failed to fetch"))],
     ["are not there", () => Promise.resolve(new Response("", { status: 404 }))],
   ])("are fetched again by the next check when they %s", async (_, fail) => {
-    fetched.mockImplementationOnce(fail).mockImplementationOnce(fail);
+    fetched.mockImplementationOnce(fail);
     const send = await startWorker();
-    await new Promise((resolve) => setTimeout(resolve));
     await send(listing(1));
     await send(listing(2));
     expect(replies[0]).toHaveProperty("failure");
     expect(replies[1]).toHaveProperty("result");
+  });
+
+  it("are not fetched before they are needed, or asked for", async () => {
+    const send = await startWorker();
+    await send({ id: 1, call: "check", kind: "refund", document: "{}" });
+    expect(fetched).not.toHaveBeenCalled();
+    await send({ id: 2, call: "prepare" });
+    expect(fetched).toHaveBeenCalledTimes(1);
+    expect(addWords).toHaveBeenCalledTimes(1);
+    expect(replies.at(-1)).toEqual({ id: 2, result: "" });
+    await send(listing(3));
+    expect(fetched).toHaveBeenCalledTimes(1);
   });
 
   it("that are another rulebook's are told of, not used", async () => {
@@ -226,6 +238,61 @@ describe("the words of listings", () => {
     const send = await startWorker();
     await send(listing(1));
     expect(replies).toEqual([{ id: 1, failure: '[{"code":"not_the_words"}]' }]);
+  });
+});
+
+describe("a worker that the page gives a module", () => {
+  // The smallest there is: "\0asm", version 1.
+  const empty = new WebAssembly.Module(Uint8Array.of(0, 97, 115, 109, 1, 0, 0, 0));
+  const describe = { id: 1, call: "describe" } as const;
+
+  it("waits for it, and puts it to use instead of fetching one", async () => {
+    const instances: WebAssembly.Instance[] = [];
+    createModule.mockImplementation(async ({ instantiateWasm }) => {
+      instances.push(await new Promise((done) => instantiateWasm?.({}, done)));
+      return module;
+    });
+    const send = await startWorker("given-module");
+    const asked = send(describe);
+    await new Promise((resolve) => setTimeout(resolve));
+    expect(createModule).not.toHaveBeenCalled();
+    await send({ module: empty, words: false });
+    await asked;
+    expect(instances[0]).toBeInstanceOf(WebAssembly.Instance);
+    expect(replies).toEqual([{ id: 1, result: '{"id":"book"}' }]);
+  });
+
+  it("fetches it by itself where the page could not", async () => {
+    createModule.mockResolvedValue(module);
+    const send = await startWorker("given-module");
+    await send({ module: undefined, words: false });
+    await send(describe);
+    expect(createModule.mock.calls[0]?.[0]).not.toHaveProperty("instantiateWasm");
+    expect(replies).toEqual([{ id: 1, result: '{"id":"book"}' }]);
+  });
+
+  it("tells whoever asks when it cannot be put to use", async () => {
+    createModule.mockImplementation(({ instantiateWasm }) => {
+      instantiateWasm?.(undefined as never, () => undefined);
+      return new Promise(() => undefined);
+    });
+    const wants = new WebAssembly.Module(
+      Uint8Array.of(0, 97, 115, 109, 1, 0, 0, 0, 1, 4, 1, 96, 0, 0, 2, 7, 1, 1, 97, 1, 98, 0, 0),
+    );
+    const send = await startWorker("given-module");
+    await send({ module: wants, words: false });
+    await send(describe);
+    expect(replies[0]).toHaveProperty("failure");
+  });
+
+  it("fetches the words of listings at once where they are wanted", async () => {
+    const addWords = vi.fn(() => "");
+    const fetched = vi.fn(() => Promise.resolve(new Response("the words")));
+    vi.stubGlobal("fetch", fetched);
+    createModule.mockResolvedValue({ ...module, addWords });
+    const send = await startWorker("given-module");
+    await send({ module: undefined, words: true });
+    expect(addWords.mock.calls).toEqual([["the words"]]);
   });
 });
 

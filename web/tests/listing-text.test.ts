@@ -3,6 +3,8 @@ import {
   applyEdit,
   entries,
   locate,
+  keysOfParagraphs,
+  paragraphs,
   segments,
   shortened,
   type Segment,
@@ -120,6 +122,39 @@ describe("segments", () => {
         expect(opened).toBe(text.slice(span.start, span.end) === "" ? 0 : 1);
       }
     }
+  });
+});
+
+describe("paragraphs", () => {
+  const line = `${"\u4e91".repeat(130)}\n`;
+  const text = line.repeat(5);
+  const whole = (all: Segment[][]): string => joined(all.flat());
+
+  it("are cut behind line breaks, and are the whole text", () => {
+    const all = paragraphs(segments(text, [{ start: 140, end: 150, number: 1 }]));
+    expect(all).toHaveLength(5);
+    expect(whole(all)).toBe(text);
+    for (const each of all) expect(each.at(-1)?.text.endsWith("\n")).toBe(true);
+    expect(all[1]?.map((piece) => piece.numbers)).toEqual([[], [1], []]);
+  });
+
+  it("do not part what one finding covers", () => {
+    const all = paragraphs(segments(text, [{ start: 100, end: 300, number: 1 }]));
+    expect(all.map((each) => each.length)).toEqual([3, 1, 1]);
+    expect(whole(all)).toBe(text);
+  });
+
+  it("are not many of very short lines, and none of an empty text", () => {
+    expect(paragraphs(segments("a\n".repeat(600), []))).toHaveLength(10);
+    expect(paragraphs(segments("", []))).toEqual([]);
+    expect(paragraphs(segments("abc", []))).toHaveLength(1);
+  });
+
+  it("have keys that stay when another changes, and none twice", () => {
+    const before = keysOfParagraphs(paragraphs(segments(text, [])));
+    const after = keysOfParagraphs(paragraphs(segments(`${line}x${text}`, [])));
+    expect(new Set(before).size).toBe(before.length);
+    expect(after.filter((key) => !before.includes(key))).toHaveLength(1);
   });
 });
 

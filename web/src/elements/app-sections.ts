@@ -1,8 +1,9 @@
-// The sections of the page: what each is called in the address, where its view comes from, and what
-// the frame gives it. Adding a section is adding one entry here and its name to the texts.
+// What the frame of the page gives each view. Adding a section is adding one entry here, where its view
+// comes from in sections.ts, and its name to the texts.
 import { html, type TemplateResult } from "lit";
 import type { Engine } from "../engine/client.js";
 import type { Language, RulebookDescription } from "../engine/types.js";
+import type { Section } from "../sections.js";
 import type { Facts } from "./refund-case.js";
 import type { RulebookChoice } from "./rulebook-other.js";
 
@@ -17,14 +18,11 @@ export interface Given {
 }
 
 interface View {
-  load(): Promise<unknown>;
   draw(given: Given): TemplateResult;
 }
 
-// Each view is a file of its own: the one that is shown comes first, the others while nobody waits.
 export const views = {
   listing: {
-    load: () => import("./listing-view.js"),
     draw: ({ engine, rulebook, language }) =>
       html`<hegui-listing-view
         .engine=${engine}
@@ -33,7 +31,6 @@ export const views = {
       ></hegui-listing-view>`,
   },
   refund: {
-    load: () => import("./refund-view.js"),
     draw: ({ engine, rulebook, language }) =>
       html`<hegui-refund-view
         .engine=${engine}
@@ -42,7 +39,6 @@ export const views = {
       ></hegui-refund-view>`,
   },
   store: {
-    load: () => import("./store-view.js"),
     draw: ({ engine, rulebook, language }) =>
       html`<hegui-store-view
         .engine=${engine}
@@ -51,7 +47,6 @@ export const views = {
       ></hegui-store-view>`,
   },
   bulk: {
-    load: () => import("./bulk-view.js"),
     draw: ({ engine, rulebook, language, openRefund }) =>
       html`<hegui-bulk-view
         .engine=${engine}
@@ -61,7 +56,6 @@ export const views = {
       ></hegui-bulk-view>`,
   },
   rulebook: {
-    load: () => import("./rulebook-view.js"),
     draw: ({ engine, rulebook, language, place, openRefund, choice }) =>
       html`<hegui-rulebook-view
         .engine=${engine}
@@ -72,21 +66,4 @@ export const views = {
         @open-refund=${(event: CustomEvent<Facts>) => openRefund(event.detail)}
       ></hegui-rulebook-view>`,
   },
-} satisfies Record<string, View>;
-
-export type Section = keyof typeof views;
-export const sections = Object.keys(views) as Section[];
-
-// "#rulebook/5.2.3" is the section "rulebook" at the place "5.2.3".
-export function sectionOf(hash: string): Section {
-  const [name] = hash.slice(1).split("/");
-  return sections.find((section) => section === name) ?? "listing";
-}
-
-export function placeOf(hash: string): string {
-  return hash.split("/").slice(1).join("/");
-}
-
-export function addressOf(section: Section, place: string): string {
-  return place === "" ? `#${section}` : `#${section}/${place}`;
-}
+} satisfies Record<Section, View>;

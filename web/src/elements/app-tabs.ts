@@ -2,7 +2,7 @@
 import { html, type TemplateResult } from "lit";
 import type { AppKey } from "../i18n/app.zh-CN.js";
 import type { Say } from "../i18n/index.js";
-import { sections, type Section } from "./app-sections.js";
+import { sections, type Section } from "../sections.js";
 
 export interface TabActions {
   open(section: Section): void;

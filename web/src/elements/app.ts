@@ -1,11 +1,13 @@
 // The frame of the page: name, sections, language, appearance, and what every result has to say.
 // Holds the one engine that all views ask.
-import { LitElement, html, nothing, type TemplateResult } from "lit";
+import { LitElement, html, nothing, type PropertyValues, type TemplateResult } from "lit";
 import { Engine } from "../engine/client.js";
 import type { Kind, Language, RulebookDescription } from "../engine/types.js";
 import { appEnglish } from "../i18n/app.en.js";
 import { appChinese } from "../i18n/app.zh-CN.js";
 import { words } from "../i18n/index.js";
+import { loadTexts } from "../i18n/load-texts.js";
+import { loadView } from "../load-view.js";
 import { isCaseKind, type HoldsCase } from "../open-case.js";
 import {
   saveIntroduced,
@@ -16,11 +18,13 @@ import {
   savedTheme,
   type Theme,
 } from "../preferences.js";
-import { keepOffline, type Updates } from "../updates.js";
+import { addressOf, isCaseLink, placeOf, sectionOf, sections, type Section } from "../sections.js";
+import type { Updates } from "../updates.js";
 import { notes } from "./app-notes.js";
-import { addressOf, placeOf, sectionOf, sections, views, type Section } from "./app-sections.js";
+import { views } from "./app-sections.js";
 import "./app-case.js";
 import type { AppForget } from "./app-forget.js";
+import { loadRest } from "./app-rest.js";
 import { appStyles } from "./app-styles.js";
 import { tabs } from "./app-tabs.js";
 import { openCasesIn, type OpenCase } from "./open-cases.js";
@@ -30,14 +34,6 @@ import type { RefundView } from "./refund-view.js";
 import { RulebookInUse } from "./rulebook-in-use.js";
 
 const say = words({ "zh-CN": appChinese, en: appEnglish });
-
-// Where a browser cannot say when it has nothing to do, soon is good enough.
-function idle(): Promise<unknown> {
-  return new Promise((done) => {
-    if ("requestIdleCallback" in globalThis) requestIdleCallback(done, { timeout: 1000 });
-    else setTimeout(done, 50);
-  });
-}
 
 function reasonOf(error: unknown): string {
   return error instanceof Error ? error.message : String(error);
@@ -100,12 +96,14 @@ export class HeguiApp extends LitElement {
     this.newer = false;
     this.kept = false;
     this.online = navigator.onLine;
-    this.caseLink = "";
+    this.caseLink = isCaseLink(location.hash) ? location.hash : "";
     this.introduced = savedIntroduced();
   }
 
   override connectedCallback(): void {
     super.connectedCallback();
+    // What the document showed while this file was on its way (config/skeleton.ts).
+    this.replaceChildren();
     addEventListener("hashchange", this.followAddress);
     for (const event of ["online", "offline"]) addEventListener(event, this.followNetwork);
     void this.start();
@@ -119,32 +117,36 @@ export class HeguiApp extends LitElement {
 
   private async start(): Promise<void> {
     try {
-      [this.rulebook] = await Promise.all([this.engine.describe(), this.loadView(this.section)]);
+      const view = Promise.all([this.loadView(this.section), loadTexts(this.language)]);
+      [this.rulebook] = await Promise.all([this.engine.describe(), view]);
     } catch (error) {
       this.failure = reasonOf(error);
       return;
     }
     this.takeLink();
     await this.updateComplete;
-    for (const section of sections) {
-      await idle();
-      await this.loadView(section);
-    }
-    // Last of all: nothing that is waited for has to share the line with it.
-    this.updates = await keepOffline({
-      kept: () => (this.kept = true),
-      newer: () => (this.newer = true),
+    await loadRest({
+      engine: this.engine,
+      told: { kept: () => (this.kept = true), newer: () => (this.newer = true) },
+      loadView: (section) => this.loadView(section),
+      updates: (updates) => (this.updates = updates),
     });
   }
 
   // A view that cannot be fetched says so in its own place; what was typed in another stays.
   private async loadView(section: Section): Promise<void> {
     try {
-      await views[section].load();
+      await loadView(section);
+      if (this.unloaded[section] === undefined) return;
       this.unloaded = { ...this.unloaded, [section]: undefined };
     } catch (error) {
       this.unloaded = { ...this.unloaded, [section]: reasonOf(error) };
     }
+  }
+
+  protected override willUpdate(changed: PropertyValues): void {
+    // Chosen before its turn has come.
+    if (changed.has("section") && this.hasUpdated) void this.loadView(this.section);
   }
 
   protected override updated(): void {
@@ -156,9 +158,11 @@ export class HeguiApp extends LitElement {
     document.title = `${texts(`tab_${this.section}`)} · ${texts("name")}`;
   }
 
-  private switchLanguage(): void {
-    this.language = this.language === "en" ? "zh-CN" : "en";
-    saveLanguage(this.language);
+  private async switchLanguage(): Promise<void> {
+    const language = this.language === "en" ? "zh-CN" : "en";
+    await loadTexts(language);
+    this.language = language;
+    saveLanguage(language);
   }
 
   private readonly endIntroduction = (): void => {
@@ -184,7 +188,7 @@ export class HeguiApp extends LitElement {
 
   // A case in the address is offered above the views; the section stays. What else there is comes later.
   private takeLink(): boolean {
-    if (!location.hash.startsWith("#case/")) return false;
+    if (!isCaseLink(location.hash)) return false;
     this.caseLink = location.hash;
     void import("./app-received.js");
     return true;
@@ -224,7 +228,7 @@ export class HeguiApp extends LitElement {
 
   private drawTop(): TemplateResult {
     return top(this.language, this.theme, say(this.language), {
-      switchLanguage: () => this.switchLanguage(),
+      switchLanguage: () => void this.switchLanguage(),
       chooseTheme: (theme) => {
         this.theme = theme;
         saveTheme(theme);
@@ -302,8 +306,7 @@ export class HeguiApp extends LitElement {
       .show=${this.showCase}
       @closed=${() => void this.leaveLink()}
     ></hegui-app-received>`;
-    return html`${this.introduced || caseLink !== "" ? nothing : introduction(say(language), this.endIntroduction)}
-      ${caseLink === "" ? nothing : received}
+    return html`${caseLink === "" ? nothing : received}
       <hegui-app-case
         .kind=${isCaseKind(section) ? section : undefined}
         .engine=${engine}
@@ -311,6 +314,12 @@ export class HeguiApp extends LitElement {
         .language=${language}
         .viewOf=${this.viewOf}
       ></hegui-app-case>`;
+  }
+
+  // There before all else, as in the document, so that nothing moves.
+  private drawIntroduction(): unknown {
+    if (this.introduced || this.caseLink !== "") return nothing;
+    return introduction(say(this.language), this.endIntroduction);
   }
 
   private drawFooter(): TemplateResult {
@@ -373,6 +382,7 @@ export class HeguiApp extends LitElement {
       <a class="skip" href="#main" @click=${(event: Event) => this.skip(event)}>${texts("skip")}</a>
       ${this.drawNotes()}${this.drawTop()}${this.drawTabs()}${this.drawBanner()}
       <main class="frame" tabindex="-1">
+        ${this.drawIntroduction()}
         ${
           this.failure !== undefined
             ? this.drawFailure(this.failure)

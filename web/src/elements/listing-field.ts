@@ -1,11 +1,13 @@
 // One text of the listing: its label, the box it is typed in, its errors, and below it the text as it
 // was judged with every finding marked. Only text nodes are made of what was typed.
 import { html, nothing, type TemplateResult } from "lit";
+import { guard } from "lit/directives/guard.js";
 import { live } from "lit/directives/live.js";
+import { repeat } from "lit/directives/repeat.js";
 import type { DocumentError, Language } from "../engine/types.js";
 import type { TextField } from "./listing-draft.js";
 import { listFields, type Placed } from "./listing-draft.js";
-import { segments, type Segment, type Span } from "./listing-text.js";
+import { keysOfParagraphs, paragraphs, segments, type Segment, type Span } from "./listing-text.js";
 import type { Say } from "./listing-words.js";
 
 export interface FieldModel extends MarkedModel {
@@ -13,6 +15,8 @@ export interface FieldModel extends MarkedModel {
   label: string;
   text: string;
   errors: readonly DocumentError[];
+  // What the findings come from: as long as it is the same, so is what is marked.
+  by: unknown;
   language: Language;
 }
 
@@ -75,9 +79,17 @@ export function markedText(model: MarkedModel, toFinding: ToFinding): unknown {
   return cut.map((segment) => piece(model, toFinding, segment));
 }
 
+// What was not touched keeps its layout, which is what a long text takes most time for.
 function preview(model: FieldModel, actions: FieldActions): unknown {
-  if (spansOf(model.findings).length === 0) return nothing;
-  const pieces = markedText(model, actions.toFinding);
+  const spans = spansOf(model.findings);
+  if (spans.length === 0) return nothing;
+  const all = paragraphs(segments(model.judged, spans));
+  const keys = keysOfParagraphs(all);
+  const pieces = repeat(
+    all,
+    (_, at) => keys[at],
+    (each) => html`<div>${each.map((one) => piece(model, actions.toFinding, one))}</div>`,
+  );
   const name = model.say("preview", { field: model.label });
   // White space shows here, so the template may hold none of its own.
   // prettier-ignore
@@ -115,6 +127,7 @@ export function textField(model: FieldModel, actions: FieldActions): TemplateRes
         actions.typed(field, (event.target as HTMLTextAreaElement).value)}
       @paste=${actions.pasted}
     ></textarea>
-    ${fieldErrors(`errors-${field}`, errors, model.language)} ${preview(model, actions)}
+    ${fieldErrors(`errors-${field}`, errors, model.language)}
+    ${guard([model.by, model.current, model.language], () => preview(model, actions))}
   </div>`;
 }

@@ -25,6 +25,13 @@ import type { ListingKey } from "./listing-words.js";
 // Long enough for a word to be finished, short enough to feel at once.
 const pauseMs = 250;
 
+// A text that takes longer to lay out than one sees is marked a moment after its cards are drawn.
+const longText = 5000;
+
+const afterPaint = (work: () => void): void => {
+  requestAnimationFrame(() => setTimeout(work));
+};
+
 export interface Judged {
   draft: Draft;
   result: ListingResult;
@@ -46,6 +53,8 @@ export interface Undo {
 export class ListingSession implements ReactiveController {
   draft: Draft = emptyDraft;
   judged: Judged | undefined;
+  // What the texts are drawn by: the same, but for the moment in which the cards are drawn.
+  marked: Judged | undefined;
   failure = "";
   undo: Undo | undefined;
   notice: ListingKey | undefined;
@@ -133,10 +142,23 @@ export class ListingSession implements ReactiveController {
       this.failure = "";
       this.judged = { draft, result, places };
       this.judgedAnew(this.judged);
+      this.mark(this.judged);
     } catch (error) {
       this.failure = error instanceof Error ? error.message : String(error);
     }
     this.host.requestUpdate();
+  }
+
+  // Long texts and many cards together are more than fits between two frames.
+  private mark(judged: Judged): void {
+    const isLong = textFields.some((field) => judged.draft.texts[field].length > longText);
+    const now = (): void => {
+      if (judged !== this.judged) return;
+      this.marked = judged;
+      this.host.requestUpdate();
+    };
+    if (isLong && this.marked) afterPaint(now);
+    else now();
   }
 
   typed(field: TextField, text: string): void {

@@ -72,6 +72,46 @@ export function segments(text: string, spans: readonly Span[]): Segment[] {
   return pieces;
 }
 
+// Long enough that a text of very short lines is no crowd of paragraphs.
+const leastParagraph = 120;
+
+// Pieces in paragraphs that can be laid out each by itself: cut behind line breaks that no finding covers.
+// Joined they are the pieces' text again.
+export function paragraphs(pieces: readonly Segment[]): Segment[][] {
+  const cut: Segment[][] = [];
+  let current: Segment[] = [];
+  let length = 0;
+  const take = (segment: Segment): void => {
+    current.push(segment);
+    length += segment.text.length;
+  };
+  for (const segment of pieces) {
+    let { text } = segment;
+    while (segment.numbers.length === 0 && text !== "") {
+      const end = text.indexOf("\n", Math.max(0, leastParagraph - length)) + 1;
+      if (end === 0) break;
+      take({ ...segment, text: text.slice(0, end) });
+      text = text.slice(end);
+      cut.push(current);
+      current = [];
+      length = 0;
+    }
+    if (text !== "") take({ ...segment, text });
+  }
+  return current.length > 0 ? [...cut, current] : cut;
+}
+
+// Every one by itself, for what is drawn again and again: its text, and how many of the same came before.
+export function keysOfParagraphs(all: readonly (readonly Segment[])[]): string[] {
+  const seen = new Map<string, number>();
+  return all.map((pieces) => {
+    const text = pieces.map((piece) => piece.text).join("");
+    const times = seen.get(text) ?? 0;
+    seen.set(text, times + 1);
+    return `${times}.${text}`;
+  });
+}
+
 // `text` with one stretch replaced; undefined when the stretch does not read `quote` (where one is
 // given) or is no stretch of `text`, which then has changed since it was judged.
 export function applyEdit(text: string, edit: Replacement, quote?: string): string | undefined {

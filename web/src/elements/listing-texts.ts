@@ -66,6 +66,7 @@ function text(model: TextsModel, actions: TextsActions, field: TextField): unkno
         judged: judged?.draft.texts[field] ?? "",
         findings: findingsIn(model, field),
         errors: errorsOf(judged?.result, field),
+        by: judged,
         current,
         language,
         say,

@@ -308,7 +308,8 @@ export class ListingView extends LitElement {
   }
 
   private textsModel(rulebook: RulebookDescription): TextsModel {
-    const { draft, judged, current, moreOpen, language, say } = this;
+    const { draft, current, moreOpen, language, say } = this;
+    const { marked: judged } = this.session;
     const reading = this.intake.pictures.state;
     return { draft, judged, rulebook, current, moreOpen, reading, language, say };
   }

@@ -319,16 +319,19 @@ export class RefundView extends LitElement {
     const { model, rulebook, say, session } = this;
     if (!rulebook) return html``;
     const outcomes = outcomesOf(session.steps);
+    // All of it at once: what comes later would push away what is there.
+    const columns = (): TemplateResult =>
+      html`<div class="columns">
+        ${model ? outcomeCards(outcomes, model) : nothing} ${this.drawLeft(rulebook)}
+        <div class="right">${this.drawResult()} ${this.drawLetters()}</div>
+      </div>`;
     return html`
       <header>
         <h2>${say("heading")}</h2>
         <p class="soft">${say("intro")}</p>
         ${this.drawActions()}
       </header>
-      <div class="columns">
-        ${model ? outcomeCards(outcomes, model) : nothing} ${this.drawLeft(rulebook)}
-        <div class="right">${this.drawResult()} ${this.drawLetters()}</div>
-      </div>
+      ${model || session.failure !== undefined ? columns() : html`<p class="soft">${say("waiting")}</p>`}
       <p class="unseen" role="status">
         ${model ? [announcement(model), narrowedText(outcomes, model)].filter(Boolean).join(" · ") : ""}
       </p>

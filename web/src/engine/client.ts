@@ -2,7 +2,8 @@
 import type { BulkRow } from "../bulk/job.js";
 import type { JudgeBatch } from "../bulk/judge.js";
 import type { Plan } from "../bulk/mapping.js";
-import type { Call, Reply, Request } from "./protocol.js";
+import { otherRulebook, type Call, type Reply, type Request } from "./protocol.js";
+import { startWorker } from "./start-worker.js";
 import type { StoreResult } from "./store-types.js";
 import type {
   AddedListings,
@@ -58,17 +59,12 @@ export class Engine {
   }
 
   static start(): Engine {
-    const worker = new Worker(new URL("./worker.ts", import.meta.url), { type: "module" });
-    return new Engine(worker as unknown as Channel);
+    return new Engine(startWorker() as unknown as Channel);
   }
 
   // With a worker that is given another rulebook before anything else.
   static startForOther(): Engine {
-    const worker = new Worker(new URL("./worker.ts", import.meta.url), {
-      type: "module",
-      name: "other-rulebook",
-    });
-    return new Engine(worker as unknown as Channel);
+    return new Engine(startWorker(otherRulebook) as unknown as Channel);
   }
 
   async describe(): Promise<RulebookDescription> {
@@ -116,6 +112,20 @@ export class Engine {
     // It was taken once, and whatever is asked of the new engine comes after it.
     engine.loadRulebook(bundle).catch(() => undefined);
     return engine;
+  }
+
+  // Has the worker fetch what no call has needed so far.
+  async prepare(): Promise<void> {
+    await this.ask({ call: "prepare" });
+  }
+
+  // Once nothing has been asked for so long, and all that was asked is answered.
+  async quiet(ms: number): Promise<void> {
+    let asked: number;
+    do {
+      asked = this.nextId;
+      await new Promise((later) => setTimeout(later, ms));
+    } while (this.waiting.size > 0 || asked !== this.nextId);
   }
 
   // Ends the worker at once, whatever it is doing; what it has not answered fails.

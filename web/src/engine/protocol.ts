@@ -22,13 +22,28 @@ export type BoundRequest =
 // The name of a worker that is given another rulebook before it is asked anything.
 export const otherRulebook = "other-rulebook";
 
+// The name of a worker that the page opens with a module, and what the page sends it before anything else.
+export const givenModule = "given-module";
+export interface Opening {
+  // Nothing where the page could not fetch it.
+  module: WebAssembly.Module | undefined;
+  // Whether the words of listings are wanted at once.
+  words: boolean;
+}
+
 // What the worker does beside it, for many documents at once.
 export type BulkRequest =
   // How records become documents in every later batch; none when they are documents already.
   | { id: number; call: "usePlan"; plan: Plan | undefined }
   | { id: number; call: "judge"; batch: JudgeBatch };
 
-export type Request = BoundRequest | BulkRequest;
+// Fetches what no call has needed so far, so that none waits for it later.
+export interface PrepareRequest {
+  id: number;
+  call: "prepare";
+}
+
+export type Request = BoundRequest | BulkRequest | PrepareRequest;
 export type Call = BoundRequest["call"];
 
 // `lacks` names a call that the loaded module, an older one, does not have.

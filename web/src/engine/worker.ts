@@ -1,24 +1,43 @@
-// The one place that holds the WebAssembly module. Starts it once, and then fetches the words of
-// listings, which are most of a rulebook: refunds and stores are judged before they come, and checks of
-// listings wait for them. Other than that it answers in the order of the requests.
+// The one place that holds the WebAssembly module. Starts it once, and fetches the words of listings, which
+// are most of a rulebook, when they are needed or asked for: refunds and stores are judged without them, and
+// checks of listings wait for them. Other than that it answers in the order of the requests.
 import createModule from "hegui-module/hegui.mjs";
 import wasmAddress from "hegui-module/hegui.wasm?url";
 import wordsAddress from "hegui-module/hegui.words?url";
 import type { Judge } from "../bulk/judge.js";
 import type { Plan } from "../bulk/mapping.js";
 import {
-  otherRulebook,
+  givenModule,
   type BoundRequest,
   type Call,
+  type Opening,
   type Reply,
   type Request,
 } from "./protocol.js";
 
 type Module = Record<Call | "addWords", ((...given: (string | number)[]) => unknown) | undefined>;
 
-const started: Promise<Module> = createModule({
-  locateFile: () => new URL(wasmAddress, import.meta.url).href,
-}) as Promise<Module>;
+// What the page compiled already is only put to use; else the worker fetches it.
+function create(compiled?: WebAssembly.Module): Promise<Module> {
+  const locateFile = (): string => new URL(wasmAddress, import.meta.url).href;
+  if (!compiled) return createModule({ locateFile }) as Promise<Module>;
+  return new Promise((resolve, reject) => {
+    const instantiateWasm = (
+      imports: WebAssembly.Imports,
+      done: (instance: WebAssembly.Instance) => void,
+    ): object => {
+      WebAssembly.instantiate(compiled, imports).then(done, reject);
+      return {};
+    };
+    (createModule({ locateFile, instantiateWasm }) as Promise<Module>).then(resolve, reject);
+  });
+}
+
+let open!: (opening: Opening) => void;
+const opened = new Promise<Opening>((resolve) => (open = resolve));
+const isGiven = self.name === givenModule;
+const started = isGiven ? opened.then(({ module }) => create(module)) : create();
+started.catch(() => undefined); // whoever asks is told
 
 async function addWords(): Promise<void> {
   const module = await started;
@@ -46,7 +65,9 @@ function needsWords(request: Request): boolean {
   if (replaced) return false;
   if (request.call === "judge") return request.batch.kind === "listing";
   return (
-    request.call === "checkAgainst" || (request.call === "check" && request.kind === "listing")
+    request.call === "prepare" ||
+    request.call === "checkAgainst" ||
+    (request.call === "check" && request.kind === "listing")
   );
 }
 
@@ -99,13 +120,13 @@ async function answerMany(module: Module, request: Request): Promise<Reply> {
     judging = undefined;
     return { id, result: "" };
   }
+  if (request.call === "prepare") return { id, result: "" };
   if (request.call !== "judge") return answer(module, request);
   judging ??= startJudge(module);
   return { id, rows: (await judging).judge(request.batch) };
 }
 
-self.onmessage = async (event: MessageEvent<Request>) => {
-  const request = event.data;
+async function replyTo(request: Request): Promise<void> {
   let reply: Reply;
   try {
     if (needsWords(request)) await wordsAdded();
@@ -114,7 +135,11 @@ self.onmessage = async (event: MessageEvent<Request>) => {
     reply = { id: request.id, failure: error instanceof Error ? error.message : String(error) };
   }
   self.postMessage(reply);
-};
+}
 
-// Whoever checks a listing is told when they do not come. A worker for another rulebook needs none.
-if (self.name !== otherRulebook) wordsAdded().catch(() => undefined);
+self.onmessage = async ({ data }: MessageEvent<Request | Opening>) => {
+  if ("call" in data) return replyTo(data);
+  open(data);
+  // Whoever checks a listing is told when they do not come.
+  if (data.words) await wordsAdded().catch(() => undefined);
+};

@@ -10,7 +10,11 @@ export function words<Key extends string>(
 ): (language: Language) => Say<Key> {
   return (language) => {
     const catalogue = catalogues[language];
+    const chinese = catalogues["zh-CN"];
+    // English may be on its way.
+    const textOf = (key: Key): string =>
+      (catalogue as Partial<typeof catalogue>)[key] ?? chinese[key];
     return (key, values = {}) =>
-      catalogue[key].replace(/\{(\w+)\}/g, (whole, name: string) => String(values[name] ?? whole));
+      textOf(key).replace(/\{(\w+)\}/g, (whole, name: string) => String(values[name] ?? whole));
   };
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { addressOf, placeOf, sectionOf, sections } from "../src/elements/app-sections.js";
+import { addressOf, placeOf, sectionOf, sections } from "../src/sections.js";
 
 describe("an address", () => {
   it("names a section, and a place within it", () => {

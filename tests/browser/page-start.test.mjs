@@ -1,0 +1,156 @@
+// How the page begins: the document shows it before any of its files has come, the frame takes over without
+// moving anything, and nothing is fetched twice, or before it is wanted.
+import assert from "node:assert/strict";
+import { after, before, test } from "node:test";
+import { launch, withPage } from "./browser.mjs";
+import { serve } from "./server.mjs";
+
+let browser;
+let done = 0;
+before(async () => {
+  browser = await launch();
+});
+after(async () => {
+  await browser.close();
+  console.log(`count: ${done} tests of how the page begins`);
+});
+
+function page(name, options, use) {
+  test(name, async () => {
+    await withPage(browser, options, use);
+    done += 1;
+  });
+}
+
+/** Opens the document with the frame held back until `release` is called. */
+async function heldBack({ viewport, keep = {}, hash = "" }, use) {
+  const server = await serve();
+  const context = await browser.newContext({ locale: "zh-CN", viewport, serviceWorkers: "block" });
+  try {
+    const tab = await context.newPage();
+    let release;
+    const held = new Promise((resolve) => {
+      release = resolve;
+    });
+    await tab.route(/\/app-[\w-]+\.js$/, async (route) => {
+      await held;
+      await route.continue();
+    });
+    await tab.addInitScript((kept) => {
+      for (const [key, value] of Object.entries(kept)) localStorage.setItem(key, value);
+    }, keep);
+    await tab.goto(server.address + hash, { waitUntil: "commit" });
+    await tab.waitForFunction(() => document.querySelector("hegui-app .brand"));
+    // Painted, and adapted.
+    await tab.waitForFunction(() => performance.getEntriesByType("paint").length > 0);
+    await use(tab, release);
+  } finally {
+    await context.close();
+    await server.close();
+  }
+  done += 1;
+}
+
+/** Where the parts of the frame are, wherever it is drawn. */
+function boxes() {
+  const app = document.querySelector("hegui-app");
+  const root = app.shadowRoot ?? app;
+  const parts = [
+    "h1",
+    ".settings button",
+    "select",
+    "#tab-listing",
+    "#tab-rulebook",
+    ".intro",
+    "li",
+  ];
+  return Object.fromEntries(
+    parts.map((part) => {
+      const { x, y, width, height } = root.querySelector(part).getBoundingClientRect();
+      return [part, [x, y, width, height].map(Math.round)];
+    }),
+  );
+}
+
+const drawn = (tab) => tab.waitForFunction(() => document.querySelector("hegui-app").shadowRoot);
+
+for (const width of [1280, 360]) {
+  test(`the frame takes the place of the first picture, ${width} px wide`, () =>
+    heldBack({ viewport: { width, height: 800 } }, async (tab, release) => {
+      const first = await tab.evaluate(boxes);
+      release();
+      await drawn(tab);
+      await tab.locator("hegui-listing-view textarea#title").waitFor();
+      assert.deepEqual(await tab.evaluate(boxes), first);
+      // Nothing of it is left beside the frame.
+      assert.equal(await tab.locator("#tab-listing").count(), 1);
+      const shifted = await tab.evaluate(
+        () =>
+          new Promise((resolve) => {
+            new PerformanceObserver((list) => {
+              resolve(list.getEntries().reduce((sum, { value }) => sum + value, 0));
+            }).observe({ type: "layout-shift", buffered: true });
+            setTimeout(resolve, 200, 0);
+          }),
+      );
+      assert.equal(shifted, 0);
+    }));
+}
+
+test("the first picture is what the visitor chose before", () =>
+  heldBack(
+    { hash: "#refund", keep: { "hegui-introduced": "yes", "hegui-theme": "dark" } },
+    async (tab, release) => {
+      await tab.waitForFunction(() => document.documentElement.dataset.theme === "dark");
+      assert.equal(await tab.locator(".intro").count(), 0);
+      assert.equal(await tab.locator("[aria-selected=true]").getAttribute("id"), "tab-refund");
+      // What is pressed already is where one is.
+      await tab.locator("#tab-store").click();
+      release();
+      await tab.locator("hegui-store-view #clear-all").waitFor();
+    },
+  ));
+
+test("who reads English sees no Chinese first", () =>
+  heldBack({ keep: { "hegui-language": "en" } }, async (tab, release) => {
+    await tab.waitForFunction(() => document.documentElement.lang === "en");
+    assert.equal(await tab.locator("h1").isVisible(), false);
+    release();
+    await tab.getByRole("tab", { name: "Refund" }).waitFor();
+  }));
+
+page(
+  "it says so when the frame cannot be fetched",
+  { refuse: (address) => /\/app-[\w-]+\.js$/.test(address) },
+  async ({ page: tab }) => {
+    assert.match(await tab.getByRole("alert").innerText(), /\p{Script=Han}{4,}/u);
+  },
+);
+
+page(
+  "a refund's verdict waits for nothing that is a listing's",
+  { hash: "#refund" },
+  async (opened) => {
+    const { page: tab, requests, problems } = opened;
+    await tab.locator("hegui-refund-view .actions button.chip").first().click();
+    await tab.locator("hegui-refund-view .verdict .title").waitFor();
+    await tab.waitForFunction(() => customElements.get("hegui-rulebook-view"));
+    const at = (part) => requests.findIndex((address) => address.includes(part));
+    assert.ok(at(".wasm") > 0 && at(".wasm") < at("listing-view"), requests.join("\n"));
+    // They come, once nobody waits.
+    await tab.waitForFunction(() =>
+      performance.getEntriesByType("resource").some(({ name }) => name.includes("rulebook-view")),
+    );
+    await assert.doesNotReject(
+      (async () => {
+        for (let times = 0; at(".words") < 0 && times < 100; times += 1)
+          await tab.waitForTimeout(50);
+        assert.ok(at(".words") > at("listing-view"), requests.join("\n"));
+      })(),
+    );
+    const twice = requests.filter((address, index) => requests.indexOf(address) !== index);
+    assert.deepEqual(twice, []);
+    assert.deepEqual(problems, []);
+    assert.deepEqual((await opened.seen()).policy, []);
+  },
+);

@@ -1,0 +1,38 @@
+// What the page fetches when nobody waits for anything: the other views, a worker that keeps all files on
+// the device, and the words of listings. Used by the frame of the page once it is drawn. A caller may not
+// assume that any of it is there before it is asked for.
+import type { Engine } from "../engine/client.js";
+import { loadTexts } from "../i18n/load-texts.js";
+import { sections, type Section } from "../sections.js";
+import { keepOffline, type Told, type Updates } from "../updates.js";
+
+// So long nothing is judged before anything else is fetched.
+const quietMs = 300;
+
+// Where a browser cannot say when it has nothing to do, soon is good enough.
+function idle(): Promise<unknown> {
+  return new Promise((done) => {
+    if ("requestIdleCallback" in globalThis) requestIdleCallback(done, { timeout: 1000 });
+    else setTimeout(done, 50);
+  });
+}
+
+export interface Rest {
+  engine: Engine;
+  told: Told;
+  loadView(section: Section): Promise<void>;
+  updates(updates: Updates): void;
+}
+
+// Nothing that is waited for has to share the line, or the worker, with it.
+export async function loadRest({ engine, told, loadView, updates }: Rest): Promise<void> {
+  await engine.quiet(quietMs);
+  await loadTexts("en");
+  for (const section of sections) {
+    await idle();
+    await loadView(section);
+  }
+  updates(await keepOffline(told));
+  await engine.quiet(quietMs);
+  await engine.prepare().catch(() => undefined); // whoever needs it is told
+}
