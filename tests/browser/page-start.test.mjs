@@ -154,3 +154,35 @@ page(
     assert.deepEqual((await opened.seen()).policy, []);
   },
 );
+
+page("a refund is judged before the whole module is there", { hash: "#refund" }, async (opened) => {
+  const { page: tab, context, requests, problems } = opened;
+  const other = await context.newPage();
+  let release;
+  const held = new Promise((resolve) => {
+    release = resolve;
+  });
+  await other.route(/\/hegui-(?!refund)[\w-]+\.wasm$/, async (route) => {
+    await held;
+    await route.continue();
+  });
+  await other.goto(tab.url(), { waitUntil: "commit" });
+  const view = other.locator("hegui-refund-view");
+  await view.locator(".actions button.chip").first().click();
+  await view.locator(".verdict .title").waitFor();
+  const early = await view.locator(".verdict").innerText();
+  await view.locator("#grounds-coming").waitFor();
+  assert.equal(await view.locator(".clause").count(), 0);
+  // What it does not know waits.
+  await other.locator("#tab-store").click();
+  await other.locator("#panel-store").getByRole("status").waitFor();
+  release();
+  await other.locator("hegui-store-view #clear-all").waitFor();
+  await other.locator("#tab-refund").click();
+  await view.locator(".clause").first().waitFor();
+  assert.equal(await view.locator("#grounds-coming").count(), 0);
+  // Nothing was lost, and nothing asked anew.
+  assert.equal(await view.locator(".verdict").innerText(), early);
+  assert.ok(requests.some((address) => /hegui-refund-[\w-]+\.wasm$/.test(address)));
+  assert.deepEqual(problems, []);
+});

@@ -9,7 +9,7 @@ import { savedIntroduced, savedLanguage, savedTheme } from "./preferences.js";
 import { isCaseLink, sectionOf } from "./sections.js";
 
 const section = sectionOf(location.hash);
-startFirst(section === "listing");
+startFirst(section);
 const frame = import("./elements/app.js");
 // Whoever draws it says what went wrong.
 loadView(section).catch(() => undefined);

@@ -9,6 +9,8 @@ interface Options {
 const createModule = vi.hoisted(() => vi.fn<(options: Options) => Promise<unknown>>());
 // Stand-ins for what the build makes, so that nothing has to be built first.
 vi.mock("hegui-module/hegui.mjs", () => ({ default: createModule }));
+const createRefund = vi.hoisted(() => vi.fn<(options: object) => Promise<unknown>>());
+vi.mock("hegui-module/hegui-refund.mjs", () => ({ default: createRefund }));
 vi.mock("hegui-module/hegui.wasm?url", () => ({ default: "./assets/hegui.wasm" }));
 vi.mock("hegui-module/hegui.words?url", () => ({ default: "./assets/hegui.words" }));
 
@@ -44,6 +46,7 @@ const module = {
 beforeEach(() => {
   vi.resetModules();
   createModule.mockReset();
+  createRefund.mockReset();
   replies.length = 0;
 });
 afterEach(() => void vi.unstubAllGlobals());
@@ -265,7 +268,7 @@ describe("a worker that the page gives a module", () => {
   it("fetches it by itself where the page could not", async () => {
     createModule.mockResolvedValue(module);
     const send = await startWorker("given-module");
-    await send({ module: undefined, words: false });
+    await send({ words: false });
     await send(describe);
     expect(createModule.mock.calls[0]?.[0]).not.toHaveProperty("instantiateWasm");
     expect(replies).toEqual([{ id: 1, result: '{"id":"book"}' }]);
@@ -291,8 +294,89 @@ describe("a worker that the page gives a module", () => {
     vi.stubGlobal("fetch", fetched);
     createModule.mockResolvedValue({ ...module, addWords });
     const send = await startWorker("given-module");
-    await send({ module: undefined, words: true });
+    await send({ words: true });
     expect(addWords.mock.calls).toEqual([["the words"]]);
+  });
+});
+
+describe("a worker that the page gives the module of refunds", () => {
+  const refund = new ArrayBuffer(8);
+  const book = (id: number, soon: boolean): Request => ({ id, call: "describe", soon });
+  const check = (id: number): Request => ({ id, call: "check", kind: "refund", document: "{}" });
+  const small = {
+    describe: () => '{"id":"book","part":"refund"}',
+    check: (kind: unknown) => `{"small":"${kind}"}`,
+  };
+
+  beforeEach(() => {
+    createRefund.mockResolvedValue(small);
+    createModule.mockResolvedValue(module);
+  });
+
+  it("answers refunds with it, and does not fetch the whole one for that", async () => {
+    const send = await startWorker("given-refund");
+    await send({ refund, words: false });
+    await send(book(1, true));
+    await send(check(2));
+    expect(createRefund.mock.calls).toEqual([[{ wasmBinary: refund }]]);
+    expect(createModule).not.toHaveBeenCalled();
+    expect(replies).toEqual([
+      { id: 1, result: '{"id":"book","part":"refund"}' },
+      { id: 2, result: '{"small":"refund"}' },
+    ]);
+  });
+
+  it("has the whole one answer whatever else is asked, and all that comes after that", async () => {
+    const send = await startWorker("given-refund");
+    await send({ refund, words: false });
+    await send(book(1, false));
+    await send(check(2));
+    await send(book(3, true));
+    expect(replies).toEqual([
+      { id: 1, result: '{"id":"book"}' },
+      { id: 2, result: '["refund","{}","",0]' },
+      { id: 3, result: '{"id":"book"}' },
+    ]);
+    expect(createModule).toHaveBeenCalledTimes(1);
+  });
+
+  it("answers refunds while others wait for the whole one", async () => {
+    let ready!: (value: unknown) => void;
+    createModule.mockReturnValue(new Promise((resolve) => (ready = resolve)));
+    const send = await startWorker("given-refund");
+    await send({ refund, words: false });
+    const store = send({ id: 1, call: "check", kind: "store", document: "{}" });
+    await send(check(2));
+    expect(replies.map(({ id }) => id)).toEqual([2]);
+    ready(module);
+    await store;
+    expect(replies.map(({ id }) => id)).toEqual([2, 1]);
+  });
+
+  it.each([
+    ["cannot be started", () => createRefund.mockRejectedValue(new Error("no"))],
+    [
+      "fails at a document",
+      () =>
+        createRefund.mockResolvedValue({
+          check: () => {
+            throw new WebAssembly.RuntimeError("unreachable");
+          },
+        }),
+    ],
+    ["lacks the call", () => createRefund.mockResolvedValue({})],
+  ])("asks the whole one where the small one %s", async (_, arrange) => {
+    arrange();
+    const send = await startWorker("given-refund");
+    await send({ refund, words: false });
+    await send(check(1));
+    expect(replies).toEqual([{ id: 1, result: '["refund","{}","",0]' }]);
+  });
+
+  it("fetches the whole one at once where the page could fetch nothing", async () => {
+    const send = await startWorker("given-refund");
+    await send({ words: false });
+    expect(createModule).toHaveBeenCalledTimes(1);
   });
 });
 

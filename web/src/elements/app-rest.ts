@@ -1,4 +1,4 @@
-// What the page fetches when nobody waits for anything: the other views, a worker that keeps all files on
+// What the page fetches when nobody waits for anything: the whole module after that of refunds, the other views, a worker that keeps all files on
 // the device, and the words of listings. Used by the frame of the page once it is drawn. A caller may not
 // assume that any of it is there before it is asked for.
 import type { Engine } from "../engine/client.js";
@@ -20,13 +20,17 @@ function idle(): Promise<unknown> {
 export interface Rest {
   engine: Engine;
   told: Told;
+  // Has the whole rulebook described.
+  whole(): Promise<void>;
   loadView(section: Section): Promise<void>;
   updates(updates: Updates): void;
 }
 
 // Nothing that is waited for has to share the line, or the worker, with it.
-export async function loadRest({ engine, told, loadView, updates }: Rest): Promise<void> {
+export async function loadRest(rest: Rest): Promise<void> {
+  const { engine, told, whole, loadView, updates } = rest;
   await engine.quiet(quietMs);
+  await whole();
   await loadTexts("en");
   for (const section of sections) {
     await idle();

@@ -25,6 +25,7 @@ import { views } from "./app-sections.js";
 import "./app-case.js";
 import type { AppForget } from "./app-forget.js";
 import { loadRest } from "./app-rest.js";
+import { failure, starting } from "./app-states.js";
 import { appStyles } from "./app-styles.js";
 import { tabs } from "./app-tabs.js";
 import { openCasesIn, type OpenCase } from "./open-cases.js";
@@ -118,7 +119,7 @@ export class HeguiApp extends LitElement {
   private async start(): Promise<void> {
     try {
       const view = Promise.all([this.loadView(this.section), loadTexts(this.language)]);
-      [this.rulebook] = await Promise.all([this.engine.describe(), view]);
+      [this.rulebook] = await Promise.all([this.engine.describeSoon(), view]);
     } catch (error) {
       this.failure = reasonOf(error);
       return;
@@ -128,9 +129,18 @@ export class HeguiApp extends LitElement {
     await loadRest({
       engine: this.engine,
       told: { kept: () => (this.kept = true), newer: () => (this.newer = true) },
+      whole: () => this.whole(),
       loadView: (section) => this.loadView(section),
       updates: (updates) => (this.updates = updates),
     });
+  }
+
+  // What describes refunds alone becomes the whole rulebook, which nothing else can do without.
+  private async whole(): Promise<void> {
+    if (!this.rulebook?.part) return;
+    const book = await this.engine.describe().catch(reasonOf);
+    if (typeof book !== "string") this.rulebook = book;
+    else if (this.section !== "refund") this.failure = book;
   }
 
   // A view that cannot be fetched says so in its own place; what was typed in another stays.
@@ -146,7 +156,9 @@ export class HeguiApp extends LitElement {
 
   protected override willUpdate(changed: PropertyValues): void {
     // Chosen before its turn has come.
-    if (changed.has("section") && this.hasUpdated) void this.loadView(this.section);
+    if (!changed.has("section") || !this.hasUpdated) return;
+    void this.loadView(this.section);
+    if (this.section !== "refund") void this.whole();
   }
 
   protected override updated(): void {
@@ -254,16 +266,6 @@ export class HeguiApp extends LitElement {
     });
   }
 
-  private drawFailure(reason: string): TemplateResult {
-    const texts = say(this.language);
-    return html`<div class="note" role="alert">
-      <h2>${texts("failed_title")}</h2>
-      <p>${texts("failed_help")}</p>
-      <p><small>${texts("failed_reason", { reason })}</small></p>
-      <button type="button" @click=${() => location.reload()}>${texts("reload")}</button>
-    </div>`;
-  }
-
   // A view is drawn once it is opened, and stays, so that what was typed is there when one comes back.
   private drawPanel(section: Section, view: TemplateResult): TemplateResult {
     const reason = this.unloaded[section];
@@ -273,7 +275,7 @@ export class HeguiApp extends LitElement {
       aria-labelledby="tab-${section}"
       ?hidden=${this.section !== section}
     >
-      ${reason === undefined ? view : this.drawFailure(reason)}
+      ${reason === undefined ? view : failure(reason, say(this.language))}
     </div>`;
   }
 
@@ -286,6 +288,8 @@ export class HeguiApp extends LitElement {
     return html`${sections.map((section) => {
       const place = this.places[section];
       if (place === undefined) return this.drawPanel(section, html``);
+      if (book.part && section !== "refund")
+        return this.drawPanel(section, starting(say(this.language)));
       const given = { engine, rulebook, language, place, openRefund, choice };
       return this.drawPanel(section, views[section].draw(given));
     })}`;
@@ -385,10 +389,10 @@ export class HeguiApp extends LitElement {
         ${this.drawIntroduction()}
         ${
           this.failure !== undefined
-            ? this.drawFailure(this.failure)
+            ? failure(this.failure, texts)
             : this.rulebook
               ? html`${this.drawCase(this.rulebook)} ${this.drawViews(this.rulebook)}`
-              : html`<p role="status">${texts("starting")}</p>`
+              : starting(say(this.language))
         }
       </main>
       ${this.drawFooter()}

@@ -47,9 +47,11 @@ export class RefundView extends LitElement {
   }
 
   protected override willUpdate(changed: PropertyValues): void {
-    if ((changed.has("engine") || changed.has("rulebook")) && this.engine && this.rulebook) {
-      this.session.use(this.engine);
-    }
+    if (!this.engine || !this.rulebook) return;
+    // The rest of the same rulebook changes no answer.
+    const before = changed.get("rulebook") as RulebookDescription | undefined;
+    const isOther = changed.has("rulebook") && before?.sha256 !== this.rulebook.sha256;
+    if (changed.has("engine") || isOther) this.session.use(this.engine);
   }
 
   // The focus goes on to the next question, so that a whole case can be answered from the keyboard.
@@ -236,16 +238,22 @@ export class RefundView extends LitElement {
 
   private drawAnswer(model: VerdictModel): TemplateResult {
     const { say, today } = this;
+    const rest = model.book.part ? this.drawComing() : grounds(model);
     return html`${verdict(model)} ${timeline(model, today)}
-    ${deadlines(model, today, (chosen) => void this.saveDeadlines(chosen))} ${grounds(model)}
+    ${deadlines(model, today, (chosen) => void this.saveDeadlines(chosen))} ${rest}
     ${invoice(model, (id, fact) => this.drawEditor(id, fact, "stays"))}
     ${
-      model.result.verdict
+      model.result.verdict && !model.book.part
         ? html`<button type="button" class="chip copy" @click=${() => void this.copy()}>
             ${say("copy")}
           </button>`
         : nothing
     }`;
+  }
+
+  // The words of clauses and rules come with the whole rulebook.
+  private drawComing(): TemplateResult {
+    return html`<p class="soft" id="grounds-coming">${this.say("grounds_coming")}</p>`;
   }
 
   private drawResult(): TemplateResult {
@@ -265,7 +273,7 @@ export class RefundView extends LitElement {
   // Written only when they are wanted; from then on they follow the case.
   private drawLetters(): TemplateResult | typeof nothing {
     const { model, say } = this;
-    if (!model || Object.keys(model.facts).length === 0) return nothing;
+    if (!model || model.book.part || Object.keys(model.facts).length === 0) return nothing;
     if (model.result.status === "invalid") return nothing;
     return html`<section class="panel letters" aria-labelledby="letters-heading">
       <h3 id="letters-heading">${say("letters_heading")}</h3>

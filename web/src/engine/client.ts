@@ -71,6 +71,11 @@ export class Engine {
     return JSON.parse(await this.ask({ call: "describe" })) as RulebookDescription;
   }
 
+  // The same, or as much of it as refunds need, which then says so: whichever is there first.
+  async describeSoon(): Promise<RulebookDescription> {
+    return JSON.parse(await this.ask({ call: "describe", soon: true })) as RulebookDescription;
+  }
+
   // One version of the rulebook, which else is described by its newest; nothing for one that it does
   // not have.
   async describeVersion(version: string): Promise<RulebookDescription | undefined> {

@@ -5,7 +5,9 @@ import type { Plan } from "../bulk/mapping.js";
 
 // What the module itself answers.
 export type BoundRequest =
-  | { id: number; call: "describe" | "coverage" | "verify" }
+  // `soon`: what describes refunds alone will do, where it is there first.
+  | { id: number; call: "describe"; soon?: boolean }
+  | { id: number; call: "coverage" | "verify" }
   | { id: number; call: "useOwnWords"; document: string }
   | { id: number; call: "loadRulebook"; bundle: string }
   | { id: number; call: "describeVersion"; version: string }
@@ -22,11 +24,16 @@ export type BoundRequest =
 // The name of a worker that is given another rulebook before it is asked anything.
 export const otherRulebook = "other-rulebook";
 
-// The name of a worker that the page opens with a module, and what the page sends it before anything else.
+// The names of workers that the page opens with what it fetched for them: the whole module, or the one that
+// knows refunds alone.
 export const givenModule = "given-module";
+export const givenRefund = "given-refund";
+
+// What it sends them before anything else. Nothing is in it where the page could not fetch anything.
 export interface Opening {
-  // Nothing where the page could not fetch it.
-  module: WebAssembly.Module | undefined;
+  module?: WebAssembly.Module;
+  // The bytes of the module of refunds.
+  refund?: ArrayBuffer;
   // Whether the words of listings are wanted at once.
   words: boolean;
 }

@@ -223,6 +223,8 @@ export interface RulebookError {
 }
 
 export interface RulebookDescription {
+  // All that it describes, where that is not the whole rulebook: clauses and rules are not among it.
+  part?: "refund";
   id: string;
   version: string;
   sha256: string;

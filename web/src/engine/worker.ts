@@ -1,50 +1,50 @@
-// The one place that holds the WebAssembly module. Starts it once, and fetches the words of listings, which
-// are most of a rulebook, when they are needed or asked for: refunds and stores are judged without them, and
-// checks of listings wait for them. Other than that it answers in the order of the requests.
-import createModule from "hegui-module/hegui.mjs";
-import wasmAddress from "hegui-module/hegui.wasm?url";
-import wordsAddress from "hegui-module/hegui.words?url";
+// The one place that holds the WebAssembly modules. Refunds are answered by the small one where the page gave
+// it and the whole one is not there yet; both give the same bytes. The whole one is loaded once, at the
+// latest when it is needed, and so are the words of listings, which are most of a rulebook: refunds and
+// stores are judged without them, and checks of listings wait for them. Other than that it answers in the
+// order of the requests.
 import type { Judge } from "../bulk/judge.js";
 import type { Plan } from "../bulk/mapping.js";
+import { fetchWords, loadGlue, loadRefund, loadWhole, type Module } from "./load-module.js";
 import {
   givenModule,
+  givenRefund,
   type BoundRequest,
-  type Call,
   type Opening,
   type Reply,
   type Request,
 } from "./protocol.js";
 
-type Module = Record<Call | "addWords", ((...given: (string | number)[]) => unknown) | undefined>;
-
-// What the page compiled already is only put to use; else the worker fetches it.
-function create(compiled?: WebAssembly.Module): Promise<Module> {
-  const locateFile = (): string => new URL(wasmAddress, import.meta.url).href;
-  if (!compiled) return createModule({ locateFile }) as Promise<Module>;
-  return new Promise((resolve, reject) => {
-    const instantiateWasm = (
-      imports: WebAssembly.Imports,
-      done: (instance: WebAssembly.Instance) => void,
-    ): object => {
-      WebAssembly.instantiate(compiled, imports).then(done, reject);
-      return {};
-    };
-    (createModule({ locateFile, instantiateWasm }) as Promise<Module>).then(resolve, reject);
-  });
-}
-
 let open!: (opening: Opening) => void;
 const opened = new Promise<Opening>((resolve) => (open = resolve));
-const isGiven = self.name === givenModule;
-const started = isGiven ? opened.then(({ module }) => create(module)) : create();
-started.catch(() => undefined); // whoever asks is told
+const isGiven = self.name === givenModule || self.name === givenRefund;
+
+let isWhole = false;
+let loading: Promise<Module> | undefined;
+
+function whole(): Promise<Module> {
+  if (loading) return loading;
+  loading = isGiven ? opened.then(({ module }) => loadWhole(module)) : loadWhole();
+  loading.then(
+    () => (isWhole = true),
+    () => undefined, // whoever asks is told
+  );
+  return loading;
+}
+
+// Nothing where it was not given, or cannot be used.
+const refunds: Promise<Module | undefined> = !isGiven
+  ? Promise.resolve(undefined)
+  : opened.then(({ refund }) => refund && loadRefund(refund)).catch(() => undefined);
+
+// Fetched beside the module, not after it.
+if (self.name === givenModule) loadGlue().catch(() => undefined);
+if (!isGiven) void whole().catch(() => undefined);
 
 async function addWords(): Promise<void> {
-  const module = await started;
+  const module = await whole();
   if (!module.addWords) return; // an older module has all words in itself
-  const response = await fetch(new URL(wordsAddress, import.meta.url));
-  if (!response.ok) throw new Error(`${response.status} ${response.statusText}`);
-  const errors = String(module.addWords(await response.text()));
+  const errors = String(module.addWords(await fetchWords()));
   if (errors !== "") throw new Error(errors);
 }
 
@@ -126,11 +126,29 @@ async function answerMany(module: Module, request: Request): Promise<Reply> {
   return { id, rows: (await judging).judge(request.batch) };
 }
 
+function isForRefunds(request: Request): request is BoundRequest {
+  if (request.call === "describe") return request.soon === true;
+  return request.call === "check" && request.kind === "refund";
+}
+
+// Nothing where the whole module has to answer.
+async function answerSoon(request: Request): Promise<Reply | undefined> {
+  if (isWhole || !isForRefunds(request)) return undefined;
+  const small = await refunds;
+  if (!small || isWhole) return undefined;
+  try {
+    const reply = answer(small, request);
+    return "lacks" in reply ? undefined : reply;
+  } catch {
+    return undefined;
+  }
+}
+
 async function replyTo(request: Request): Promise<void> {
   let reply: Reply;
   try {
     if (needsWords(request)) await wordsAdded();
-    reply = await answerMany(await started, request);
+    reply = (await answerSoon(request)) ?? (await answerMany(await whole(), request));
   } catch (error) {
     reply = { id: request.id, failure: error instanceof Error ? error.message : String(error) };
   }
@@ -140,6 +158,7 @@ async function replyTo(request: Request): Promise<void> {
 self.onmessage = async ({ data }: MessageEvent<Request | Opening>) => {
   if ("call" in data) return replyTo(data);
   open(data);
+  if (!data.refund) await whole().catch(() => undefined);
   // Whoever checks a listing is told when they do not come.
   if (data.words) await wordsAdded().catch(() => undefined);
 };

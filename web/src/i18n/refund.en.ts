@@ -117,6 +117,7 @@ export const refundEnglish: Record<RefundKey, string> = {
   party_merchant: "Merchant",
   party_tencent_cloud: "Tencent Cloud",
 
+  grounds_coming: "The clauses it rests on are on their way…",
   copy: "Copy the answer",
   copied: "Copied.",
   copy_failed: "The browser does not allow copying; please select the text.",

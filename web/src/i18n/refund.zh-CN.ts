@@ -110,6 +110,7 @@ export const refundChinese = {
   party_merchant: "服务商",
   party_tencent_cloud: "腾讯云",
 
+  grounds_coming: "依据的条款马上就来…",
   copy: "复制结论",
   copied: "已复制。",
   copy_failed: "浏览器不允许复制，请手动选择文字。",
