@@ -3,7 +3,7 @@ import { css } from "lit";
 
 export const bulkMappingStyles = css`
   .words {
-    border: 1px solid var(--b-line);
+    border: 1px solid var(--line);
     border-radius: 10px;
   }
   .words summary {
@@ -19,12 +19,12 @@ export const bulkMappingStyles = css`
     white-space: nowrap;
   }
   .words summary .tag[data-open="yes"] {
-    color: var(--b-warn);
-    background: var(--b-warn-soft);
+    color: var(--warn);
+    background: var(--warn-soft);
   }
   .words summary .tag[data-open="no"] {
-    color: var(--b-good);
-    background: var(--b-good-soft);
+    color: var(--good);
+    background: var(--good-soft);
   }
   .words .take-all {
     margin: 0 0.9rem 0.6rem;
@@ -51,14 +51,14 @@ export const bulkMappingStyles = css`
     padding-top: 0.95rem;
   }
   .open-choice {
-    border-color: var(--b-warn);
+    border-color: var(--warn);
     border-width: 2px;
   }
   .likely {
     font-size: 0.9rem;
   }
   .remark a {
-    color: var(--b-accent);
+    color: var(--accent);
   }
   .preview-table th[scope="row"] {
     width: 16%;
