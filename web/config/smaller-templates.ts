@@ -27,16 +27,23 @@ function* templatesIn(node: Node): Generator<Template> {
   }
 }
 
-function smallerStyles(text: string): string {
+const minified = (text: string): string =>
+  minify({ filename: "style.css", code: Buffer.from(text), minify: true }).code.toString();
+
+const onOneLine = (text: string): string => text.replace(/\s*\n\s*/g, " ");
+
+// `isWhole`: nothing is put into it when the page runs, so that it can be read as a style sheet, or as the
+// declarations of one rule that others put into theirs.
+function smallerStyles(text: string, isWhole: boolean): string {
   // What is escaped would be read twice.
   if (text.includes("\\")) return text;
-  return minify({ filename: "style.css", code: Buffer.from(text), minify: true }).code.toString();
+  if (!isWhole) return onOneLine(text.replace(/\/\*[^]*?\*\//g, ""));
+  if (text.includes("{")) return minified(text);
+  return `${minified(`a{${text}}`).slice("a{".length, -"}".length)};`;
 }
 
-function smaller(tag: string, text: string, isWhole: boolean): string {
-  if (tag === "css") return isWhole ? smallerStyles(text) : text;
-  return text.replace(/\s*\n\s*/g, " ");
-}
+const smaller = (tag: string, text: string, isWhole: boolean): string =>
+  tag === "css" ? smallerStyles(text, isWhole) : onOneLine(text);
 
 export function smallerTemplates(): Plugin {
   return {
