@@ -1,7 +1,7 @@
 // What the page and its worker say to each other.
-import type { BulkRow } from "../bulk/job.js";
 import type { JudgeBatch } from "../bulk/judge.js";
 import type { Plan } from "../bulk/mapping.js";
+import type { RowBatch } from "../bulk/row-batch.js";
 
 // What the module itself answers.
 export type BoundRequest =
@@ -21,6 +21,9 @@ export type BoundRequest =
 
 // The name of a worker that is given another rulebook before it is asked anything.
 export const otherRulebook = "other-rulebook";
+// Of one that fetches the words of listings when it is first asked about one: most of those that are started
+// for whole files judge refunds.
+export const wordsLater = "words-later";
 
 // What the worker does beside it, for many documents at once.
 export type BulkRequest =
@@ -34,6 +37,6 @@ export type Call = BoundRequest["call"];
 // `lacks` names a call that the loaded module, an older one, does not have.
 export type Reply =
   | { id: number; result: string }
-  | { id: number; rows: BulkRow[] }
+  | { id: number; rows: RowBatch }
   | { id: number; failure: string }
   | { id: number; lacks: Call };

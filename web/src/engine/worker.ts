@@ -8,13 +8,17 @@ import type { Judge } from "../bulk/judge.js";
 import type { Plan } from "../bulk/mapping.js";
 import {
   otherRulebook,
+  wordsLater,
   type BoundRequest,
   type Call,
   type Reply,
   type Request,
 } from "./protocol.js";
 
-type Module = Record<Call | "addWords", ((...given: (string | number)[]) => unknown) | undefined>;
+type Module = Record<
+  Call | "addWords" | "summarizeRefunds",
+  ((...given: (string | number)[]) => unknown) | undefined
+>;
 
 const started: Promise<Module> = createModule({
   locateFile: () => new URL(wasmAddress, import.meta.url).href,
@@ -89,32 +93,39 @@ let judging: Promise<Judge> | undefined;
 
 async function startJudge(module: Module): Promise<Judge> {
   const { Judge: LoadedJudge } = await import("../bulk/judge.js");
-  return new LoadedJudge((...given) => String(module.check?.(...given)), plan);
+  const core = {
+    check: (...given: [string, string, string, number]) => String(module.check?.(...given)),
+    summarizeRefunds: (...given: [string, string]) => String(module.summarizeRefunds?.(...given)),
+  };
+  return new LoadedJudge(core, plan);
 }
 
-async function answerMany(module: Module, request: Request): Promise<Reply> {
+// The reply, and whose memory goes with it.
+async function answerMany(module: Module, request: Request): Promise<[Reply, ArrayBuffer[]]> {
   const { id } = request;
   if (request.call === "usePlan") {
     plan = request.plan;
     judging = undefined;
-    return { id, result: "" };
+    return [{ id, result: "" }, []];
   }
-  if (request.call !== "judge") return answer(module, request);
+  if (request.call !== "judge") return [answer(module, request), []];
   judging ??= startJudge(module);
-  return { id, rows: (await judging).judge(request.batch) };
+  const { rows, memory } = (await judging).judge(request.batch);
+  return [{ id, rows }, memory];
 }
 
 self.onmessage = async (event: MessageEvent<Request>) => {
   const request = event.data;
   let reply: Reply;
+  let transfer: ArrayBuffer[] = [];
   try {
     if (needsWords(request)) await wordsAdded();
-    reply = await answerMany(await started, request);
+    [reply, transfer] = await answerMany(await started, request);
   } catch (error) {
     reply = { id: request.id, failure: error instanceof Error ? error.message : String(error) };
   }
-  self.postMessage(reply);
+  self.postMessage(reply, { transfer });
 };
 
 // Whoever checks a listing is told when they do not come. A worker for another rulebook needs none.
-if (self.name !== otherRulebook) wordsAdded().catch(() => undefined);
+if (self.name !== otherRulebook && self.name !== wordsLater) wordsAdded().catch(() => undefined);
