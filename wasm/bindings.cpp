@@ -161,6 +161,10 @@ std::string check_against(int number, const std::string& document, const std::st
 
 void free_listings(int number) { collections().erase(number); }
 
+std::string summarize_refunds(const std::string& documents, const std::string& as_of) {
+  return current().summarize_refunds(documents, as_of);
+}
+
 std::string version() { return std::string(hegui::engine_version()); }
 
 }  // namespace
@@ -182,4 +186,5 @@ EMSCRIPTEN_BINDINGS(hegui) {
   emscripten::function("checkAgainst", &check_against);
   emscripten::function("freeListings", &free_listings);
   emscripten::function("engineVersion", &version);
+  emscripten::function("summarizeRefunds", &summarize_refunds);
 }

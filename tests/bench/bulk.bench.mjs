@@ -17,7 +17,9 @@ const LISTING_BYTES = 1000;
 const header =
   "订单号,产品类型,付款时间,申请退款时间,是否确认,实付金额(元),已使用金额,退款原因,是否造成损失,协商情况,谈妥金额,店铺退款规则,客户";
 
-/** A table as a shop exports it: every fact that matters, one column that does not. */
+const BLANK_ONE_OF = 10; // rows in which one cell is left empty
+
+/** A table as a shop exports it: every fact that matters, now and then left open, one column that does not. */
 function refundTable(count) {
   const random = mulberry32(7);
   const pick = (list) => list[Math.floor(random() * list.length)];
@@ -31,11 +33,18 @@ function refundTable(count) {
     const type = pick(["软件", "镜像", "SaaS", "运维服务", "工具", "其他"]);
     const ground = pick(["与描述不符", "延期", "达不到要求", "无", "不想要了", "质量差；失联"]);
     const asked = bought + Math.floor(random() * 40);
-    rows.push(
-      [`R-${at}`, type, day(bought), day(asked), pick(["是", "否"]), yuan(paid), yuan(used)]
-        .concat([ground, pick(["是", "否"]), pick(["失败", "未开始"]), "", "无", `客户${at}`])
-        .join(","),
-    );
+    const row = [
+      `R-${at}`,
+      type,
+      day(bought),
+      day(asked),
+      pick(["是", "否"]),
+      yuan(paid),
+      yuan(used),
+    ];
+    row.push(ground, pick(["是", "否"]), pick(["失败", "未开始"]), "", "无", `客户${at}`);
+    if (random() * BLANK_ONE_OF < 1) row[1 + Math.floor(random() * 9)] = "";
+    rows.push(row.join(","));
   }
   return `\ufeff${rows.join("\r\n")}\r\n`;
 }

@@ -109,6 +109,37 @@ test("the next questions", (t) => {
   }
 });
 
+/** Of a whole result, what the brief one says. */
+function briefOf(result) {
+  const { missing, errors } = result;
+  const kept = ["id", "status", "clauses", "verdict", "amount_fen"].filter((key) => key in result);
+  const brief = Object.fromEntries(kept.map((key) => [key, result[key]]));
+  return {
+    ...brief,
+    ...(missing && { missing: missing.length }),
+    ...(errors && { errors: errors.length }),
+  };
+}
+
+test("a brief of a refund says what its whole result says", (t) => {
+  const inputs = [...corpus(), ...generated(), ...hostile()].filter(
+    ({ kind }) => kind === "refund",
+  );
+  assert.ok(inputs.length > 2000);
+  for (const asOf of ["", "2026-08-01"]) {
+    const lines = module
+      .summarizeRefunds(inputs.map(({ text }) => text).join("\n"), asOf)
+      .split("\n");
+    assert.equal(lines.pop(), "");
+    assert.equal(lines.length, inputs.length);
+    inputs.forEach(({ text, why }, at) => {
+      const whole = JSON.parse(module.check("refund", text, asOf, 0));
+      assert.deepEqual(JSON.parse(lines[at]), briefOf(whole), `${why}\n${shorten(text)}`);
+    });
+  }
+  t.diagnostic(`count: ${inputs.length} refunds: brief = whole`);
+});
+
 test("the module judges by the rulebook that the program carries", () => {
   const fromProgram = JSON.parse(
     run(binary, ["check", "refund", "--format", "jsonl", "-"], "{}\n"),

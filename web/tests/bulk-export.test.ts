@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 import { csvLine, yuanCell } from "../src/bulk/csv-writer.js";
 import { exportFile, exportName, type ExportGiven } from "../src/bulk/export.js";
 import type { BulkJob, BulkRow } from "../src/bulk/job.js";
+import { packRows } from "../src/bulk/row-batch.js";
 import { BulkResults } from "../src/bulk/results.js";
 import { bulkResultsWords } from "../src/bulk/naming.js";
 import type { ListingResult, RefundResult, RulebookDescription } from "../src/engine/types.js";
@@ -63,7 +64,7 @@ function made(
   name = "my file.csv",
 ): Made {
   const results = new BulkResults();
-  results.add(rows);
+  results.add(packRows(rows));
   const asked: number[] = [];
   const job: BulkJob = {
     kind,

@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 import type { BulkRow } from "../src/bulk/job.js";
 import { everything, isFiltered, select, type Filter, type Order } from "../src/bulk/query.js";
 import { BulkResults } from "../src/bulk/results.js";
+import { packRows } from "../src/bulk/row-batch.js";
 
 function row(number: number, given: Partial<BulkRow> = {}): BulkRow {
   return {
@@ -23,7 +24,7 @@ function row(number: number, given: Partial<BulkRow> = {}): BulkRow {
 
 function resultsOf(rows: BulkRow[]): BulkResults {
   const results = new BulkResults();
-  results.add(rows);
+  results.add(packRows(rows));
   return results;
 }
 
@@ -47,7 +48,7 @@ describe("the results of a run", () => {
       }),
     );
     const results = new BulkResults();
-    for (let at = 0; at < rows.length; at += 500) results.add(rows.slice(at, at + 500));
+    for (let at = 0; at < rows.length; at += 500) results.add(packRows(rows.slice(at, at + 500)));
     expect(results.count).toBe(5000);
     for (const slot of [0, 1, 1023, 1024, 4999]) expect(results.at(slot)).toEqual(rows[slot]);
   });
@@ -106,10 +107,10 @@ describe("the results of a run", () => {
     const results = new BulkResults();
     let told = 0;
     const stop = results.onAdded(() => told++);
-    results.add([row(0)]);
-    results.add([row(1)]);
+    results.add(packRows([row(0)]));
+    results.add(packRows([row(1)]));
     stop();
-    results.add([row(2)]);
+    results.add(packRows([row(2)]));
     expect(told).toBe(2);
   });
 });
@@ -189,10 +190,30 @@ describe("selecting rows", () => {
     expect(isFiltered({ ...everything, text: "a" })).toBe(true);
   });
 
+  it("keep rows that sort alike in the order of the file, either way, and those without an amount", () => {
+    const mixed = resultsOf([
+      row(3, { amountFen: 5 }),
+      row(1, { amountFen: 9e15 }),
+      row(2, { amountFen: 5 }),
+      row(0),
+      row(7, { amountFen: 0 }),
+    ]);
+    const byAmount = (descending: boolean) => ids(mixed, {}, { key: "amount", descending });
+    expect(byAmount(false)).toEqual(["R-0", "R-7", "R-2", "R-3", "R-1"]);
+    expect(byAmount(true)).toEqual(["R-1", "R-2", "R-3", "R-7", "R-0"]);
+    expect(ids(mixed, {}, { key: "line", descending: true })).toEqual([
+      "R-7",
+      "R-3",
+      "R-2",
+      "R-1",
+      "R-0",
+    ]);
+  });
+
   it("sees rows that were added since ids were last sorted", () => {
     const growing = resultsOf([row(0, { id: "B" })]);
     expect(ids(growing, {}, { key: "id", descending: false })).toEqual(["B"]);
-    growing.add([row(1, { id: "A" })]);
+    growing.add(packRows([row(1, { id: "A" })]));
     expect(ids(growing, {}, { key: "id", descending: false })).toEqual(["A", "B"]);
   });
 });
@@ -201,14 +222,13 @@ describe("a hundred thousand rows", () => {
   const statusesOf = ["decided", "needs_information", "contested", "violations"] as const;
   const results = new BulkResults();
   for (let at = 0; at < 100_000; at += 500) {
-    results.add(
-      Array.from({ length: 500 }, (_, number) =>
-        row(99_999 - at - number, {
-          status: statusesOf[(at + number) % 4] ?? "decided",
-          clauses: ["5.2", "5.4", `5.${(at + number) % 8}`],
-        }),
-      ),
+    const rows = Array.from({ length: 500 }, (_, number) =>
+      row(99_999 - at - number, {
+        status: statusesOf[(at + number) % 4] ?? "decided",
+        clauses: ["5.2", "5.4", `5.${(at + number) % 8}`],
+      }),
     );
+    results.add(packRows(rows));
   }
 
   it("stay under twenty megabytes with their ids", () => {

@@ -1,14 +1,16 @@
 import { describe, expect, it } from "vitest";
 import type { BulkRow } from "../src/bulk/job.js";
 import { Judge, type JudgeBatch } from "../src/bulk/judge.js";
-import { planOf } from "../src/bulk/mapping.js";
+import { planOf, type Plan } from "../src/bulk/mapping.js";
 import { matchColumns } from "../src/bulk/columns.js";
 import { targets } from "../src/bulk/facts.js";
 import { EnginePool, engineCount } from "../src/bulk/pool.js";
 import { PaceMeter } from "../src/bulk/progress.js";
 import { RecordStore, RecordWriter } from "../src/bulk/records.js";
+import { BulkResults } from "../src/bulk/results.js";
+import { packRows, type RowBatch } from "../src/bulk/row-batch.js";
 import { BulkRun } from "../src/bulk/run.js";
-import { pick, rowOf } from "../src/bulk/summary.js";
+import { pick, rowOf, rowOfBrief } from "../src/bulk/summary.js";
 import type { Engine } from "../src/engine/client.js";
 import { book, idTitle } from "./bulk-rulebook.js";
 
@@ -29,7 +31,7 @@ const result = {
 
 describe("a row", () => {
   it("holds what the table needs of a listing, whatever stands in its texts", () => {
-    expect(rowOf("listing", JSON.stringify(result), 5, 7)).toEqual({
+    expect(rowOf(JSON.stringify(result), 5, 7)).toEqual({
       row: 5,
       line: 7,
       id: 'a"b\\',
@@ -46,9 +48,23 @@ describe("a row", () => {
   });
 
   it("holds verdict, amount and clauses of a refund", () => {
-    const refund = { kind: "refund", status: "decided", clauses: ["5.2"], verdict: "full_refund" };
-    const row = rowOf("refund", JSON.stringify({ ...refund, amount_fen: 0 }), 0, 1);
+    const brief = { status: "decided", clauses: ["5.2"], verdict: "full_refund" } as const;
+    const row = rowOfBrief({ ...brief, clauses: ["5.2"], amount_fen: 0 }, 0, 1);
     expect(row).toMatchObject({ id: "", verdict: "full_refund", amountFen: 0, clauses: ["5.2"] });
+    expect(rowOfBrief({ status: "needs_information", missing: 2 }, 3, 9)).toEqual({
+      row: 3,
+      line: 9,
+      id: "",
+      status: "needs_information",
+      verdict: "",
+      amountFen: -1,
+      violations: 0,
+      reviews: 0,
+      unknowns: 2,
+      errors: 0,
+      rules: [],
+      clauses: [],
+    });
   });
 
   it("is picked from any value, also the last", () => {
@@ -72,59 +88,80 @@ function batchOf(records: readonly string[]): JudgeBatch {
   return { kind: "refund", asOf: "2026-07-01", first: 10, ...batch };
 }
 
+// As the table has them.
+function judged(judge: Judge, batch: JudgeBatch): BulkRow[] {
+  const results = new BulkResults();
+  results.add(judge.judge(batch).rows);
+  return Array.from({ length: results.count }, (_, slot) => results.at(slot));
+}
+
 describe("judging a batch", () => {
   const columns = matchColumns(["单号", "金额"], targets(book, "refund", idTitle));
   const plan = planOf({ columns, fixed: {} }, targets(book, "refund", idTitle), undefined);
 
-  it("asks once for refunds that are alike but for their ids", () => {
+  // What the core is asked, call by call, and the answer it gives to every refund.
+  function judging(using: Plan | undefined, answer: string) {
     const asked: string[] = [];
-    const judge = new Judge((_, document) => {
-      asked.push(document);
-      return '{"kind":"refund","status":"decided"}';
-    }, plan);
-    const rows = judge.judge(batchOf(['["A","1"]', '["B","1"]', '["C","2"]', '["","1"]']));
-    expect(asked).toEqual(['{"id":"A","paid_fen":100}', '{"id":"C","paid_fen":200}']);
-    expect(rows.map(({ row, line }) => [row, line])).toEqual([
-      [10, 2],
-      [11, 3],
-      [12, 4],
-      [13, 5],
+    const core = {
+      check(...given: unknown[]) {
+        asked.push(given.join(" "));
+        return '{"kind":"listing","status":"review"}';
+      },
+      summarizeRefunds(documents: string, asOf: string) {
+        asked.push(`${asOf} ${documents}`);
+        return documents.replaceAll(/.+/g, answer) + "\n";
+      },
+    };
+    return { asked, judge: new Judge(core, using) };
+  }
+
+  it("asks once, and at once, for refunds that are alike but for their ids", () => {
+    const { asked, judge } = judging(plan, '{"status":"decided"}');
+    const rows = judged(judge, batchOf(['["A","1"]', '["B","1"]', '["C","2"]', '["","1"]']));
+    expect(asked).toEqual(['2026-07-01 {"paid_fen":100}\n{"paid_fen":200}']);
+    expect(rows.map(({ id, row, line, status }) => [id, row, line, status])).toEqual([
+      ["A", 10, 2, "decided"],
+      ["B", 11, 3, "decided"],
+      ["C", 12, 4, "decided"],
+      ["", 13, 5, "decided"],
     ]);
-    expect(rows[1]?.id).toBe("B");
-    expect(rows[3]?.id).toBe("");
+    judge.judge(batchOf(['["D","1"]', '["E","3"]']));
+    expect(asked[1]).toBe('2026-07-01 {"paid_fen":300}');
+    judge.judge({ ...batchOf(['["D","1"]']), asOf: "2026-07-02" });
+    expect(asked[2]).toBe('2026-07-02 {"paid_fen":100}');
   });
 
-  // A bad id is the row's own.
-  it("never takes over that a document is invalid", () => {
-    let asked = 0;
-    const judge = new Judge(
-      () => `{"kind":"refund","status":"invalid","line":${(asked += 1)}}`,
-      plan,
-    );
-    judge.judge(batchOf(['["A","1"]', '["B","1"]']));
-    expect(asked).toBe(2);
+  it("leaves an id that the core may refuse to the core", () => {
+    const { asked, judge } = judging(plan, '{"status":"invalid","errors":1}');
+    const long = "x".repeat(301);
+    const [row] = judged(judge, batchOf([`["${long}","1"]`]));
+    expect(asked).toEqual([`2026-07-01 {"id":"${long}","paid_fen":100}`]);
+    expect(row).toMatchObject({ id: "", status: "invalid", errors: 1 });
   });
 
   it("passes documents on as they are, and broken ones too", () => {
-    const asked: string[] = [];
-    const judge = new Judge((kind, document, asOf, line) => {
-      asked.push(`${kind} ${document} ${asOf} ${line}`);
-      return '{"kind":"refund","status":"invalid","errors":[{}]}';
-    }, undefined);
-    const [row] = judge.judge(batchOf(["{broken"]));
-    expect(asked).toEqual(["refund {broken 2026-07-01 2"]);
+    const { asked, judge } = judging(undefined, '{"status":"invalid","errors":1}');
+    const [row] = judged(judge, batchOf(["{broken"]));
+    expect(asked).toEqual(["2026-07-01 {broken"]);
     expect(row).toMatchObject({ status: "invalid", errors: 1 });
+  });
+
+  it("asks for listings one by one", () => {
+    const { asked, judge } = judging(undefined, "");
+    const rows = judged(judge, { ...batchOf(['{"a":1}', '{"a":1}']), kind: "listing" });
+    expect(asked).toEqual(['listing {"a":1} 2026-07-01 2', 'listing {"a":1} 2026-07-01 3']);
+    expect(rows.map(({ status }) => status)).toEqual(["review", "review"]);
   });
 });
 
 // ── the run ──
 
 interface Fake {
-  judge(batch: JudgeBatch): Promise<BulkRow[]>;
+  judge(batch: JudgeBatch): Promise<RowBatch>;
   stopped: boolean;
 }
 
-function poolOf(size: number, judge: (batch: JudgeBatch) => Promise<BulkRow[]>) {
+function poolOf(size: number, judge: (batch: JudgeBatch) => Promise<RowBatch>) {
   const started: Fake[] = [];
   const start = (): Engine => {
     const fake = {
@@ -142,16 +179,18 @@ function poolOf(size: number, judge: (batch: JudgeBatch) => Promise<BulkRow[]>) 
   return { pool: new EnginePool(size, start, undefined, undefined), started };
 }
 
-const rowsFor = (batch: JudgeBatch): BulkRow[] =>
-  [...batch.lines].map((line, at) =>
-    rowOf("refund", '{"status":"decided"}', batch.first + at, line),
+const rowsFor = (batch: JudgeBatch): RowBatch =>
+  packRows(
+    Array.from(batch.lines, (line, at) =>
+      rowOfBrief({ status: "decided" }, batch.first + at, line),
+    ),
   );
 
-function runOf(count: number, size: number, judge: (batch: JudgeBatch) => Promise<BulkRow[]>) {
+function runOf(count: number, size: number, judge: (batch: JudgeBatch) => Promise<RowBatch>) {
   const store = storeOf(Array.from({ length: count }, (_, at) => `["${at}"]`));
   const { pool, started } = poolOf(size, judge);
   const seen: number[] = [];
-  const sink = { add: (rows: readonly BulkRow[]) => seen.push(...rows.map(({ row }) => row)) };
+  const sink = { add: ({ rows }: RowBatch) => seen.push(...rows) };
   const changed = (): void => undefined;
   const run = new BulkRun({ kind: "refund", asOf: "now", store, pool, sink, changed });
   return { run, seen, started, store };
@@ -219,7 +258,7 @@ describe("a run", () => {
 
   it("tries a batch again with a new engine, and says when that fails too", async () => {
     let failures = 1;
-    const breaking = async (batch: JudgeBatch): Promise<BulkRow[]> => {
+    const breaking = async (batch: JudgeBatch): Promise<RowBatch> => {
       if (failures-- > 0) throw new Error("out of memory");
       return rowsFor(batch);
     };

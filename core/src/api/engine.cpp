@@ -5,6 +5,7 @@
 #include <utility>
 #include <vector>
 
+#include "api/brief.h"
 #include "api/by_as_of.h"
 #include "api/check_summary.h"
 #include "api/listings.h"
@@ -272,6 +273,12 @@ std::string Engine::coverage() const { return report::write_coverage(state_->boo
 
 std::string Engine::verify() const {
   return report::write_proof(judge::proof::prove(state_->book));
+}
+
+std::string Engine::summarize_refunds(std::string_view documents, std::string_view as_of) const {
+  std::vector<judge::DocumentError> errors;
+  api::check_as_of(as_of, errors);
+  return api::summarize_refunds(state_->books, documents, as_of, errors);
 }
 
 std::string Engine::rulebook_id() const { return state_->book.id; }

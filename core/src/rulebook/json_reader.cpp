@@ -4,6 +4,9 @@
 #include <memory>
 #include <utility>
 
+#include "rulebook/json_parser.h"
+#include "rulebook/json_scanner.h"
+
 namespace hegui::rulebook {
 namespace {
 
@@ -41,9 +44,10 @@ class TreeBuilder : public nlohmann::json_sax<Json> {
   bool end_array() override { return close(); }
   bool key(string_t& value) override {
     Frame& top = frames_.back();
-    top.key = value;
-    top.duplicate = top.node->contains(value);
-    if (top.duplicate) report("duplicate_key", {{"fact", value}});
+    const auto [slot, is_new] = top.object->emplace(std::move(value), nullptr);
+    top.key = &slot->first;
+    top.slot = is_new ? &slot->second : nullptr;
+    if (!is_new) report("duplicate_key", {{"fact", *top.key}});
     return true;
   }
 
@@ -67,15 +71,19 @@ class TreeBuilder : public nlohmann::json_sax<Json> {
  private:
   struct Frame {
     Json* node;
-    std::string key;
-    bool duplicate = false;
+    Json::object_t* object = nullptr;  // of the node; none for an array
+    const std::string* key = nullptr;  // the one read last
+    Json* slot = nullptr;              // for its value; none where the object has the key already
   };
 
   std::string pointer() const {
     std::string path;
     for (const Frame& frame : frames_) {
-      path =
-          pointer_to(path, frame.node->is_array() ? std::to_string(frame.node->size()) : frame.key);
+      if (frame.object == nullptr) {
+        path = pointer_to(path, std::to_string(frame.node->size()));
+      } else {
+        path = pointer_to(path, frame.key == nullptr ? std::string() : *frame.key);
+      }
     }
     return path;
   }
@@ -95,17 +103,16 @@ class TreeBuilder : public nlohmann::json_sax<Json> {
       return &out_.root;
     }
     Frame& top = frames_.back();
-    if (top.node->is_array()) {
+    if (top.object == nullptr) {
       top.node->push_back(std::move(value));
       return &top.node->back();
     }
-    if (top.duplicate) {
+    if (top.slot == nullptr) {
       discarded_.push_back(std::make_unique<Json>(std::move(value)));
       return discarded_.back().get();
     }
-    Json& slot = (*top.node)[top.key];
-    slot = std::move(value);
-    return &slot;
+    *top.slot = std::move(value);
+    return top.slot;
   }
 
   bool add(Json&& value) {
@@ -118,7 +125,7 @@ class TreeBuilder : public nlohmann::json_sax<Json> {
       return false;
     }
     Json* node = place(std::move(container));
-    frames_.push_back({node, {}, false});
+    frames_.push_back({node, node->get_ptr<Json::object_t*>()});
     return true;
   }
   bool close() {
@@ -204,10 +211,14 @@ JsonText read_json(std::string_view text) {
     out.errors.push_back({"", "empty_document", {}});
     return out;
   }
+  {
+    TreeBuilder builder(out);
+    out.complete = scan_plain_json(text, builder);
+    if (out.complete) return out;
+  }
+  out = {};
   TreeBuilder builder(out);
-  // By its abstract type, so that the parser is compiled once however many builders there are.
-  nlohmann::json_sax<Json>* const events = &builder;
-  out.complete = Json::sax_parse(text.begin(), text.end(), events);
+  out.complete = parse_json(text, builder);
   return out;
 }
 

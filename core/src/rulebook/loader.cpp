@@ -71,12 +71,16 @@ std::size_t Rulebook::clause_order(std::string_view clause_id) const {
 }
 
 void Rulebook::sort_clauses(std::vector<std::string>& ids) const {
-  std::sort(ids.begin(), ids.end(), [this](const std::string& left, const std::string& right) {
-    const std::size_t a = clause_order(left);
-    const std::size_t b = clause_order(right);
-    return a != b ? a < b : left < right;
-  });
-  ids.erase(std::unique(ids.begin(), ids.end()), ids.end());
+  std::vector<std::pair<std::size_t, std::string>> placed;
+  placed.reserve(ids.size());
+  for (std::string& each : ids) {
+    const std::size_t place = clause_order(each);
+    placed.emplace_back(place, std::move(each));
+  }
+  std::sort(placed.begin(), placed.end());
+  placed.erase(std::unique(placed.begin(), placed.end()), placed.end());
+  ids.clear();
+  for (auto& [place, each] : placed) ids.push_back(std::move(each));
 }
 
 std::vector<std::pair<std::string_view, const Rule*>> Rulebook::rules() const {

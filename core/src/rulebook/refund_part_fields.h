@@ -184,8 +184,8 @@ void visit(Archive& archive, Rulebook& book) {
     for (const Clause& clause : book.clauses) clauses.push_back(clause.id);
     years = book.calendar.years();
   }
-  archive(book.id, book.version, book.sha256, book.versions, clauses, years, book.refund,
-          book.invoice, book.governed_by.refund_day, book.governed_by.refund_dates);
+  archive(book.refund, book.invoice, book.id, book.version, book.sha256, book.versions, clauses,
+          years, book.governed_by.refund_day, book.governed_by.refund_dates);
   if constexpr (Archive::kReads) {
     for (std::string& id : clauses) {
       book.clause_index.emplace(id, book.clauses.size());
@@ -197,7 +197,8 @@ void visit(Archive& archive, Rulebook& book) {
 
 template <class Archive>
 void visit(Archive& archive, RefundPart& part) {
-  archive(part.books, part.facts, part.header);
+  // Facts stand beside the JSON that tells of them too: what is close compresses well.
+  archive(part.header, part.facts, part.books);
 }
 
 }  // namespace hegui::rulebook

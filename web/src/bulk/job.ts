@@ -1,6 +1,7 @@
 // What a run over a whole file hands to the table of its results. Made by bulk-session.ts, taken by
 // results.ts; nothing here may be taken to arrive in the order of the file.
 import type { ListingResult, RefundResult, Status } from "../engine/types.js";
+import type { RowBatch } from "./row-batch.js";
 
 export type BulkKind = "listing" | "refund";
 
@@ -31,7 +32,7 @@ export interface BulkJob {
   check(row: number): Promise<ListingResult | RefundResult>; // judged again, whole
 }
 
-// Rows may come out of order.
+// Batches may come out of order.
 export interface BulkSink {
-  add(rows: readonly BulkRow[]): void;
+  add(batch: RowBatch): void;
 }

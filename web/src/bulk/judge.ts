@@ -1,9 +1,11 @@
 // Judges a batch of records. Loaded by the engine's worker when it is first asked for one, so that who
-// judges a single document does not wait for it.
+// judges a single document does not wait for it. Refunds go to the core all at once and come back as no
+// more than a row shows; listings go one by one, as each takes its time.
 import type { BulkKind, BulkRow } from "./job.js";
 import { documentOf, type Plan } from "./mapping.js";
 import { textsOf } from "./records.js";
-import { rowOf } from "./summary.js";
+import { memoryOf, packRows, type RowBatch } from "./row-batch.js";
+import { rowOf, rowOfBrief, type Brief } from "./summary.js";
 
 export interface JudgeBatch {
   kind: BulkKind;
@@ -13,51 +15,90 @@ export interface JudgeBatch {
   lines: Uint32Array<ArrayBuffer>;
 }
 
-export type Check = (kind: string, document: string, asOf: string, line: number) => string;
+export interface Core {
+  check(kind: string, document: string, asOf: string, line: number): string;
+  // JSON Lines in and out.
+  summarizeRefunds(documents: string, asOf: string): string;
+}
 
 // Refunds repeat: a shop has few products and prices. Of equal ones, but for their ids, one is judged.
 const mostRemembered = 20_000;
+const longestRemembered = 2000;
+// In a result each comes back as it went in; a longer one the core may refuse.
+const longestOwnId = 300;
 
-// `text` is an object without an id.
-function withId(text: string, id: string): string {
-  const rest = text === "{}" ? "}" : `,${text.slice(1)}`;
-  return `{"id":${JSON.stringify(id)}${rest}`;
+interface Told {
+  id: string;
+  text: string; // of the document without that id
 }
 
 export class Judge {
-  private readonly known = new Map<string, BulkRow>();
+  private readonly known = new Map<string, Brief>();
   private asOf = "";
 
   // Without a plan the records are documents.
   constructor(
-    private readonly check: Check,
+    private readonly core: Core,
     private readonly plan: Plan | undefined,
   ) {}
 
-  judge(batch: JudgeBatch): BulkRow[] {
+  judge(batch: JudgeBatch): { rows: RowBatch; memory: ArrayBuffer[] } {
     if (batch.asOf !== this.asOf) this.known.clear();
     this.asOf = batch.asOf;
-    return textsOf(batch.bytes).map((text, at) => this.judgeOne(batch, text, at));
+    const records = textsOf(batch.bytes);
+    const rows = packRows(
+      batch.kind === "refund"
+        ? this.judgeRefunds(batch, records)
+        : records.map((record, at) => this.judgeListing(batch, record, at)),
+    );
+    return { rows, memory: memoryOf(rows) };
   }
 
-  private judgeOne(batch: JudgeBatch, record: string, at: number): BulkRow {
-    const { kind, asOf, first } = batch;
-    const line = batch.lines[at] ?? 0;
-    const checked = (text: string): BulkRow =>
-      rowOf(kind, this.check(kind, text, asOf, line), first + at, line);
+  private judgeListing({ kind, asOf, first, lines }: JudgeBatch, record: string, at: number) {
+    const line = lines[at] ?? 0;
     const document = this.documentOf(record);
-    if (typeof document === "string") return checked(document);
-    const { id } = document;
-    if (kind !== "refund" || (id !== undefined && typeof id !== "string")) {
-      return checked(JSON.stringify(document));
+    const text = typeof document === "string" ? document : JSON.stringify(document);
+    return rowOf(this.core.check(kind, text, asOf, line), first + at, line);
+  }
+
+  private judgeRefunds({ asOf, first, lines }: JudgeBatch, records: readonly string[]): BulkRow[] {
+    const told = records.map((record) => this.tell(record));
+    const briefs = this.briefsOf([...new Set(told.map(({ text }) => text))], asOf);
+    return told.map(({ id, text }, at) => {
+      const row = rowOfBrief(briefs.get(text) ?? {}, first + at, lines[at] ?? 0);
+      if (id !== "") row.id = id;
+      return row;
+    });
+  }
+
+  private tell(record: string): Told {
+    const document = this.documentOf(record);
+    if (typeof document === "string") return { id: "", text: document };
+    const { id, ...rest } = document;
+    if (typeof id !== "string" || id.length > longestOwnId) {
+      return { id: "", text: JSON.stringify(document) };
     }
-    const key = JSON.stringify({ ...document, id: undefined });
-    const known = this.known.get(key);
-    if (known) return { ...known, id: id ?? "", row: first + at, line };
-    const judged = checked(id === undefined ? key : withId(key, id));
-    // What is wrong with an id is wrong with that row alone.
-    if (judged.status !== "invalid") this.remember(key, judged);
-    return judged;
+    return { id, text: JSON.stringify(rest) };
+  }
+
+  private briefsOf(texts: readonly string[], asOf: string): Map<string, Brief> {
+    const found = new Map<string, Brief>();
+    const asked = texts.filter((text) => {
+      const brief = this.known.get(text);
+      if (brief) found.set(text, brief);
+      return !brief;
+    });
+    if (asked.length === 0) return found;
+    // Documents that are whole have ids in them: no two are equal.
+    const remembers = this.plan !== undefined;
+    if (this.known.size + asked.length > mostRemembered) this.known.clear();
+    const lines = this.core.summarizeRefunds(asked.join("\n"), asOf).split("\n");
+    asked.forEach((text, at) => {
+      const brief = JSON.parse(lines[at] ?? "{}") as Brief;
+      found.set(text, brief);
+      if (remembers && text.length <= longestRemembered) this.known.set(text, brief);
+    });
+    return found;
   }
 
   private documentOf(record: string): string | Record<string, unknown> {
@@ -67,10 +108,5 @@ export class Judge {
     } catch {
       return record;
     }
-  }
-
-  private remember(key: string, judged: BulkRow): void {
-    if (this.known.size >= mostRemembered) this.known.clear();
-    this.known.set(key, judged);
   }
 }

@@ -1,5 +1,6 @@
 // Two kinds of columns that grow: numbers, and sets of names of which few differ. Used by results.ts
 // only. A set is kept once however many rows have it.
+import type { Named } from "./row-batch.js";
 
 const firstCapacity = 1024;
 
@@ -19,12 +20,20 @@ export class NumberColumn<A extends Uint8Array | Uint32Array | Float64Array> {
   }
 
   put(slot: number, value: number): void {
-    if (slot >= this.values.length) {
-      const wider = this.make(Math.max(slot + 1, this.values.length * 2));
-      wider.set(this.values);
-      this.values = wider;
-    }
+    this.reach(slot + 1);
     this.values[slot] = value;
+  }
+
+  append(first: number, values: ArrayLike<number>): void {
+    this.reach(first + values.length);
+    this.values.set(values, first);
+  }
+
+  private reach(capacity: number): void {
+    if (capacity <= this.values.length) return;
+    const wider = this.make(Math.max(capacity, this.values.length * 2));
+    wider.set(this.values);
+    this.values = wider;
   }
 }
 
@@ -42,16 +51,24 @@ export class NameSets {
   private readonly column = words();
   private readonly rows = new Map<string, number>();
 
-  put(slot: number, names: readonly string[]): void {
+  append(first: number, given: Named<readonly string[]>): void {
+    const numbers = given.names.map((names) => this.numberOf(names));
+    const added = given.names.map(() => 0);
+    given.numbers.forEach((of, at) => {
+      this.column.put(first + at, numbers[of] ?? 0);
+      added[of] = (added[of] ?? 0) + 1;
+    });
+    given.names.forEach((names, of) => {
+      for (const name of names) this.rows.set(name, (this.rows.get(name) ?? 0) + (added[of] ?? 0));
+    });
+  }
+
+  private numberOf(names: readonly string[]): number {
     const key = names.join("\n");
-    let number = this.numbers.get(key);
-    if (number === undefined) {
-      number = this.sets.length;
-      this.sets.push([...names]);
-      this.numbers.set(key, number);
-    }
-    this.column.put(slot, number);
-    for (const name of names) this.rows.set(name, (this.rows.get(name) ?? 0) + 1);
+    const known = this.numbers.get(key);
+    if (known !== undefined) return known;
+    this.numbers.set(key, this.sets.length);
+    return this.sets.push([...names]) - 1;
   }
 
   at(slot: number): readonly string[] {

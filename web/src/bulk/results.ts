@@ -3,20 +3,10 @@
 // the place of a row in here, in the order in which rows arrived, which is not that of the file; each
 // row must come once only.
 import type { Status } from "../engine/types.js";
-import { amounts, bytes, NameSets, words } from "./result-columns.js";
 import type { BulkRow, BulkSink } from "./job.js";
-
-// The worst first; the order in which they are shown and sorted.
-export const statuses = [
-  "invalid",
-  "violations",
-  "contested",
-  "review",
-  "needs_information",
-  "decided",
-  "out_of_scope",
-  "compliant",
-] as const satisfies readonly Status[];
+import { amounts, bytes, NameSets, words } from "./result-columns.js";
+import type { RowBatch } from "./row-batch.js";
+import { statuses } from "./statuses.js";
 
 // With these there is something for the merchant to do; so there is wherever something was found.
 const unsettled: readonly Status[] = [
@@ -75,8 +65,22 @@ export class BulkResults implements BulkSink {
     return this.ids.length;
   }
 
-  add(rows: readonly BulkRow[]): void {
-    for (const row of rows) this.put(row);
+  add(batch: RowBatch): void {
+    const first = this.count;
+    for (const id of batch.ids) this.ids.push(id);
+    this.rows.append(first, batch.rows);
+    this.lines.append(first, batch.lines);
+    this.status.append(first, batch.status);
+    this.fen.append(first, batch.fen);
+    for (const level of levels) {
+      this.counted[level].append(first, batch[level]);
+      this.countLevel(level, batch[level]);
+    }
+    this.countVerdicts(first, batch);
+    this.rules.append(first, batch.rules);
+    this.clauses.append(first, batch.clauses);
+    for (const status of batch.status) this.ofStatus[status] = (this.ofStatus[status] ?? 0) + 1;
+    for (let slot = first; slot < this.count; slot++) if (this.isUnsettled(slot)) this.unsettled++;
     for (const listener of this.listeners) listener();
   }
 
@@ -86,41 +90,34 @@ export class BulkResults implements BulkSink {
     return () => this.listeners.delete(listener);
   }
 
-  private put(row: BulkRow): void {
-    const slot = this.ids.length;
-    this.ids.push(row.id);
-    this.rows.put(slot, row.row);
-    this.lines.put(slot, row.line);
-    const status = statuses.indexOf(row.status as (typeof statuses)[number]);
-    this.status.put(slot, status);
-    this.ofStatus[status] = (this.ofStatus[status] ?? 0) + 1;
-    this.fen.put(slot, row.amountFen);
-    for (const level of levels) {
-      const found = row[level];
-      this.counted[level].put(slot, found);
-      if (found > 0) this.countLevel(level, found);
-    }
-    this.verdict.put(slot, this.countVerdict(row));
-    if (this.isUnsettled(slot)) this.unsettled++;
-    this.rules.put(slot, row.rules);
-    this.clauses.put(slot, row.clauses);
+  private countLevel(level: Level, counts: Uint32Array): void {
+    const { findings, rows } = this.ofLevel.get(level) ?? { findings: 0, rows: 0 };
+    const more = counts.reduce((sum, count) => sum + count, 0);
+    if (more === 0) return;
+    const having = counts.reduce((sum, count) => sum + (count > 0 ? 1 : 0), 0);
+    this.ofLevel.set(level, { findings: findings + more, rows: rows + having });
   }
 
-  private countLevel(level: Level, found: number): void {
-    const before = this.ofLevel.get(level) ?? { findings: 0, rows: 0 };
-    this.ofLevel.set(level, { findings: before.findings + found, rows: before.rows + 1 });
-  }
-
-  private countVerdict({ verdict, amountFen }: BulkRow): number {
-    let number = this.verdictNames.indexOf(verdict);
-    if (number < 0) number = this.verdictNames.push(verdict) - 1;
-    const count = (this.ofVerdict[number] ??= { verdict, rows: 0, fen: 0n, amounts: 0 });
-    count.rows++;
-    if (amountFen >= 0) {
+  private countVerdicts(first: number, { verdicts, fen }: RowBatch): void {
+    const numbers = verdicts.names.map((verdict) => this.verdictNumberOf(verdict));
+    verdicts.numbers.forEach((of, at) => {
+      const number = numbers[of] ?? 0;
+      this.verdict.put(first + at, number);
+      const count = (this.ofVerdict[number] ??= {
+        verdict: this.verdictNames[number] ?? "",
+        ...{ rows: 0, fen: 0n, amounts: 0 },
+      });
+      count.rows++;
+      const amount = fen[at] ?? -1;
+      if (amount < 0) return;
       count.amounts++;
-      count.fen += BigInt(amountFen);
-    }
-    return number;
+      count.fen += BigInt(amount);
+    });
+  }
+
+  private verdictNumberOf(verdict: string): number {
+    const number = this.verdictNames.indexOf(verdict);
+    return number < 0 ? this.verdictNames.push(verdict) - 1 : number;
   }
 
   rowOf(slot: number): number {

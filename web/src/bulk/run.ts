@@ -101,15 +101,15 @@ export class BulkRun {
   private async judge(at: number, place: number): Promise<void> {
     const { sink, pool, changed } = this.settings;
     const rows = await this.ask(at, place).catch((error: unknown) => {
-      if (this.isOver) return [];
+      if (this.isOver) return undefined;
       // A worker may have run out of memory; a second one is worth a try, a third is not.
       pool.replace(place);
       if (error instanceof RangeError) throw error;
       return this.ask(at, place);
     });
-    if (this.isOver) return;
+    if (this.isOver || !rows) return;
     sink.add(rows);
-    this.meter.add(rows.length);
+    this.meter.add(rows.count);
     changed();
   }
 

@@ -1,7 +1,7 @@
 // A result cut down to a row of the table. Results are long and almost all of it is their reasons, so only
 // the wanted keys of the outermost object are parsed. Used by the workers, for every row.
 import type { DocumentError, Finding, Missing, Status } from "../engine/types.js";
-import type { BulkKind, BulkRow } from "./job.js";
+import type { BulkRow } from "./job.js";
 
 const quote = 0x22;
 const backslash = 0x5c;
@@ -53,11 +53,7 @@ export function pick(text: string, wanted: ReadonlySet<string>): Record<string, 
   return found;
 }
 
-const common = ["id", "status", "missing", "errors"];
-const wantedOf: Record<BulkKind, ReadonlySet<string>> = {
-  listing: new Set([...common, "findings"]),
-  refund: new Set([...common, "clauses", "verdict", "amount_fen"]),
-};
+const wanted: ReadonlySet<string> = new Set(["id", "status", "missing", "errors", "findings"]);
 
 interface Picked {
   id?: unknown;
@@ -65,33 +61,59 @@ interface Picked {
   missing?: Missing[];
   errors?: DocumentError[];
   findings?: Finding[];
-  clauses?: string[];
-  verdict?: string;
-  amount_fen?: number;
 }
 
 const each = (values: readonly (string | undefined)[]): string[] => [
   ...new Set(values.filter((value) => value !== undefined)),
 ];
 
-// `result`: the engine's answer for this row, whole.
-export function rowOf(kind: BulkKind, result: string, row: number, line: number): BulkRow {
-  const picked = pick(result, wantedOf[kind]) as Picked;
+// `result`: the engine's answer for a listing, whole.
+export function rowOf(result: string, row: number, line: number): BulkRow {
+  const picked = pick(result, wanted) as Picked;
   const findings = picked.findings ?? [];
   const violations = findings.filter(({ outcome }) => outcome === "violation").length;
-  const clauses = findings.flatMap(({ clause, annex }) => clause ?? annex?.[0]);
   return {
     row,
     line,
     id: typeof picked.id === "string" ? picked.id : "",
     status: picked.status ?? "invalid",
-    verdict: picked.verdict ?? "",
-    amountFen: picked.amount_fen ?? -1,
+    verdict: "",
+    amountFen: -1,
     violations,
     reviews: findings.length - violations,
     unknowns: picked.missing?.length ?? 0,
     errors: picked.errors?.length ?? 0,
     rules: each(findings.map(({ rule }) => rule)),
-    clauses: kind === "refund" ? (picked.clauses ?? []) : each(clauses),
+    clauses: each(findings.flatMap(({ clause, annex }) => clause ?? annex?.[0])),
+  };
+}
+
+// What the engine says of each of many refunds: of what is missing and wrong only how much.
+export interface Brief {
+  id?: string;
+  status?: Status;
+  clauses?: string[];
+  missing?: number;
+  errors?: number;
+  verdict?: string;
+  amount_fen?: number;
+}
+
+const none: readonly string[] = [];
+
+export function rowOfBrief(brief: Brief, row: number, line: number): BulkRow {
+  return {
+    row,
+    line,
+    id: brief.id ?? "",
+    status: brief.status ?? "invalid",
+    verdict: brief.verdict ?? "",
+    amountFen: brief.amount_fen ?? -1,
+    violations: 0,
+    reviews: 0,
+    unknowns: brief.missing ?? 0,
+    errors: brief.errors ?? 0,
+    rules: none,
+    clauses: brief.clauses ?? none,
   };
 }

@@ -28,6 +28,9 @@ export const kinds: readonly BulkKind[] = ["refund", "listing"];
 const drawEvery = 100;
 const idTitle = { "zh-CN": bulkChinese.id_title, en: bulkEnglish.id_title };
 
+// From so many rows on, engines are started while the merchant still looks at the columns.
+const manyRows = 2000;
+
 const noMapping: Mapping = { columns: {}, fixed: {} };
 
 export interface Preview {
@@ -56,8 +59,10 @@ export class BulkSession<Results extends BulkSink> implements ReactiveController
 
   private engine: Engine | undefined;
   private book: RulebookDescription | undefined;
+  private made: Partial<Record<BulkKind, Target[]>> = {}; // of the book
   private current: SourceReading | undefined;
   private pool: EnginePool | undefined;
+  private spare: Engine[] = [];
   private newestPreview = 0;
   // Which columns `words` belongs to.
   private wordsOf = "";
@@ -77,15 +82,21 @@ export class BulkSession<Results extends BulkSink> implements ReactiveController
   hostDisconnected(): void {
     this.current?.stop();
     this.endRun();
+    this.stopSpare();
   }
 
   use(engine: Engine | undefined, book: RulebookDescription | undefined): void {
+    if (book !== this.book) this.made = {};
+    // They judge by the rulebook that they were started with.
+    if (book !== this.book || engine !== this.engine) this.stopSpare();
     this.engine = engine;
     this.book = book;
   }
 
+  // Asked for with every drawing, and slow to make.
   targets(kind = this.kind): Target[] {
-    return this.book ? targets(this.book, kind, idTitle) : [];
+    const { book } = this;
+    return book ? (this.made[kind] ??= targets(book, kind, idTitle)) : [];
   }
 
   // Documents in the form of the contract need no mapping.
@@ -148,6 +159,7 @@ export class BulkSession<Results extends BulkSink> implements ReactiveController
     this.current = undefined;
     current?.stop();
     this.endRun();
+    this.stopSpare();
     this.newestPreview += 1;
     Object.assign(this, { reading: undefined, problem: undefined, source: undefined });
     this.mapping = noMapping;
@@ -251,10 +263,25 @@ export class BulkSession<Results extends BulkSink> implements ReactiveController
     );
     if (!wanted()) return;
     this.preview = { rows, missing: missingFacts(rows) };
+    if (source.store.count >= manyRows) this.startSpare(engine);
     this.host.requestUpdate();
   }
 
   // ── the run ──
+
+  private startSpare(engine: Engine): void {
+    while (this.spare.length < engineCount(navigator.hardwareConcurrency)) {
+      const spare = engine.startAnother();
+      // Its first answer takes as long as it takes to read the rulebook.
+      spare.check("refund", {}).catch(() => undefined);
+      this.spare.push(spare);
+    }
+  }
+
+  private stopSpare(): void {
+    for (const engine of this.spare) engine.stop();
+    this.spare = [];
+  }
 
   start(): void {
     const { source, kind, plan, engine } = this;
@@ -262,7 +289,8 @@ export class BulkSession<Results extends BulkSink> implements ReactiveController
     this.endRun();
     const asOf = beijingInstant();
     const cores = engineCount(navigator.hardwareConcurrency);
-    const pool = new EnginePool(cores, () => engine.startAnother(), plan, engine.ownWords);
+    const start = (): Engine => this.spare.pop() ?? engine.startAnother();
+    const pool = new EnginePool(cores, start, plan, engine.ownWords);
     const results = this.newResults(kind);
     const { store, name } = source;
     const textOf = (row: number): string => documentText(store.textOf(row), plan);

@@ -1,8 +1,8 @@
 // The engine as a promise API. Views see this and the types, never the module.
-import type { BulkRow } from "../bulk/job.js";
 import type { JudgeBatch } from "../bulk/judge.js";
 import type { Plan } from "../bulk/mapping.js";
-import { otherRulebook, type Call, type Reply, type Request } from "./protocol.js";
+import type { RowBatch } from "../bulk/row-batch.js";
+import { otherRulebook, wordsLater, type Call, type Reply, type Request } from "./protocol.js";
 import { startWorker } from "./start-worker.js";
 import type { StoreResult } from "./store-types.js";
 import type {
@@ -28,7 +28,7 @@ export interface Channel {
 }
 
 interface Waiting {
-  resolve(result: string | BulkRow[]): void;
+  resolve(result: string | RowBatch): void;
   reject(error: Error): void;
 }
 
@@ -60,6 +60,10 @@ export class Engine {
 
   static start(): Engine {
     return new Engine(startWorker() as unknown as Channel);
+  }
+
+  private static startWithoutWords(): Engine {
+    return new Engine(startWorker(wordsLater) as unknown as Channel);
   }
 
   // With a worker that is given another rulebook before anything else.
@@ -112,7 +116,7 @@ export class Engine {
   // An engine with a worker of its own that judges by the same rulebook. Own words are not handed on.
   startAnother(): Engine {
     const { bundle } = this;
-    if (bundle === undefined) return Engine.start();
+    if (bundle === undefined) return Engine.startWithoutWords();
     const engine = Engine.startForOther();
     // It was taken once, and whatever is asked of the new engine comes after it.
     engine.loadRulebook(bundle).catch(() => undefined);
@@ -200,9 +204,9 @@ export class Engine {
   }
 
   // The batch's memory is handed over.
-  async judge(batch: JudgeBatch): Promise<BulkRow[]> {
+  async judge(batch: JudgeBatch): Promise<RowBatch> {
     const transfer = [batch.bytes.buffer, batch.lines.buffer];
-    return (await this.send({ call: "judge", batch }, transfer)) as BulkRow[];
+    return (await this.send({ call: "judge", batch }, transfer)) as RowBatch;
   }
 
   // A collection of other listings, which the engine holds until it is freed.
@@ -217,7 +221,7 @@ export class Engine {
     return (await this.send(request)) as string;
   }
 
-  private send(request: Unsent, transfer?: Transferable[]): Promise<string | BulkRow[]> {
+  private send(request: Unsent, transfer?: Transferable[]): Promise<string | RowBatch> {
     if (this.dead !== undefined) return Promise.reject(new Error(this.dead));
     const id = this.nextId++;
     return new Promise((resolve, reject) => {

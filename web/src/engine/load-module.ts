@@ -6,7 +6,7 @@ import wordsAddress from "hegui-module/hegui.words?url";
 import type { Call } from "./protocol.js";
 
 type Bound = ((...given: (string | number)[]) => unknown) | undefined;
-export type Module = Partial<Record<Call | "addWords", Bound>>;
+export type Module = Partial<Record<Call | "addWords" | "summarizeRefunds", Bound>>;
 
 // Most of what starts it is not needed for the other.
 export const loadGlue = (): Promise<typeof import("hegui-module/hegui.mjs")> =>

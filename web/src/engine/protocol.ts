@@ -1,7 +1,7 @@
 // What the page and its worker say to each other.
-import type { BulkRow } from "../bulk/job.js";
 import type { JudgeBatch } from "../bulk/judge.js";
 import type { Plan } from "../bulk/mapping.js";
+import type { RowBatch } from "../bulk/row-batch.js";
 
 // What the module itself answers.
 export type BoundRequest =
@@ -23,6 +23,8 @@ export type BoundRequest =
 
 // The name of a worker that is given another rulebook before it is asked anything.
 export const otherRulebook = "other-rulebook";
+// Of one that is started for whole files, most of which are refunds: the words of listings wait until one comes.
+export const wordsLater = "words-later";
 
 // The names of workers that the page opens with what it fetched for them: the whole module, or the one that
 // knows refunds alone.
@@ -56,6 +58,6 @@ export type Call = BoundRequest["call"];
 // `lacks` names a call that the loaded module, an older one, does not have.
 export type Reply =
   | { id: number; result: string }
-  | { id: number; rows: BulkRow[] }
+  | { id: number; rows: RowBatch }
   | { id: number; failure: string }
   | { id: number; lacks: Call };

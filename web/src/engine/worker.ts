@@ -110,20 +110,26 @@ let judging: Promise<Judge> | undefined;
 
 async function startJudge(module: Module): Promise<Judge> {
   const { Judge: LoadedJudge } = await import("../bulk/judge.js");
-  return new LoadedJudge((...given) => String(module.check?.(...given)), plan);
+  const core = {
+    check: (...given: [string, string, string, number]) => String(module.check?.(...given)),
+    summarizeRefunds: (...given: [string, string]) => String(module.summarizeRefunds?.(...given)),
+  };
+  return new LoadedJudge(core, plan);
 }
 
-async function answerMany(module: Module, request: Request): Promise<Reply> {
+// The reply, and whose memory goes with it.
+async function answerMany(module: Module, request: Request): Promise<[Reply, ArrayBuffer[]]> {
   const { id } = request;
   if (request.call === "usePlan") {
     plan = request.plan;
     judging = undefined;
-    return { id, result: "" };
+    return [{ id, result: "" }, []];
   }
-  if (request.call === "prepare") return { id, result: "" };
-  if (request.call !== "judge") return answer(module, request);
+  if (request.call === "prepare") return [{ id, result: "" }, []];
+  if (request.call !== "judge") return [answer(module, request), []];
   judging ??= startJudge(module);
-  return { id, rows: (await judging).judge(request.batch) };
+  const { rows, memory } = (await judging).judge(request.batch);
+  return [{ id, rows }, memory];
 }
 
 function isForRefunds(request: Request): request is BoundRequest {
@@ -146,13 +152,15 @@ async function answerSoon(request: Request): Promise<Reply | undefined> {
 
 async function replyTo(request: Request): Promise<void> {
   let reply: Reply;
+  let transfer: ArrayBuffer[] = [];
   try {
     if (needsWords(request)) await wordsAdded();
-    reply = (await answerSoon(request)) ?? (await answerMany(await whole(), request));
+    const soon = await answerSoon(request);
+    [reply, transfer] = soon ? [soon, []] : await answerMany(await whole(), request);
   } catch (error) {
     reply = { id: request.id, failure: error instanceof Error ? error.message : String(error) };
   }
-  self.postMessage(reply);
+  self.postMessage(reply, { transfer });
 }
 
 self.onmessage = async ({ data }: MessageEvent<Request | Opening>) => {

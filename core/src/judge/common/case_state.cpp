@@ -25,6 +25,7 @@ Case::Case(const rulebook::DocumentRules& rules, const FactTable& facts, Absent 
     : rules_(rules), facts_(facts), absent_(absent) {
   variables_.resize(static_cast<std::size_t>(rules.variable_count));
   root_.possible.resize(variables_.size(), 0);
+  root_.numbers.reserve(rulebook::kMaximumNumberFacts);
   for (std::size_t i = 0; i < rules.facts.size(); ++i) {
     set_fact(static_cast<int>(i), rules.facts[i], facts[i]);
   }

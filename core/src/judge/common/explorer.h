@@ -52,8 +52,15 @@ void add_facts_read(const Case& document, const condition::Program& program, Fac
 template <class Label, class Evaluate>
 std::vector<Leaf<Label>> explore(const Case& document, const State& root, Evaluate evaluate) {
   std::vector<Leaf<Label>> leaves;
-  std::vector<State> open;
-  open.push_back(root);
+  OpenQuestion first;
+  // Most documents tell all that is asked.
+  if (std::optional<Label> label = evaluate(root, first)) {
+    leaves.push_back({root, std::move(label)});
+    return leaves;
+  }
+  std::vector<State> open = split(document, root, first);
+  if (open.empty()) leaves.push_back({root, std::nullopt});
+  std::reverse(open.begin(), open.end());
   while (!open.empty()) {
     State state = std::move(open.back());
     open.pop_back();
@@ -73,28 +80,43 @@ std::vector<Leaf<Label>> explore(const Case& document, const State& root, Evalua
   return leaves;
 }
 
-// The facts that can change the label. Exact as long as the pairs of leaves are few enough to
-// compare; beyond that every fact that the leaves narrow counts, so that no question that matters
-// is left out.
+// Adds the facts that can change the label to `found`; those that stand there already are not
+// looked for. Exact as long as the pairs of leaves are few enough to compare; beyond that every
+// fact that the leaves narrow counts, so that no question that matters is left out.
 template <class Label, class Same>
-FactSet facts_that_matter(const Case& document, const std::vector<Leaf<Label>>& leaves, Same same) {
+void add_facts_that_matter(const Case& document, const std::vector<Leaf<Label>>& leaves, Same same,
+                           FactSet& found) {
   constexpr std::size_t kMaximumPairs = 400'000;
-  FactSet candidates(document.rules().facts.size());
-  FactSet found(candidates.size());
-  if (leaves.size() < 2) return found;
+  if (leaves.size() < 2) return;
+  FactSet candidates(found.size());
   for (const Leaf<Label>& leaf : leaves) add_narrowed_facts(document, leaf.state, candidates);
+  const auto all_found = [&] {
+    for (std::size_t fact = 0; fact < found.size(); ++fact) {
+      if (candidates[fact] && !found[fact]) return false;
+    }
+    return true;
+  };
   std::size_t pairs = 0;
   // Neighbours first: they differ in what was split last.
-  for (std::size_t distance = 1; distance < leaves.size(); ++distance) {
+  for (std::size_t distance = 1; distance < leaves.size() && !all_found(); ++distance) {
     for (std::size_t i = 0; i + distance < leaves.size(); ++i) {
       const Leaf<Label>& left = leaves[i];
       const Leaf<Label>& right = leaves[i + distance];
       if (left.label && right.label && same(*left.label, *right.label)) continue;
       add_separating_facts(document, left.state, right.state, found);
-      if (++pairs > kMaximumPairs) return candidates;
+      if (++pairs <= kMaximumPairs) continue;
+      for (std::size_t fact = 0; fact < found.size(); ++fact) {
+        found[fact] = found[fact] || candidates[fact];
+      }
+      return;
     }
-    if (found == candidates) break;
   }
+}
+
+template <class Label, class Same>
+FactSet facts_that_matter(const Case& document, const std::vector<Leaf<Label>>& leaves, Same same) {
+  FactSet found(document.rules().facts.size());
+  add_facts_that_matter(document, leaves, same, found);
   return found;
 }
 

@@ -16,9 +16,9 @@ using rulebook::Fact;
 using rulebook::FactType;
 using FactStatus = FactValue::Status;
 
-std::string last_name(const std::string& id) {
+std::string_view last_name(std::string_view id) {
   const std::size_t dot = id.rfind('.');
-  return dot == std::string::npos ? id : id.substr(dot + 1);
+  return dot == std::string_view::npos ? id : id.substr(dot + 1);
 }
 
 int value_index(const Fact& fact, std::string_view id) {
@@ -27,6 +27,15 @@ int value_index(const Fact& fact, std::string_view id) {
   }
   return -1;
 }
+
+// Where something stands in the document; put into words only when there is something wrong with
+// it.
+struct Place {
+  std::string_view parent;  // a pointer
+  std::string_view key;
+
+  std::string pointer() const { return pointer_to(parent, key); }
+};
 
 class Reader {
  public:
@@ -38,7 +47,7 @@ class Reader {
 
   void read_object(const Json& object, int parent, const std::string& pointer) {
     for (const auto& [key, value] : object.items()) {
-      const std::string at = pointer_to(pointer, key);
+      const Place at{pointer, key};
       if (parent < 0 && start_.empty() && read_common(key, value, at)) continue;
       const int fact = find(key, parent);
       if (fact < 0) {
@@ -52,13 +61,13 @@ class Reader {
   }
 
  private:
-  void report(const std::string& pointer, std::string code,
+  void report(const Place& at, std::string code,
               std::vector<std::pair<std::string, std::string>> arguments) {
-    errors_.push_back({pointer, std::move(code), std::move(arguments)});
+    errors_.push_back({at.pointer(), std::move(code), std::move(arguments)});
   }
 
   // `id` and `as_of` belong to every kind of document.
-  bool read_common(const std::string& key, const Json& value, const std::string& at) {
+  bool read_common(const std::string& key, const Json& value, const Place& at) {
     if (key != "id" && key != "as_of") return false;
     if (value.is_null()) return true;
     if (!value.is_string()) {
@@ -68,7 +77,7 @@ class Reader {
     const auto& text = value.get_ref<const std::string&>();
     if (key == "as_of") {
       calendar::Instant ignored;
-      if (read_instant(value, at, ignored, errors_)) table_.as_of = text;
+      if (read_day_at(value, at, ignored)) table_.as_of = text;
     } else if (text.size() > kMaximumIdBytes) {
       report(at, "string_too_long", {{"fact", key}, {"limit", std::to_string(kMaximumIdBytes)}});
     } else {
@@ -95,7 +104,7 @@ class Reader {
     std::size_t best_score = 2;
     for (const Fact& fact : rules_.facts) {
       if (fact.parent != parent || fact.source != rulebook::FactSource::own) continue;
-      const std::string name = last_name(fact.id);
+      const std::string_view name = last_name(fact.id);
       std::size_t score = 0;
       while (score < name.size() && score < key.size() && name[score] == key[score]) ++score;
       if (score > best_score) {
@@ -106,7 +115,7 @@ class Reader {
     return best;
   }
 
-  void read_fact(std::size_t index, const Json& value, const std::string& at) {
+  void read_fact(std::size_t index, const Json& value, const Place& at) {
     const Fact& fact = rules_.facts[index];
     FactValue& out = table_.values[index];
     if (value.is_null()) {
@@ -151,27 +160,25 @@ class Reader {
     }
   }
 
-  void wrong_type(const Fact& fact, const Json& value, const std::string& at,
-                  const char* expected) {
+  void wrong_type(const Fact& fact, const Json& value, const Place& at, const char* expected) {
     report(at, "wrong_type",
            {{"fact", name_of(fact)}, {"value", spelled(value)}, {"values", expected}});
   }
 
-  void read_boolean(const Fact& fact, const Json& value, const std::string& at, FactValue& out) {
+  void read_boolean(const Fact& fact, const Json& value, const Place& at, FactValue& out) {
     if (!value.is_boolean()) return wrong_type(fact, value, at, "true, false");
     out.number = value.get<bool>() ? 1 : 0;
     out.status = FactStatus::known;
   }
 
-  void unknown_value(const Fact& fact, const Json& value, const std::string& at) {
+  void unknown_value(const Fact& fact, const Json& value, const Place& at) {
     report(at, "unknown_value",
            {{"fact", name_of(fact)},
             {"value", spelled(value)},
             {"values", offered(fact, value.get_ref<const std::string&>())}});
   }
 
-  void read_enumeration(const Fact& fact, const Json& value, const std::string& at,
-                        FactValue& out) {
+  void read_enumeration(const Fact& fact, const Json& value, const Place& at, FactValue& out) {
     if (!value.is_string()) return wrong_type(fact, value, at, "string");
     const int found = value_index(fact, value.get_ref<const std::string&>());
     if (found < 0) return unknown_value(fact, value, at);
@@ -179,12 +186,12 @@ class Reader {
     out.status = FactStatus::known;
   }
 
-  void read_set(const Fact& fact, const Json& value, const std::string& at, FactValue& out) {
+  void read_set(const Fact& fact, const Json& value, const Place& at, FactValue& out) {
     if (!value.is_array()) return wrong_type(fact, value, at, "array");
     bool valid = true;
     std::size_t position = 0;
     for (const Json& item : value) {
-      const std::string item_at = pointer_to(at, std::to_string(position++));
+      const std::size_t here = position++;
       const int found =
           item.is_string() ? value_index(fact, item.get_ref<const std::string&>()) : -1;
       if (found >= 0) {
@@ -192,6 +199,9 @@ class Reader {
         continue;
       }
       valid = false;
+      const std::string set_at = at.pointer();
+      const std::string number = std::to_string(here);
+      const Place item_at{set_at, number};
       if (item.is_string()) {
         unknown_value(fact, item, item_at);
       } else {
@@ -203,14 +213,20 @@ class Reader {
     if (valid) out.status = FactStatus::known;
   }
 
-  void read_day(const Fact& fact, const Json& value, const std::string& at, FactValue& out) {
+  bool read_day_at(const Json& value, const Place& at, calendar::Instant& out) {
+    if (read_instant(value, {}, out, errors_)) return true;
+    errors_.back().pointer = at.pointer();
+    return false;
+  }
+
+  void read_day(const Fact& fact, const Json& value, const Place& at, FactValue& out) {
     if (!value.is_string()) return wrong_type(fact, value, at, "YYYY-MM-DD");
-    if (!read_instant(value, at, out.instant, errors_)) return;
+    if (!read_day_at(value, at, out.instant)) return;
     out.number = out.instant.day;
     out.status = FactStatus::known;
   }
 
-  void read_money(const Fact& fact, const Json& value, const std::string& at, FactValue& out) {
+  void read_money(const Fact& fact, const Json& value, const Place& at, FactValue& out) {
     if (!value.is_number()) return wrong_type(fact, value, at, "integer");
     if (!value.is_number_integer()) {
       // The reader of the text has already said so when the spelling was an integer's.
@@ -236,7 +252,7 @@ class Reader {
     if (out.status == FactStatus::invalid) comparable_.push_back(&out);
   }
 
-  void read_count(const Fact& fact, const Json& value, const std::string& at, FactValue& out) {
+  void read_count(const Fact& fact, const Json& value, const Place& at, FactValue& out) {
     if (!value.is_number()) return wrong_type(fact, value, at, "integer");
     if (!value.is_number_integer()) {
       // An integer too large for 64 bits has been reported by the reader of the text.
@@ -258,7 +274,7 @@ class Reader {
     }
   }
 
-  void read_time(const Fact& fact, const Json& value, const std::string& at, FactValue& out) {
+  void read_time(const Fact& fact, const Json& value, const Place& at, FactValue& out) {
     if (!value.is_string()) return wrong_type(fact, value, at, "HH:MM");
     out.number = calendar::minute_of_day(value.get_ref<const std::string&>());
     if (out.number >= 0) {
@@ -269,12 +285,12 @@ class Reader {
   }
 
   // The texts of a listing are read by its judge, field by field.
-  void read_text(const Fact& fact, const Json& value, const std::string& at, FactValue& out) {
+  void read_text(const Fact& fact, const Json& value, const Place& at, FactValue& out) {
     if (!start_.empty() && !value.is_string()) return wrong_type(fact, value, at, "string");
     out.status = FactStatus::known;
   }
 
-  void read_nested(std::size_t index, const Json& value, const std::string& at, FactValue& out) {
+  void read_nested(std::size_t index, const Json& value, const Place& at, FactValue& out) {
     const Fact& fact = rules_.facts[index];
     if (value.is_string() && !fact.none.empty() && value.get_ref<const std::string&>() == "none") {
       set_none(index);
@@ -288,7 +304,7 @@ class Reader {
     }
     if (!value.is_object()) return wrong_type(fact, value, at, "object");
     // An object of another kind of document is read by whoever judges that kind.
-    if (fact.document.empty()) read_object(value, static_cast<int>(index), at);
+    if (fact.document.empty()) read_object(value, static_cast<int>(index), at.pointer());
     out.number = 1;
     out.status = FactStatus::known;
   }

@@ -45,6 +45,8 @@ struct Bounds {
 
 class LinearSystem {
  public:
+  // Room for so many rows.
+  void reserve(std::size_t rows) { rows_.reserve(rows); }
   void add(const Inequality& inequality);
   bool feasible() const;
   // Whether some solution has `inequality` as well.

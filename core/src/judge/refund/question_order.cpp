@@ -222,4 +222,16 @@ std::vector<MissingFact> ordered_questions(const Case& document, const Leaves& l
   return out;
 }
 
+std::vector<MissingFact> unordered_questions(const Case& document, const FactSet& facts) {
+  FactSet asked(facts.size());
+  for (std::size_t fact = 0; fact < facts.size(); ++fact) {
+    if (facts[fact]) asked[asked_fact(document, fact)] = true;
+  }
+  std::vector<MissingFact> out;
+  for (std::size_t fact = 0; fact < asked.size(); ++fact) {
+    if (asked[fact]) out.push_back({static_cast<int>(fact), {}});
+  }
+  return out;
+}
+
 }  // namespace hegui::judge

@@ -27,6 +27,9 @@ std::vector<MissingFact> ordered_questions(const Case& document,
                                            const std::vector<Leaf<Decision>>& leaves,
                                            const AffectedKeys& affected);
 
+// What would be asked for where `facts` matter, in no order and without what it affects.
+std::vector<MissingFact> unordered_questions(const Case& document, const FactSet& facts);
+
 }  // namespace hegui::judge
 
 #endif  // HEGUI_JUDGE_REFUND_QUESTION_ORDER_H_

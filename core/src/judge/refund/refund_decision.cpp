@@ -99,7 +99,17 @@ std::optional<RuleAnswer> RefundDecider::answer(const Rule& rule, const State& s
                                                 OpenQuestion& question) {
   const std::optional<bool> asked = prepare(speaks_of_decision(rule), state, question);
   if (!asked) return std::nullopt;
-  if (!*asked) return RuleAnswer{true, nullptr};
+  return *asked ? answer_entered(rule, question) : RuleAnswer{true, nullptr};
+}
+
+std::optional<RuleAnswer> RefundDecider::answer_after(const Decision& decision, const Rule& rule,
+                                                      const State& state, OpenQuestion& question) {
+  if (decision.out_of_scope()) return RuleAnswer{true, nullptr};
+  after(decision, state);
+  return answer_entered(rule, question);
+}
+
+std::optional<RuleAnswer> RefundDecider::answer_entered(const Rule& rule, OpenQuestion& question) {
   for (const Match& match : rule.matches) {
     const Truth holds = evaluator_.test(match.condition, question);
     if (holds == Truth::open) return std::nullopt;

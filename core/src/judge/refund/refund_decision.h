@@ -52,6 +52,10 @@ class RefundDecider {
   std::optional<RuleAnswer> answer(const rulebook::Rule& rule, const State& state,
                                    OpenQuestion& question);
 
+  // The same for a rule that speaks of the decision, in a state in which that is known.
+  std::optional<RuleAnswer> answer_after(const Decision& decision, const rulebook::Rule& rule,
+                                         const State& state, OpenQuestion& question);
+
   // Makes ready for the conditions of a rule in `state`, `decided` when they speak of the decision.
   // False where no such rule is asked: out of scope, or no verdict rule holds.
   std::optional<bool> prepare(bool decided, const State& state, OpenQuestion& question);
@@ -69,6 +73,7 @@ class RefundDecider {
   void enter(const State& state);
   std::optional<Decision> decide_entered(OpenQuestion& question);
   std::optional<bool> out_of_scope_entered(OpenQuestion& question);
+  std::optional<RuleAnswer> answer_entered(const rulebook::Rule& rule, OpenQuestion& question);
   void set_decision(const Decision& decision);
 
   const rulebook::DocumentRules& rules_;

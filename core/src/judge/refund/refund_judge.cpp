@@ -1,15 +1,17 @@
 #include "judge/refund/refund_judge.h"
 
 #include <algorithm>
+#include <functional>
 #include <iterator>
 #include <map>
 
 #include "judge/common/explorer.h"
 #include "judge/common/governing_version.h"
 #include "judge/common/invoice_judge.h"
-#include "judge/refund/question_order.h"
+#include "judge/refund/open_facts.h"
 #include "judge/refund/refund_decision.h"
 #include "judge/refund/refund_reader.h"
+#include "judge/refund/refund_readings.h"
 #include "judge/refund/review_period.h"
 
 namespace hegui::judge {
@@ -29,23 +31,26 @@ bool same_amount(const Decision& left, const Decision& right) {
   return left.has_amount == right.has_amount && left.amount == right.amount;
 }
 
-// A place where the text contradicts itself, and a state in which it does.
-struct Contest {
-  const rulebook::Match* match = nullptr;
-  State state;
+// What a rule says: the same in every case, or leaf by leaf. A document that tells all that the
+// rule asks has no leaves, as they would be many copies of its one state.
+struct Answers {
+  std::optional<RuleAnswer> uniform;
+  std::vector<Leaf<RuleAnswer>> leaves;
 };
 
 class RefundJudge {
  public:
   // `invoice` is empty for a document that does not speak of one.
-  RefundJudge(const rulebook::Rulebook& book, std::shared_ptr<const Part> invoice,
+  RefundJudge(const rulebook::Rulebook& book, std::shared_ptr<const Part> invoice, Detail detail,
               RefundResult& result)
       : book_(book),
         rules_(book.refund),
         invoice_(std::move(invoice)),
+        is_brief_(detail == Detail::brief),
         result_(result),
         case_(rules_, result.facts),
-        decider_(rules_, case_, scratch_) {
+        decider_(rules_, case_, scratch_),
+        open_facts_(case_, detail) {
     constrain_confirmation();
     choose_cases();
   }
@@ -55,14 +60,15 @@ class RefundJudge {
         [this](const State& state, OpenQuestion& q) { return decider_.decide(state, q); });
     collect_possible();
     settle_verdict();
+    note_open_verdict();
     answer_contests();
     answer_flags();
     answer_reports();
-    answer_deadlines();
+    if (!is_brief_) answer_deadlines();
     set_status();
     note_review_period();
-    trace_verdict_rules();
-    note_missing();
+    if (!is_brief_) trace_verdict_rules();
+    if (result_.status != Status::out_of_scope) result_.missing = open_facts_.questions(leaves_);
     answer_invoice();
     list_presumed();
     book_.sort_clauses(result_.clauses);
@@ -100,6 +106,7 @@ class RefundJudge {
 
   template <class Label, class Evaluate>
   std::vector<Leaf<Label>> explore_cases(Evaluate evaluate) const {
+    if (cases_.size() == 1) return explore<Label>(case_, cases_.front(), evaluate);
     std::vector<Leaf<Label>> leaves;
     for (const State& state : cases_) {
       std::vector<Leaf<Label>> found = explore<Label>(case_, state, evaluate);
@@ -149,31 +156,35 @@ class RefundJudge {
     }
   }
 
+  Answers answers(const Rule& rule) {
+    Answers out;
+    OpenQuestion ignored;
+    if (cases_.size() == 1) out.uniform = decider_.answer(rule, cases_.front(), ignored);
+    if (out.uniform) return out;
+    out.leaves = answer_leaves(rule);
+    for (const Leaf<RuleAnswer>& leaf : out.leaves) {
+      if (!leaf.label || !(*leaf.label == *out.leaves.front().label)) return out;
+    }
+    out.uniform = out.leaves.front().label;
+    return out;
+  }
+
   // Where the rule speaks of the decision its answer is sought in each of the decision's leaves.
-  AnswerLeaves answers(const Rule& rule) {
+  AnswerLeaves answer_leaves(const Rule& rule) {
     const auto evaluate = [this, &rule](const State& state, OpenQuestion& q) {
       return decider_.answer(rule, state, q);
     };
-    return explore_cases<RuleAnswer>(evaluate);
-  }
-
-  static std::optional<RuleAnswer> uniform(const AnswerLeaves& leaves) {
-    for (const Leaf<RuleAnswer>& leaf : leaves) {
-      if (!leaf.label || !(*leaf.label == *leaves.front().label)) return std::nullopt;
+    if (!speaks_of_decision(rule)) return explore_cases<RuleAnswer>(evaluate);
+    AnswerLeaves out;
+    for (const Leaf<Decision>& leaf : leaves_) {
+      const auto after = [this, &rule, &leaf](const State& state, OpenQuestion& q) {
+        return decider_.answer_after(*leaf.label, rule, state, q);
+      };
+      AnswerLeaves found = leaf.label ? explore<RuleAnswer>(case_, leaf.state, after)
+                                      : explore<RuleAnswer>(case_, leaf.state, evaluate);
+      std::move(found.begin(), found.end(), std::back_inserter(out));
     }
-    return leaves.front().label;
-  }
-
-  void remember(std::string_view key, const FactSet& facts) {
-    if (std::find(facts.begin(), facts.end(), true) != facts.end()) {
-      affected_.emplace_back(key, facts);
-    }
-  }
-
-  void matter(std::string_view key, const AnswerLeaves& leaves) {
-    remember(key, facts_that_matter(case_, leaves, [](const RuleAnswer& a, const RuleAnswer& b) {
-               return a == b;
-             }));
+    return out;
   }
 
   void add_clauses(const std::vector<std::string>& clauses) {
@@ -183,13 +194,15 @@ class RefundJudge {
   // A reading that any of the cases still possible has is told: a person must know of it.
   void answer_contests() {
     for (const Rule* rule : rules_of_stage(rules_, "contest")) {
-      const AnswerLeaves leaves = answers(*rule);
-      const std::optional<RuleAnswer> answer = uniform(leaves);
-      if (leaves.size() > 1) matter("readings", leaves);
+      const auto [answer, leaves] = answers(*rule);
+      if (leaves.size() > 1) open_facts_.add({"readings"}, leaves, std::equal_to<>());
       if (!answer) {
         trace(*rule, Outcome::unknown, rule->clauses, &rule->matches.front().facts);
       } else if (answer->match != nullptr) {
         trace(*rule, Outcome::review, answer->match->clauses, &answer->match->facts);
+      }
+      if (leaves.empty() && answer->match != nullptr) {
+        contests_.push_back({answer->match, cases_.front()});
       }
       for (const rulebook::Match& match : rule->matches) {
         for (const Leaf<RuleAnswer>& leaf : leaves) {
@@ -203,10 +216,11 @@ class RefundJudge {
 
   void answer_flags() {
     for (const Rule* rule : rules_of_stage(rules_, "flag")) {
-      const AnswerLeaves leaves = answers(*rule);
-      const std::optional<RuleAnswer> answer = uniform(leaves);
+      const auto [answer, leaves] = answers(*rule);
       if (leaves.size() > 1) {
-        for (const auto& [key, value] : rule->matches.front().output.items()) matter(key, leaves);
+        std::vector<std::string_view> keys;
+        for (const auto& [key, value] : rule->matches.front().output.items()) keys.push_back(key);
+        open_facts_.add(keys, leaves, std::equal_to<>());
       }
       if (!answer) {
         trace(*rule, Outcome::unknown, rule->clauses, &rule->matches.front().facts);
@@ -225,7 +239,7 @@ class RefundJudge {
 
   void answer_reports() {
     for (const Rule* rule : rules_of_stage(rules_, "report")) {
-      const std::optional<RuleAnswer> answer = uniform(answers(*rule));
+      const std::optional<RuleAnswer> answer = answers(*rule).uniform;
       if (!answer || answer->match == nullptr) continue;
       add_clauses(answer->match->clauses);
       trace(*rule, Outcome::violation, answer->match->clauses, &answer->match->facts);
@@ -235,7 +249,7 @@ class RefundJudge {
   // Its days follow from the review period, so what is asked for that settles them as well.
   void answer_deadlines() {
     for (const Rule* rule : rules_of_stage(rules_, "deadline")) {
-      const std::optional<RuleAnswer> answer = uniform(answers(*rule));
+      const std::optional<RuleAnswer> answer = answers(*rule).uniform;
       if (!answer || answer->match == nullptr || answer->match->deadlines.empty()) continue;
       Evaluator& evaluator = decider_.in(case_.root());
       for (const rulebook::Deadline& deadline : answer->match->deadlines) {
@@ -282,55 +296,10 @@ class RefundJudge {
       result_.status = Status::decided;
     } else {
       result_.status = Status::contested;
-      list_readings();
+      for (const Contest& contest : contests_) add_clauses(contest.match->clauses);
+      if (is_brief_) return;
+      result_.readings = readings_of(rules_, result_, *leaves_.front().label, contests_, decider_);
     }
-  }
-
-  void list_readings() {
-    const Leaf<Decision>& leaf = leaves_.front();
-    const std::optional<bool> may_refund = flag("marketplace_may_refund");
-    result_.readings.push_back({*result_.verdict, result_.amount_fen, may_refund,
-                                &leaf.label->match->clauses, &leaf.label->match->explanation});
-    for (const Contest& contest : contests_) {
-      add_clauses(contest.match->clauses);
-      OpenQuestion ignored;
-      const std::optional<Decision> decision = decider_.decide(contest.state, ignored);
-      if (!decision) continue;
-      for (const rulebook::Reading& reading : contest.match->readings) {
-        result_.readings.push_back(read_otherwise(reading, *decision, contest.state, may_refund));
-      }
-    }
-  }
-
-  RefundReading read_otherwise(const rulebook::Reading& reading, const Decision& decision,
-                               const State& state, std::optional<bool> may_refund) {
-    RefundReading out{
-        reading.verdict.empty() ? *result_.verdict : std::string_view(reading.verdict),
-        result_.amount_fen, may_refund, &reading.clauses, &reading.reason};
-    Evaluator& evaluator = decider_.after(decision, state);
-    if (may_refund && rules_.decision_may_refund >= 0) {
-      evaluator.decide_variable(rules_.decision_may_refund, condition::Value::boolean(*may_refund));
-    }
-    OpenQuestion ignored;
-    if (reading.amount) {
-      const auto amount = evaluator.amount(*reading.amount, ignored);
-      const Bounds bounds = amount ? state.numbers.bounds(*amount) : Bounds{};
-      out.amount_fen = bounds.minimum == bounds.maximum ? bounds.minimum : std::nullopt;
-    }
-    if (reading.marketplace_may_refund) {
-      const Truth truth = evaluator.test(*reading.marketplace_may_refund, ignored);
-      out.marketplace_may_refund =
-          truth == Truth::open ? std::nullopt : std::optional(truth == Truth::yes);
-    }
-    return out;
-  }
-
-  std::optional<bool> flag(std::string_view key) const {
-    for (const RefundFlag& candidate : result_.flags) {
-      if (candidate.key == key && candidate.value->is_boolean())
-        return candidate.value->get<bool>();
-    }
-    return std::nullopt;
   }
 
   void note_review_period() {
@@ -339,7 +308,7 @@ class RefundJudge {
         review_period(rules_, result_.facts, book_.calendar, decider_.in(case_.root()));
     result_.review_period = answer.period;
     if (answer.note) result_.notes.push_back(*answer.note);
-    remember("review_period", answer.matter);
+    open_facts_.add("review_period", answer.matter);
   }
 
   // The verdict's rules as they stand before anything is assumed about what is missing.
@@ -367,14 +336,11 @@ class RefundJudge {
     result_.trace.push_back({&rule, outcome, &clauses, because});
   }
 
-  void note_missing() {
-    if (result_.status == Status::out_of_scope) return;
-    if (leaves_.size() > 1 || !result_.amount_fen) {
-      remember("verdict", facts_that_matter(case_, leaves_, same_verdict));
-      remember("amount_fen", facts_of_amount());
-      remember("amount_basis", facts_that_matter(case_, leaves_, same_basis));
-    }
-    result_.missing = ordered_questions(case_, leaves_, affected_);
+  void note_open_verdict() {
+    if (leaves_.size() < 2 && result_.amount_fen) return;
+    open_facts_.add({"verdict"}, leaves_, same_verdict);
+    open_facts_.add("amount_fen", facts_of_amount());
+    open_facts_.add({"amount_basis"}, leaves_, same_basis);
   }
 
   // A fact changes the amount when it chooses between amounts or stands in one.
@@ -406,6 +372,7 @@ class RefundJudge {
   const rulebook::Rulebook& book_;
   const rulebook::DocumentRules& rules_;
   std::shared_ptr<const Part> invoice_;
+  bool is_brief_;
   RefundResult& result_;
   condition::Scratch scratch_;
   Case case_;
@@ -414,13 +381,13 @@ class RefundJudge {
   DecisionLeaves leaves_;
   bool unresolved_ = false;
   std::vector<Contest> contests_;
-  AffectedKeys affected_;
+  OpenFacts open_facts_;
 };
 
 }  // namespace
 
 RefundResult judge_refund(const rulebook::Rulebook& book, const JsonText& document,
-                          std::string_view as_of) {
+                          std::string_view as_of, Detail detail) {
   RefundResult result;
   std::shared_ptr<const Part> invoice;
   result.errors = document.errors;
@@ -431,7 +398,7 @@ RefundResult judge_refund(const rulebook::Rulebook& book, const JsonText& docume
   }
   result.as_of = result.facts.as_of.empty() ? std::string(as_of) : result.facts.as_of;
   if (result.errors.empty()) {
-    RefundJudge(book, std::move(invoice), result).judge();
+    RefundJudge(book, std::move(invoice), detail, result).judge();
   } else {
     std::stable_sort(result.errors.begin(), result.errors.end(),
                      [](const DocumentError& left, const DocumentError& right) {

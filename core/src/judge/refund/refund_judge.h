@@ -19,7 +19,7 @@ namespace hegui::judge {
 // By one version of a rulebook, see refund_versions.h. `as_of` is the option; the document's own
 // wins.
 RefundResult judge_refund(const rulebook::Rulebook& book, const JsonText& document,
-                          std::string_view as_of);
+                          std::string_view as_of, Detail detail = Detail::whole);
 
 }  // namespace hegui::judge
 

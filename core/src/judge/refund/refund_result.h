@@ -56,6 +56,11 @@ struct RefundNote {
   std::int64_t day = 0;      // day number the note speaks of
 };
 
+// How much of a result is wanted. A brief one has its status, verdict, amount, clauses and errors
+// as the whole one has them, and as many missing facts, in no order; the rest may be missing. With
+// several versions of a rulebook it is made of whole ones.
+enum class Detail : std::uint8_t { whole, brief };
+
 struct RefundResult : CommonResult {
   std::optional<std::string_view> verdict;
   std::vector<PossibleVerdict> possible;  // by name

@@ -268,11 +268,13 @@ std::vector<std::string> names_of(const Rulebook& book, const std::vector<bool>&
 
 }  // namespace
 
-VersionedRefund judge_refund(const Books& books, const JsonText& document, std::string_view as_of) {
-  auto [reader, first] = read_by_newest(books, document, as_of);
-  if (books.size() == 1 || first.status == Status::invalid) {
-    return {books[reader], std::move(first)};
+VersionedRefund judge_refund(const Books& books, const JsonText& document, std::string_view as_of,
+                             Detail detail) {
+  if (books.size() == 1) {
+    return {books.front(), judge_refund(*books.front(), document, as_of, detail)};
   }
+  auto [reader, first] = read_by_newest(books, document, as_of);
+  if (first.status == Status::invalid) return {books[reader], std::move(first)};
   const std::vector<std::size_t> possible = first.possible_versions;
   const std::vector<std::string> ids = names_of(*books[reader], first.version_facts);
   std::vector<StatedFact> days = days_of(*books[reader], first.facts);

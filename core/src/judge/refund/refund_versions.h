@@ -22,7 +22,8 @@ struct VersionedRefund {
 };
 
 // `as_of` is the option; the document's own wins.
-VersionedRefund judge_refund(const Books& books, const JsonText& document, std::string_view as_of);
+VersionedRefund judge_refund(const Books& books, const JsonText& document, std::string_view as_of,
+                             Detail detail = Detail::whole);
 
 }  // namespace hegui::judge
 
