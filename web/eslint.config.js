@@ -17,7 +17,7 @@ export default ts.config(
   },
   {
     // What the worker loads, and who knows the addresses.
-    files: ["src/engine/load-module.ts", "src/engine/start-worker.ts"],
+    files: ["src/engine/worker-modules.ts", "src/engine/start-worker.ts"],
     rules: { "no-restricted-imports": "off" },
   },
   {

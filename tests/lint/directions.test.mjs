@@ -132,6 +132,12 @@ test("one worker file imports the module, nobody else does", () => {
   );
 });
 
+test("where the module lies may be known beside the worker, nowhere else", () => {
+  const address = 'import address from "hegui-module/hegui.wasm?url";\n';
+  assert.deepEqual(breachesOf({ "web/src/engine/start.ts": address }), []);
+  assertBreach({ "web/src/views/start.ts": address }, "web/src/views/start.ts:1");
+});
+
 test("two worker files that import the module are one too many", () => {
   const breaches = breachesOf({
     "web/src/worker/a.ts": importLine,

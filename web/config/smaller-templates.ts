@@ -27,23 +27,30 @@ function* templatesIn(node: Node): Generator<Template> {
   }
 }
 
-const minified = (text: string): string =>
-  minify({ filename: "style.css", code: Buffer.from(text), minify: true }).code.toString();
+function minified(sheet: string): string {
+  return minify({ filename: "style.css", code: Buffer.from(sheet), minify: true }).code.toString();
+}
 
-const onOneLine = (text: string): string => text.replace(/\s*\n\s*/g, " ");
-
-// `isWhole`: nothing is put into it when the page runs, so that it can be read as a style sheet, or as the
-// declarations of one rule that others put into theirs.
-function smallerStyles(text: string, isWhole: boolean): string {
+function smallerStyles(text: string): string {
   // What is escaped would be read twice.
   if (text.includes("\\")) return text;
-  if (!isWhole) return onOneLine(text.replace(/\/\*[^]*?\*\//g, ""));
   if (text.includes("{")) return minified(text);
+  // Declarations that rules take in (shared-styles.ts); more may follow them.
   return `${minified(`a{${text}}`).slice("a{".length, -"}".length)};`;
 }
 
-const smaller = (tag: string, text: string, isWhole: boolean): string =>
-  tag === "css" ? smallerStyles(text, isWhole) : onOneLine(text);
+// Of a sheet with others in it there are only parts, which no parser takes.
+function smallerPart(text: string): string {
+  return text
+    .replace(/\/\*[^]*?\*\//g, "")
+    .replace(/\s+/g, " ")
+    .replace(/ ?([{};]) ?/g, "$1");
+}
+
+function smaller(tag: string, text: string, isWhole: boolean): string {
+  if (tag === "css") return isWhole ? smallerStyles(text) : smallerPart(text);
+  return text.replace(/\s*\n\s*/g, " ");
+}
 
 export function smallerTemplates(): Plugin {
   return {

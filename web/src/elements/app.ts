@@ -299,7 +299,7 @@ export class HeguiApp extends LitElement {
     })}`;
   }
 
-  private drawAbove(inUse: Pick<AppCase, "engine" | "rulebook">): TemplateResult {
+  private drawReceived(inUse: Pick<AppCase, "engine" | "rulebook">): TemplateResult {
     const { language, caseLink } = this;
     if (caseLink === "") return html``;
     return html`<hegui-app-received
@@ -331,7 +331,7 @@ export class HeguiApp extends LitElement {
     const inUse = { engine, rulebook: rulebook.sha256 };
     const tools = this.drawTools(inUse);
     const isNarrow = this.screen.now;
-    return html`${this.drawAbove(inUse)} ${isNarrow ? nothing : tools} ${this.drawViews(builtIn)}
+    return html`${this.drawReceived(inUse)} ${isNarrow ? nothing : tools} ${this.drawViews(builtIn)}
     ${isNarrow ? tools : nothing}`;
   }
 
@@ -383,7 +383,7 @@ export class HeguiApp extends LitElement {
             ? failure(this.failure, texts)
             : this.rulebook
               ? this.drawMain(this.rulebook)
-              : starting(texts)
+              : starting(say(this.language))
         }
       </main>
       ${this.drawFooter()}

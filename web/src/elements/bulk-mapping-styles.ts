@@ -4,13 +4,13 @@ import { css } from "lit";
 export const bulkMappingStyles = css`
   .words {
     border: 1px solid var(--line);
-    border-radius: 10px;
+    border-radius: var(--corner);
   }
   .words summary {
     min-height: 2.75rem;
     padding: 0.6rem 0.9rem;
     cursor: pointer;
-    border-radius: 10px;
+    border-radius: var(--corner);
   }
   .words summary > * {
     margin-inline-end: 0.5rem;
@@ -79,7 +79,7 @@ export const bulkMappingStyles = css`
     font-variant-numeric: tabular-nums;
   }
 
-  @media (max-width: 760px) {
+  @media (max-width: 46rem) {
     .words-table tbody tr {
       padding: 0.75rem 0.9rem;
     }

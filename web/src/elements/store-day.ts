@@ -41,7 +41,7 @@ function otherDay({ text, today, say }: DayModel, actions: DayActions): unknown 
     <p>${say("as_of_other", { today, weekday: weekdayOf(today, say) })}</p>
     <button
       type="button"
-      class="small"
+      class="plain"
       id="to-today"
       @click=${(event: Event) => {
         // The button goes with the click.

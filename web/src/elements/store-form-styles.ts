@@ -25,7 +25,7 @@ export const storeFormStyles = css`
     gap: 0.5rem 1rem;
     padding: 0.6rem 0.9rem;
     background: var(--warn-soft);
-    border-radius: 8px;
+    border-radius: var(--corner);
     font-size: 0.95rem;
   }
   .other-day p {

@@ -5,7 +5,7 @@
 // order of the requests.
 import type { Judge } from "../bulk/judge.js";
 import type { Plan } from "../bulk/mapping.js";
-import { fetchWords, loadGlue, loadRefund, loadWhole, type Module } from "./load-module.js";
+import { fetchWords, loadGlue, loadRefund, loadWhole, type Module } from "./worker-modules.js";
 import {
   givenModule,
   givenRefund,
