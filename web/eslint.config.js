@@ -27,8 +27,11 @@ export default ts.config(
         process: "readonly",
         console: "readonly",
         URL: "readonly",
+        Buffer: "readonly",
+        setTimeout: "readonly",
         // In functions that run in the page.
         localStorage: "readonly",
+        document: "readonly",
       },
     },
   },
