@@ -1,5 +1,7 @@
 // Opens the built page in Chromium and writes down everything it does that a page without a server
 // must not do: requests, errors on the console, breaches of its own policy, messages to the worker.
+import assert from "node:assert/strict";
+import { after, before, test } from "node:test";
 import { chromium } from "playwright-core";
 import { serve } from "./server.mjs";
 
@@ -64,6 +66,33 @@ export async function withPage(browser, options, use) {
     await context.close();
     await server.close();
   }
+}
+
+/**
+ * The tests of a file, all in one browser and counted as `what`. Gives a function that makes a test: what
+ * `open` makes of the page, such as its view, goes to `use` beside what `withPage` gives; `given` goes to
+ * `open`. A test ends with no error on the console and no breach of the policy.
+ */
+export function testsWith(what, open) {
+  let browser;
+  let done = 0;
+  before(async () => {
+    browser = await launch();
+  });
+  after(async () => {
+    await browser.close();
+    console.log(`count: ${done} ${what}`);
+  });
+  return (name, use, options = {}, ...given) =>
+    test(name, () =>
+      withPage(browser, options, async (opened) => {
+        const made = await open(opened, ...given);
+        await use({ ...opened, ...made });
+        assert.deepEqual(opened.problems, []);
+        assert.deepEqual((await opened.seen()).policy, []);
+        done += 1;
+      }),
+    );
 }
 
 /** The listing view, chosen by its tab. */

@@ -5,23 +5,12 @@ import assert from "node:assert/strict";
 import { spawnSync } from "node:child_process";
 import { readFileSync } from "node:fs";
 import path from "node:path";
-import { after, before, test } from "node:test";
 import Ajv from "ajv";
-import { judgeFile, launch, openBulk, withPage } from "./browser.mjs";
+import { judgeFile, openBulk, testsWith } from "./browser.mjs";
 import { lines, refund } from "./bulk-documents.mjs";
 import { root } from "./server.mjs";
 
 const command = process.env.HEGUI_BIN ?? path.join(root, "dist/bin/hegui");
-
-let browser;
-let done = 0;
-before(async () => {
-  browser = await launch();
-});
-after(async () => {
-  await browser.close();
-  console.log(`count: ${done} tests of exports`);
-});
 
 /** The standard's own schema; it is of draft 4, which differs by nothing that it uses. */
 function sarifSchema() {
@@ -37,19 +26,11 @@ const validate = new Ajv({ strict: false, validateFormats: false, unicodeRegExp:
   sarifSchema(),
 );
 
-/** A test with the results of a file open, that ends with no error and no breach of the policy. */
-function exporting(name, file, use) {
-  test(name, () =>
-    withPage(browser, { acceptDownloads: true }, async (opened) => {
-      const bulk = await openBulk(opened.page);
-      const view = await judgeFile(bulk, file.name, file.content);
-      await use({ ...opened, bulk, view });
-      assert.deepEqual(opened.problems, []);
-      assert.deepEqual((await opened.seen()).policy, []);
-      done += 1;
-    }),
-  );
-}
+const inResults = testsWith("tests of exports", async ({ page }, { name, content }) => {
+  const bulk = await openBulk(page);
+  return { bulk, view: await judgeFile(bulk, name, content) };
+});
+const exporting = (name, file, use) => inResults(name, use, { acceptDownloads: true }, file);
 
 /** Presses the button for `format`; the name and the bytes of what is downloaded. */
 async function made(page, view, format) {

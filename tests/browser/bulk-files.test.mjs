@@ -1,31 +1,12 @@
 // Files of every kind in Chromium, to their results: encodings, amounts and days as tables have them, a
 // column that is given another meaning, the examples; and files that are refused.
 import assert from "node:assert/strict";
-import { after, before, test } from "node:test";
-import { judgeFile, launch, openBulk, withPage } from "./browser.mjs";
+import { judgeFile, openBulk, testsWith } from "./browser.mjs";
 
-let browser;
-let done = 0;
-before(async () => {
-  browser = await launch();
+const bulk = testsWith("tests of files", async ({ page }) => {
+  const view = await openBulk(page);
+  return { view };
 });
-after(async () => {
-  await browser.close();
-  console.log(`count: ${done} tests of files`);
-});
-
-/** A test with the bulk view open, that ends with no error and no breach of the policy. */
-function bulk(name, use, options = {}) {
-  test(name, () =>
-    withPage(browser, options, async (opened) => {
-      const view = await openBulk(opened.page);
-      await use({ ...opened, view });
-      assert.deepEqual(opened.problems, []);
-      assert.deepEqual((await opened.seen()).policy, []);
-      done += 1;
-    }),
-  );
-}
 
 const choose = (view, name, buffer) =>
   view.locator("#bulk-file").setInputFiles({

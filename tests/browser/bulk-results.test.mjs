@@ -1,19 +1,8 @@
 // The results of a whole file in Chromium: counted as they are, filtered, sorted and paged, a row opened to
 // its full result and taken on to the refund view; by keyboard, in two languages, on a phone and on paper.
 import assert from "node:assert/strict";
-import { after, before, test } from "node:test";
-import { judgeFile, launch, openBulk, switchLanguage, withPage } from "./browser.mjs";
+import { judgeFile, openBulk, switchLanguage, testsWith } from "./browser.mjs";
 import { lines, refund } from "./bulk-documents.mjs";
-
-let browser;
-let done = 0;
-before(async () => {
-  browser = await launch();
-});
-after(async () => {
-  await browser.close();
-  console.log(`count: ${done} tests of results of files`);
-});
 
 const settled = {
   runs_on_tencent_cloud: true,
@@ -46,19 +35,11 @@ const refunds = lines([
   unconfirmed("R-3", { product_type: "tool" }),
 ]);
 
-/** A test with the results of a file open, that ends with no error and no breach of the policy. */
-function results(name, file, use, options = {}) {
-  test(name, () =>
-    withPage(browser, options, async (opened) => {
-      const bulk = await openBulk(opened.page);
-      const view = await judgeFile(bulk, "文件.jsonl", file);
-      await use({ ...opened, bulk, view });
-      assert.deepEqual(opened.problems, []);
-      assert.deepEqual((await opened.seen()).policy, []);
-      done += 1;
-    }),
-  );
-}
+const inResults = testsWith("tests of results of files", async ({ page }, file) => {
+  const bulk = await openBulk(page);
+  return { bulk, view: await judgeFile(bulk, "文件.jsonl", file) };
+});
+const results = (name, file, use, options) => inResults(name, use, options, file);
 
 const ids = (view) => view.locator("button.open span").allInnerTexts();
 const found = (view) => view.locator(".found span").innerText();

@@ -1,29 +1,10 @@
 // A case sent in the fragment of an address: opened on another device it is checked anew, and the page says
 // whether rulebook and answer are the same; what is broken or made up is refused in words.
 import assert from "node:assert/strict";
-import { after, before, test } from "node:test";
-import { launch, openListing, openRefund, openStore, withPage } from "./browser.mjs";
+import { openListing, openRefund, openStore, testsWith } from "./browser.mjs";
 
-let browser;
-let done = 0;
-before(async () => {
-  browser = await launch();
-});
-after(async () => {
-  await browser.close();
-  console.log(`count: ${done} tests of links to cases`);
-});
-
-function page(name, options, use) {
-  test(name, async () => {
-    await withPage(browser, options, async (opened) => {
-      await use(opened);
-      assert.deepEqual(opened.problems, []);
-      assert.deepEqual((await opened.seen()).policy, []);
-    });
-    done += 1;
-  });
-}
+const onPage = testsWith("tests of links to cases", () => ({}));
+const page = (name, options, use) => onPage(name, use, options);
 
 const clipboard = { permissions: ["clipboard-read", "clipboard-write"] };
 

@@ -1,35 +1,10 @@
 // What the page keeps on the device: drafts only where that was ticked, a first visit explained once, and
 // everything forgotten at once, by name.
 import assert from "node:assert/strict";
-import { after, before, test } from "node:test";
-import {
-  launch,
-  openListing,
-  openRefund,
-  openStore,
-  switchLanguage,
-  withPage,
-} from "./browser.mjs";
+import { openListing, openRefund, openStore, switchLanguage, testsWith } from "./browser.mjs";
 
-let browser;
-let done = 0;
-before(async () => {
-  browser = await launch();
-});
-after(async () => {
-  await browser.close();
-  console.log(`count: ${done} tests of what is kept`);
-});
-
-function page(name, options, use) {
-  test(name, async () => {
-    await withPage(browser, options, async (opened) => {
-      await use(opened);
-      assert.deepEqual(opened.problems, []);
-    });
-    done += 1;
-  });
-}
+const onPage = testsWith("tests of what is kept", () => ({}));
+const page = (name, options, use) => onPage(name, use, options);
 
 const keptKeys = (tab) => tab.evaluate(() => Object.keys(localStorage).sort());
 

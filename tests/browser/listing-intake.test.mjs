@@ -78,7 +78,7 @@ listing("of several listings one is chosen; what cannot be opened says why", asy
   const lines = '{"title":"甲"}\n{"title":"乙"}\n';
   await open.setInputFiles(fileOf("a.jsonl", lines, "application/json"));
   await view.locator("#open-which").selectOption({ index: 1 });
-  await view.locator("#open-note button.main").click();
+  await view.locator("#open-note button.primary").click();
   assert.equal(await field(view, "title").inputValue(), "乙");
   for (const [name, text, said] of [
     ["a.json", '{"title":', /JSON/],

@@ -2,31 +2,13 @@
 // follow; and before and after.
 import assert from "node:assert/strict";
 import { readFile } from "node:fs/promises";
-import { after, before, test } from "node:test";
 import { AxeBuilder } from "@axe-core/playwright";
-import { launch, openListing, unfold, withPage } from "./browser.mjs";
+import { openListing, testsWith, unfold } from "./browser.mjs";
 
-let browser;
-let done = 0;
-before(async () => {
-  browser = await launch();
+const listing = testsWith("tests of looking through findings", async ({ page }) => {
+  const view = await openListing(page);
+  return { view };
 });
-after(async () => {
-  await browser.close();
-  console.log(`count: ${done} tests of looking through findings`);
-});
-
-function listing(name, use, options = {}) {
-  test(name, () =>
-    withPage(browser, options, async (opened) => {
-      const view = await openListing(opened.page);
-      await use({ ...opened, view });
-      assert.deepEqual(opened.problems, []);
-      assert.deepEqual((await opened.seen()).policy, []);
-      done += 1;
-    }),
-  );
-}
 
 const field = (view, name) => view.locator(`textarea#${name}`);
 const numbers = (view) =>

@@ -2,33 +2,14 @@
 // sight, kept in this browser, and the same file as the command line's.
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
-import { after, before, test } from "node:test";
 import { hegui, lines, withFiles } from "../cli/hegui.mjs";
-import { launch, openListing, switchLanguage, withPage } from "./browser.mjs";
+import { openListing, switchLanguage, testsWith } from "./browser.mjs";
 
-let browser;
-let done = 0;
-before(async () => {
-  browser = await launch();
+const listing = testsWith("tests of own words", async ({ page }) => {
+  const view = await openListing(page);
+  const own = view.locator("hegui-listing-own-words");
+  return { view, own };
 });
-after(async () => {
-  await browser.close();
-  console.log(`count: ${done} tests of own words`);
-});
-
-/** A test with the listing view and the panel of own words open, that ends without an error. */
-function listing(name, use, options = {}) {
-  test(name, () =>
-    withPage(browser, options, async (opened) => {
-      const view = await openListing(opened.page);
-      const own = view.locator("hegui-listing-own-words");
-      await use({ ...opened, view, own });
-      assert.deepEqual(opened.problems, []);
-      assert.deepEqual((await opened.seen()).policy, []);
-      done += 1;
-    }),
-  );
-}
 
 const link = "https://demo.yunfan-site.cn/list";
 const title = (view) => view.locator("textarea#title");

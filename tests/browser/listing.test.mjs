@@ -1,31 +1,12 @@
 // The listing view in Chromium: findings at their exact place, what was typed stays text, suggestions
 // and their undo, and what is said where nothing was found.
 import assert from "node:assert/strict";
-import { after, before, test } from "node:test";
-import { launch, openListing, settledRequests, withPage } from "./browser.mjs";
+import { openListing, settledRequests, testsWith } from "./browser.mjs";
 
-let browser;
-let done = 0;
-before(async () => {
-  browser = await launch();
+const listing = testsWith("listing tests", async ({ page }) => {
+  const view = await openListing(page);
+  return { view };
 });
-after(async () => {
-  await browser.close();
-  console.log(`count: ${done} listing tests`);
-});
-
-/** A test with the listing view open, that ends with no error and no breach of the policy. */
-function listing(name, use, options = {}) {
-  test(name, () =>
-    withPage(browser, options, async (opened) => {
-      const view = await openListing(opened.page);
-      await use({ ...opened, view });
-      assert.deepEqual(opened.problems, []);
-      assert.deepEqual((await opened.seen()).policy, []);
-      done += 1;
-    }),
-  );
-}
 
 const marks = (view, field) => view.locator(`[data-field="${field}"] mark`);
 const field = (view, name) => view.locator(`textarea#${name}`);

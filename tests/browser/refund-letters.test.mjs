@@ -2,18 +2,7 @@
 // the customer and the note for the files, in either language, copied as they are shown.
 import assert from "node:assert/strict";
 import { readFile } from "node:fs/promises";
-import { after, before, test } from "node:test";
-import { launch, openRefund, withPage } from "./browser.mjs";
-
-let browser;
-let done = 0;
-before(async () => {
-  browser = await launch();
-});
-after(async () => {
-  await browser.close();
-  console.log(`count: ${done} tests of letters`);
-});
+import { openRefund, testsWith } from "./browser.mjs";
 
 const now = new Date("2026-07-03T02:00:00Z");
 const inTime = {
@@ -25,20 +14,14 @@ const inTime = {
   confirmed: false,
 };
 
-function letters(name, facts, use, options = {}) {
-  test(name, () =>
-    withPage(browser, options, async (opened) => {
-      await opened.page.clock.setFixedTime(now);
-      const view = await openRefund(opened.page);
-      await view.evaluate((element, given) => element.open(given), facts);
-      await view.locator("#write").waitFor();
-      await use({ ...opened, view });
-      assert.deepEqual(opened.problems, []);
-      assert.deepEqual((await opened.seen()).policy, []);
-      done += 1;
-    }),
-  );
-}
+const inRefund = testsWith("tests of letters", async ({ page }, facts) => {
+  await page.clock.setFixedTime(now);
+  const view = await openRefund(page);
+  await view.evaluate((element, given) => element.open(given), facts);
+  await view.locator("#write").waitFor();
+  return { view };
+});
+const letters = (name, facts, use, options) => inRefund(name, use, options, facts);
 
 async function write(view) {
   await view.locator("#write").click();

@@ -1,34 +1,16 @@
 // The outcomes of a refund in Chromium: crossed out one by one as questions are answered, with the answer
 // that did it; any answer gone back to and changed; the review period with the request and today.
 import assert from "node:assert/strict";
-import { after, before, test } from "node:test";
-import { launch, openRefund, switchLanguage, withPage } from "./browser.mjs";
-
-let browser;
-let done = 0;
-before(async () => {
-  browser = await launch();
-});
-after(async () => {
-  await browser.close();
-  console.log(`count: ${done} tests of outcomes`);
-});
+import { openRefund, switchLanguage, testsWith } from "./browser.mjs";
 
 // Ten in the morning in Beijing.
 const now = new Date("2026-07-03T02:00:00Z");
 
-function refund(name, use, options = {}) {
-  test(name, () =>
-    withPage(browser, options, async (opened) => {
-      await opened.page.clock.setFixedTime(now);
-      const view = await openRefund(opened.page);
-      await use({ ...opened, view });
-      assert.deepEqual(opened.problems, []);
-      assert.deepEqual((await opened.seen()).policy, []);
-      done += 1;
-    }),
-  );
-}
+const refund = testsWith("tests of outcomes", async ({ page }) => {
+  await page.clock.setFixedTime(now);
+  const view = await openRefund(page);
+  return { view };
+});
 
 const settle = (view) => view.locator('.question[aria-busy="false"]').waitFor();
 
@@ -113,7 +95,7 @@ refund("what is removed can be taken back where it is said", async ({ view }) =>
   await view.getByRole("button", { name: "删除“产品类型”" }).click();
   await settle(view);
   assert.match(await view.locator(".toast").innerText(), /已删除/);
-  await view.locator("#undo-note").click();
+  await view.locator("#undo").click();
   await settle(view);
   assert.match(await view.locator(".answers").innerText(), /镜像/);
 });

@@ -1,31 +1,12 @@
 // The refund view in Chromium: a case answered question by question, as the page asks, to a verdict
 // with its amount; nothing decided while facts are missing; answers changed and taken back.
 import assert from "node:assert/strict";
-import { after, before, test } from "node:test";
-import { launch, openRefund, switchLanguage, withPage } from "./browser.mjs";
+import { openRefund, switchLanguage, testsWith } from "./browser.mjs";
 
-let browser;
-let done = 0;
-before(async () => {
-  browser = await launch();
+const refund = testsWith("refund tests", async ({ page }) => {
+  const view = await openRefund(page);
+  return { view };
 });
-after(async () => {
-  await browser.close();
-  console.log(`count: ${done} refund tests`);
-});
-
-/** A test with the refund view open, that ends with no error and no breach of the policy. */
-function refund(name, use, options = {}) {
-  test(name, () =>
-    withPage(browser, options, async (opened) => {
-      const view = await openRefund(opened.page);
-      await use({ ...opened, view });
-      assert.deepEqual(opened.problems, []);
-      assert.deepEqual((await opened.seen()).policy, []);
-      done += 1;
-    }),
-  );
-}
 
 const editorOf = (view) => view.locator(".question hegui-refund-editor");
 

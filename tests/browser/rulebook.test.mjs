@@ -1,39 +1,19 @@
 // The rulebook view in Chromium: every clause has an address, search in both languages, the page of a
 // clause, the coverage and the proof, by mouse and by keyboard, wide and narrow.
 import assert from "node:assert/strict";
-import { after, before, test } from "node:test";
 import {
-  launch,
   openListing,
   openRulebook,
   settledRequests,
   switchLanguage,
+  testsWith,
   unfold,
-  withPage,
 } from "./browser.mjs";
 
-let browser;
-let done = 0;
-before(async () => {
-  browser = await launch();
-});
-after(async () => {
-  await browser.close();
-  console.log(`count: ${done} rulebook tests`);
-});
-
-/** A test with the rulebook view open at `place`, that ends with no error and no breach of the policy. */
-function rulebook(name, place, use, options = {}) {
-  test(name, () =>
-    withPage(browser, options, async (opened) => {
-      const view = await openRulebook(opened.page, place);
-      await use({ ...opened, view });
-      assert.deepEqual(opened.problems, []);
-      assert.deepEqual((await opened.seen()).policy, []);
-      done += 1;
-    }),
-  );
-}
+const inRulebook = testsWith("rulebook tests", async ({ page }, place) => ({
+  view: await openRulebook(page, place),
+}));
+const rulebook = (name, place, use, options) => inRulebook(name, use, options, place);
 
 const title = (view) => view.locator("#page-title").innerText();
 const section = (view, heading) =>
@@ -246,11 +226,18 @@ rulebook("the proof runs in the page and finds the rules sound", "verification",
   await view.locator("#prove").click();
   await view.locator(".outcome.sound").waitFor({ timeout: 60_000 });
   const refund = view.locator('[data-document="refund"]');
-  const figure = (name) => refund.locator(`[data-figure="${name}"] dd`).innerText();
+  const figure = (name) => refund.locator(`[data-figure="${name}"]`).innerText();
   for (const fault of ["gaps", "overlaps", "dead_rules", "unresolved"]) {
-    assert.equal(await figure(fault), "没有", fault);
+    assert.equal((await figure(fault)).trim(), "没有", fault);
   }
   assert.ok(Number((await figure("cells")).replaceAll(",", "")) > 1000);
+  const names = await view.locator("[data-document] th").allInnerTexts();
+  assert.ok(names.length > 5, `${names.length} parts`);
+  assert.deepEqual(
+    names.filter((name) => /[a-z]/.test(name)),
+    [],
+    "named in Chinese",
+  );
   assert.equal(await focused(view), "prove");
   const before = (await opened.seen()).calls.length;
   await switchLanguage(page, "en");

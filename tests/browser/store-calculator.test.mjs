@@ -1,33 +1,15 @@
 // The calculator of penalties in Chromium: breaches are chosen by mouse and keyboard, the engine says what
 // they cost together, it can be taken back, and given to the shop above.
 import assert from "node:assert/strict";
-import { after, before, test } from "node:test";
-import { launch, openStore, switchLanguage, withPage } from "./browser.mjs";
+import { openStore, switchLanguage, testsWith } from "./browser.mjs";
 
-let browser;
-let done = 0;
-before(async () => {
-  browser = await launch();
+const calculator = testsWith("tests of the calculator", async ({ page }) => {
+  const view = await openStore(page);
+  await view.locator("#to-calculator").click();
+  const calc = view.locator("hegui-store-calculator");
+  await calc.locator(".row").first().waitFor();
+  return { view, calc };
 });
-after(async () => {
-  await browser.close();
-  console.log(`count: ${done} tests of the calculator`);
-});
-
-function calculator(name, use, options = {}) {
-  test(name, () =>
-    withPage(browser, options, async (opened) => {
-      const view = await openStore(opened.page);
-      await view.locator("#to-calculator").click();
-      const calc = view.locator("hegui-store-calculator");
-      await calc.locator(".row").first().waitFor();
-      await use({ ...opened, view, calc });
-      assert.deepEqual(opened.problems, []);
-      assert.deepEqual((await opened.seen()).policy, []);
-      done += 1;
-    }),
-  );
-}
 
 const row = (calc, id) => calc.locator(`.row[data-id="${id}"]`);
 const figure = (calc, at) => calc.locator(".figure strong").nth(at);

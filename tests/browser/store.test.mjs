@@ -1,31 +1,12 @@
 // The store view in Chromium: what is typed becomes the document and nothing more, deadlines and figures
 // come of it, questions are answered where they stand, rows go and come back, and the keyboard is enough.
 import assert from "node:assert/strict";
-import { after, before, test } from "node:test";
-import { launch, openListing, openStore, switchLanguage, withPage } from "./browser.mjs";
+import { openListing, openStore, switchLanguage, testsWith } from "./browser.mjs";
 
-let browser;
-let done = 0;
-before(async () => {
-  browser = await launch();
+const store = testsWith("store tests", async ({ page }) => {
+  const view = await openStore(page);
+  return { view };
 });
-after(async () => {
-  await browser.close();
-  console.log(`count: ${done} store tests`);
-});
-
-/** A test with the store view open, that ends with no error and no breach of the policy. */
-function store(name, use, options = {}) {
-  test(name, () =>
-    withPage(browser, options, async (opened) => {
-      const view = await openStore(opened.page);
-      await use({ ...opened, view });
-      assert.deepEqual(opened.problems, []);
-      assert.deepEqual((await opened.seen()).policy, []);
-      done += 1;
-    }),
-  );
-}
 
 const input = (view, path) => view.locator(`[id="input-${path}"]`);
 const field = (view, path) => view.locator(`[id="field-${path}"]`);

@@ -27,14 +27,28 @@ function* templatesIn(node: Node): Generator<Template> {
   }
 }
 
+function minified(sheet: string): string {
+  return minify({ filename: "style.css", code: Buffer.from(sheet), minify: true }).code.toString();
+}
+
 function smallerStyles(text: string): string {
   // What is escaped would be read twice.
   if (text.includes("\\")) return text;
-  return minify({ filename: "style.css", code: Buffer.from(text), minify: true }).code.toString();
+  if (text.includes("{")) return minified(text);
+  // Declarations that rules take in (shared-styles.ts); more may follow them.
+  return `${minified(`a{${text}}`).slice("a{".length, -"}".length)};`;
+}
+
+// Of a sheet with others in it there are only parts, which no parser takes.
+function smallerPart(text: string): string {
+  return text
+    .replace(/\/\*[^]*?\*\//g, "")
+    .replace(/\s+/g, " ")
+    .replace(/ ?([{};]) ?/g, "$1");
 }
 
 function smaller(tag: string, text: string, isWhole: boolean): string {
-  if (tag === "css") return isWhole ? smallerStyles(text) : text;
+  if (tag === "css") return isWhole ? smallerStyles(text) : smallerPart(text);
   return text.replace(/\s*\n\s*/g, " ");
 }
 

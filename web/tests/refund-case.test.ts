@@ -102,6 +102,14 @@ describe("what is wrong with the facts", () => {
     });
   });
 
+  it("names every other fact by its title too", () => {
+    const [error] = said(
+      "/merchant_policy/amount_fen",
+      "“amount_fen” is more than “requested_at”.",
+    );
+    expect(error?.text).toBe("“Amount promised” is more than “Refund requested at”.");
+  });
+
   it("is said as it comes where the page knows no such fact", () => {
     expect(said("/colour", "“colour” is unknown.")).toEqual([
       { fact: undefined, name: "/colour", text: "“colour” is unknown." },

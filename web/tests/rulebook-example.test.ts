@@ -9,7 +9,7 @@ import {
   factOf,
   rowsOf,
 } from "../src/elements/rulebook-example.js";
-import { manyText } from "../src/elements/rulebook-verification.js";
+import { manyText } from "../src/elements/rulebook-proof.js";
 import { penaltyText, rulebookWords, withoutPlaceholders } from "../src/elements/rulebook-words.js";
 
 const fact = (id: string, type: string, more: Partial<FactDescription> = {}): FactDescription => ({

@@ -1,19 +1,8 @@
 // How the tools for a case, a case from a link and the question about what is kept look.
-import { css } from "lit";
+import { css, type CSSResultGroup } from "lit";
+import { baseStyles, buttonStyles, fieldBox, plainButton, pointedAt } from "./shared-styles.js";
 
-export const caseStyles = css`
-  :host {
-    display: block;
-  }
-  *,
-  *::before {
-    box-sizing: border-box;
-  }
-  p,
-  h2,
-  ul {
-    margin: 0;
-  }
+const cases = css`
   .tools,
   .actions {
     display: flex;
@@ -22,24 +11,33 @@ export const caseStyles = css`
     gap: 0.4rem 1.25rem;
   }
   .tools {
-    justify-content: flex-end;
-    margin-bottom: 0.75rem;
+    justify-content: space-between;
+    margin-top: 1.25rem;
+    padding: 0.75rem 1rem;
     font-size: 0.9rem;
     color: var(--soft);
-  }
-  /* Beside the heading of the view rather than in a row of its own: as high as its button. */
-  @media (min-width: 46rem) {
-    .tools {
-      position: relative;
-      z-index: 1;
-      width: fit-content;
-      margin-inline-start: auto;
-      margin-bottom: -2.65rem;
-    }
+    background: var(--card);
+    border: 1px solid var(--line);
+    border-radius: var(--radius);
   }
   .said {
     flex: 1 1 100%;
-    text-align: end;
+  }
+  /* Beside the heading of the view rather than in a row of its own: as high as its button. */
+  @media (min-width: 46.01rem) {
+    .tools {
+      position: relative;
+      z-index: 1;
+      justify-content: flex-end;
+      width: fit-content;
+      margin: 0 0 -2.65rem auto;
+      padding: 0;
+      background: none;
+      border: 0;
+    }
+    .said {
+      text-align: end;
+    }
   }
   .said:empty {
     display: none;
@@ -57,32 +55,25 @@ export const caseStyles = css`
     margin: 0;
     accent-color: var(--accent);
   }
-  button {
+  button:where(:not(.primary)) {
+    ${plainButton}
     min-height: 2.25rem;
-    padding: 0.25rem 0.9rem;
-    font: inherit;
     color: var(--ink);
-    background: var(--card);
-    border: 1px solid var(--edge);
-    border-radius: 0.6rem;
-    cursor: pointer;
   }
-  button.primary {
-    color: var(--on-accent);
-    background: var(--accent);
-    border-color: var(--accent);
+  button:where(:not(.primary)):hover:enabled {
+    ${pointedAt}
+  }
+  .primary {
+    min-height: 2.25rem;
+    padding-inline: 1rem;
   }
   textarea {
+    ${fieldBox}
     display: block;
     width: 100%;
     margin-top: 0.3rem;
-    padding: 0.5rem;
-    font: inherit;
     font-size: 0.85rem;
     color: var(--ink);
-    background: var(--card);
-    border: 1px solid var(--edge);
-    border-radius: 0.6rem;
   }
   .by-hand {
     flex: 1 1 100%;
@@ -97,7 +88,7 @@ export const caseStyles = css`
     background: var(--card);
     border: 1px solid var(--edge);
     border-inline-start: 4px solid var(--accent);
-    border-radius: 0.75rem;
+    border-radius: var(--corner);
     overflow-wrap: anywhere;
   }
   .card.bad {
@@ -111,20 +102,13 @@ export const caseStyles = css`
     color: var(--soft);
     font-size: 0.9rem;
   }
-  :focus-visible {
-    outline: 3px solid var(--accent);
-    outline-offset: 2px;
-  }
-  [tabindex="-1"]:focus:not(:focus-visible) {
-    outline: none;
-  }
   dialog {
     width: min(32rem, calc(100vw - 2rem));
     padding: 1.25rem 1.5rem;
     color: var(--ink);
     background: var(--card);
     border: 1px solid var(--edge);
-    border-radius: var(--radius, 14px);
+    border-radius: var(--radius);
   }
   dialog::backdrop {
     background: rgb(0 0 0 / 45%);
@@ -141,3 +125,5 @@ export const caseStyles = css`
     }
   }
 `;
+
+export const caseStyles: CSSResultGroup = [baseStyles, buttonStyles, cases];

@@ -18,7 +18,7 @@ function newerVersion(say: Say<AppKey>, { take, later }: NoteActions): TemplateR
   return html`<div class="bar" id="newer-version">
     <p>${say("newer_version")}</p>
     <button type="button" class="primary" id="take-version" @click=${take}>${say("reload")}</button>
-    <button type="button" id="later-version" @click=${later}>${say("later")}</button>
+    <button type="button" class="plain" id="later-version" @click=${later}>${say("later")}</button>
   </div>`;
 }
 

@@ -12,6 +12,8 @@ export function failure(reason: string, say: Say<AppKey>): TemplateResult {
     <h2>${say("failed_title")}</h2>
     <p>${say("failed_help")}</p>
     <p><small>${say("failed_reason", { reason })}</small></p>
-    <button type="button" @click=${() => location.reload()}>${say("reload")}</button>
+    <button type="button" class="primary" @click=${() => location.reload()}>
+      ${say("reload")}
+    </button>
   </div>`;
 }

@@ -1,10 +1,8 @@
 // How the frame of the page looks.
 import { css } from "lit";
+import { baseStyles, buttonStyles, plainButton, pointedAt } from "./shared-styles.js";
 
-export const appStyles = css`
-  :host {
-    display: block;
-  }
+const frame = css`
   hegui-rulebook-banner {
     display: block;
   }
@@ -12,7 +10,6 @@ export const appStyles = css`
     max-width: 76rem;
     margin: 0 auto;
     padding: 0 1.25rem;
-    box-sizing: border-box;
   }
   .skip {
     position: absolute;
@@ -37,7 +34,7 @@ export const appStyles = css`
     font-size: 0.9rem;
     background: var(--accent-soft);
     border: 1px solid var(--accent);
-    border-radius: 0.75rem;
+    border-radius: var(--corner);
   }
   .bar p {
     flex: 1 1 16rem;
@@ -46,19 +43,7 @@ export const appStyles = css`
   }
   .bar button {
     min-height: 2.25rem;
-    padding: 0 0.9rem;
-    font: inherit;
-    font-size: 0.9rem;
-    color: inherit;
-    background: transparent;
-    border: 1px solid var(--edge);
-    border-radius: 0.6rem;
-    cursor: pointer;
-  }
-  .bar button.primary {
-    color: var(--on-accent);
-    background: var(--accent);
-    border-color: var(--accent);
+    padding-block: 0;
   }
   .frame.top {
     display: flex;
@@ -95,15 +80,16 @@ export const appStyles = css`
   }
   .settings button,
   .settings select {
-    min-height: 2.5rem;
-    padding: 0 0.8rem;
+    ${plainButton}
+    padding-inline: 0.8rem;
     font: inherit;
     font-size: 0.9rem;
     color: inherit;
     background: transparent;
-    border: 1px solid var(--edge);
-    border-radius: 0.6rem;
     cursor: pointer;
+  }
+  .settings > :hover {
+    ${pointedAt}
   }
   .settings select option {
     color: var(--ink);
@@ -130,10 +116,6 @@ export const appStyles = css`
   [role="tab"][aria-selected="true"] {
     color: var(--ink);
     border-bottom-color: var(--accent);
-  }
-  :focus-visible {
-    outline: 3px solid var(--accent);
-    outline-offset: 2px;
   }
   [role="tab"]:focus-visible {
     outline-offset: -4px;
@@ -165,16 +147,6 @@ export const appStyles = css`
     margin: 0;
     padding-inline-start: 1.25rem;
   }
-  .intro button {
-    min-height: 2.25rem;
-    padding: 0 1.1rem;
-    font: inherit;
-    color: var(--ink);
-    background: var(--card);
-    border: 1px solid var(--edge);
-    border-radius: 0.6rem;
-    cursor: pointer;
-  }
   [role="tabpanel"][hidden] {
     display: none;
   }
@@ -193,16 +165,6 @@ export const appStyles = css`
   .note p {
     margin: 0 0 0.75rem;
     overflow-wrap: anywhere;
-  }
-  .note button {
-    font: inherit;
-    min-height: 2.75rem;
-    padding: 0 1.25rem;
-    border: 0;
-    border-radius: 0.6rem;
-    background: var(--accent);
-    color: var(--on-accent);
-    cursor: pointer;
   }
   footer {
     border-top: 1px solid var(--line);
@@ -223,76 +185,15 @@ export const appStyles = css`
   footer code {
     font-size: 0.8rem;
   }
-  button.text {
-    min-height: 1.75rem;
-    padding: 0;
-    font: inherit;
+  footer .link {
     color: inherit;
-    text-decoration: underline;
-    text-underline-offset: 0.2em;
-    background: none;
-    border: 0;
-    cursor: pointer;
   }
   @media print {
-    button.text,
+    footer .link,
     .intro,
     .notes,
     .skip,
     .settings,
-    [role="tablist"] {
-      display: none;
-    }
-    .frame {
-      max-width: none;
-      padding: 0;
-    }
-    main.frame {
-      min-height: 0;
-      padding: 0.5rem 0 1rem;
-    }
-  }
-  @media (forced-colors: active) {
-    .note button {
-      border: 1px solid ButtonText;
-    }
-    [role="tab"] {
-      border-bottom-color: Canvas;
-    }
-    [role="tab"][aria-selected="true"] {
-      border-bottom-color: Highlight;
-    }
-  }
-  @media (max-width: 34rem) {
-    .intro {
-      grid-template-columns: minmax(0, 1fr);
-      gap: 0.5rem;
-    }
-    .intro button {
-      justify-self: start;
-    }
-    .frame {
-      padding-left: 1rem;
-      padding-right: 1rem;
-    }
-    [role="tablist"] {
-      gap: 0;
-    }
-    [role="tab"] {
-      flex: 1 0 auto;
-      padding: 0 0.25rem;
-      font-size: 0.95rem;
-    }
-    .settings {
-      width: 100%;
-    }
-    .settings > * {
-      flex: 1;
-    }
-  }
-  @media print {
-    .settings,
-    .skip,
     [role="tablist"] {
       display: none;
     }
@@ -305,4 +206,74 @@ export const appStyles = css`
       padding-block: 0 1rem;
     }
   }
+  @media (forced-colors: active) {
+    [role="tab"] {
+      border-bottom-color: Canvas;
+    }
+    [role="tab"][aria-selected="true"] {
+      border-bottom-color: Highlight;
+    }
+  }
+  @media (max-width: 46rem) {
+    .frame.top {
+      gap: 0.15rem 0.5rem;
+      padding-block: 0.75rem 0.5rem;
+    }
+    /* The line below the name has all of the width, the settings stand beside the name. */
+    .brand,
+    .brand > div {
+      display: contents;
+    }
+    .brand img {
+      width: 2rem;
+      height: 2rem;
+    }
+    h1 {
+      flex: 1;
+    }
+    .settings {
+      flex-wrap: wrap;
+      font-size: 0.875rem;
+    }
+    .settings button,
+    .settings select {
+      padding-inline: 0.6rem;
+      font-size: inherit;
+    }
+    .brand p {
+      order: 1;
+      flex-basis: 100%;
+      margin: 0;
+    }
+    main.frame {
+      padding-top: 1.25rem;
+    }
+  }
+  @media (max-width: 34rem) {
+    .intro {
+      grid-template-columns: minmax(0, 1fr);
+      gap: 0.5rem;
+    }
+    .intro button {
+      justify-self: start;
+    }
+    .frame {
+      padding-inline: 1rem;
+    }
+    [role="tablist"] {
+      gap: 0;
+    }
+    [role="tab"] {
+      flex: 1 0 auto;
+      padding: 0 0.25rem;
+      font-size: 0.95rem;
+    }
+  }
+`;
+
+// One, as the build takes its text for the first picture of the page.
+export const appStyles = css`
+  ${baseStyles}
+  ${buttonStyles}
+  ${frame}
 `;

@@ -52,6 +52,8 @@ export function introduction(say: Say<AppKey>, close: () => void): TemplateResul
     <ol>
       ${(["intro_1", "intro_2", "intro_3"] as const).map((key) => html`<li>${say(key)}</li>`)}
     </ol>
-    <button type="button" id="close-intro" @click=${close}>${say("intro_close")}</button>
+    <button type="button" class="plain" id="close-intro" @click=${close}>
+      ${say("intro_close")}
+    </button>
   </section>`;
 }

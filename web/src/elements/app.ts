@@ -23,6 +23,8 @@ import type { Updates } from "../updates.js";
 import { notes } from "./app-notes.js";
 import { views } from "./app-sections.js";
 import "./app-case.js";
+import type { AppCase } from "./app-case.js";
+import { foot } from "./app-foot.js";
 import type { AppForget } from "./app-forget.js";
 import { loadRest } from "./app-rest.js";
 import { failure, starting } from "./app-states.js";
@@ -30,6 +32,7 @@ import { appStyles } from "./app-styles.js";
 import { tabs } from "./app-tabs.js";
 import { openCasesIn, type OpenCase } from "./open-cases.js";
 import { introduction, top } from "./app-top.js";
+import { NarrowScreen } from "./narrow-screen.js";
 import type { Facts } from "./refund-case.js";
 import type { RefundView } from "./refund-view.js";
 import { RulebookInUse } from "./rulebook-in-use.js";
@@ -75,6 +78,7 @@ export class HeguiApp extends LitElement {
 
   // That of the built-in rulebook.
   private readonly engine = Engine.start();
+  private readonly screen = new NarrowScreen(this);
   private readonly inUse = new RulebookInUse(this, () => Engine.startForOther());
   private readonly openCases = (): OpenCase[] => openCasesIn(this.renderRoot);
   private updates: Updates | undefined;
@@ -295,29 +299,40 @@ export class HeguiApp extends LitElement {
     })}`;
   }
 
-  private drawCase(builtIn: RulebookDescription): TemplateResult {
-    const { language, section, caseLink } = this;
-    const { engine, rulebook } = this.inUse.state.other ?? {
-      engine: this.engine,
-      rulebook: builtIn,
-    };
-    const { sha256 } = rulebook;
-    const received = html`<hegui-app-received
+  private drawReceived(inUse: Pick<AppCase, "engine" | "rulebook">): TemplateResult {
+    const { language, caseLink } = this;
+    if (caseLink === "") return html``;
+    return html`<hegui-app-received
       .link=${caseLink}
-      .engine=${engine}
-      .rulebook=${sha256}
+      .engine=${inUse.engine}
+      .rulebook=${inUse.rulebook}
       .language=${language}
       .show=${this.showCase}
       @closed=${() => void this.leaveLink()}
     ></hegui-app-received>`;
-    return html`${caseLink === "" ? nothing : received}
-      <hegui-app-case
-        .kind=${isCaseKind(section) ? section : undefined}
-        .engine=${engine}
-        .rulebook=${sha256}
-        .language=${language}
-        .viewOf=${this.viewOf}
-      ></hegui-app-case>`;
+  }
+
+  private drawTools(inUse: Pick<AppCase, "engine" | "rulebook">): TemplateResult {
+    return html`<hegui-app-case
+      .kind=${isCaseKind(this.section) ? this.section : undefined}
+      .engine=${inUse.engine}
+      .rulebook=${inUse.rulebook}
+      .language=${this.language}
+      .viewOf=${this.viewOf}
+    ></hegui-app-case>`;
+  }
+
+  // What can be done with a case stands beside its heading, and where there is no room below it all.
+  private drawMain(builtIn: RulebookDescription): TemplateResult {
+    const { engine, rulebook } = this.inUse.state.other ?? {
+      engine: this.engine,
+      rulebook: builtIn,
+    };
+    const inUse = { engine, rulebook: rulebook.sha256 };
+    const tools = this.drawTools(inUse);
+    const isNarrow = this.screen.now;
+    return html`${this.drawReceived(inUse)} ${isNarrow ? nothing : tools} ${this.drawViews(builtIn)}
+    ${isNarrow ? tools : nothing}`;
   }
 
   // There before all else, as in the document, so that nothing moves.
@@ -327,33 +342,9 @@ export class HeguiApp extends LitElement {
   }
 
   private drawFooter(): TemplateResult {
-    const texts = say(this.language);
+    const { kept, language } = this;
     const book = this.inUse.state.other?.rulebook ?? this.rulebook;
-    return html`<footer>
-      <div class="frame">
-        <p>${texts("privacy")} ${this.kept ? texts("kept_offline") : nothing}</p>
-        <p>
-          <button type="button" class="text" id="forget" @click=${() => void this.askToForget()}>
-            ${texts("forget")}
-          </button>
-        </p>
-        ${
-          book
-            ? html`<p>${book.rulebook.notice?.[this.language]}</p>
-                <p>
-                  ${texts("rulebook", {
-                    title: book.rulebook.title?.[this.language] ?? book.id,
-                    version: book.version,
-                  })}
-                  · ${texts("engine", { version: book.engine })} ·
-                  <code title=${book.sha256}>
-                    ${texts("fingerprint", { sha256: book.sha256.slice(0, 12) })}
-                  </code>
-                </p>`
-            : nothing
-        }
-      </div>
-    </footer>`;
+    return foot({ book, kept, language }, say(language), () => void this.askToForget());
   }
 
   // Whatever was pressed is gone, so the focus goes to what all of it was about.
@@ -391,7 +382,7 @@ export class HeguiApp extends LitElement {
           this.failure !== undefined
             ? failure(this.failure, texts)
             : this.rulebook
-              ? html`${this.drawCase(this.rulebook)} ${this.drawViews(this.rulebook)}`
+              ? this.drawMain(this.rulebook)
               : starting(say(this.language))
         }
       </main>

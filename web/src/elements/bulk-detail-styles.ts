@@ -1,5 +1,6 @@
 // How the full result of one row looks, beside what the verdict of a refund brings along.
 import { css } from "lit";
+import { plainButton, pointedAt } from "./shared-styles.js";
 
 export const bulkDetailStyles = css`
   h4 {
@@ -29,7 +30,7 @@ export const bulkDetailStyles = css`
     padding: 0.8rem 1rem;
     border: 1px solid var(--line);
     border-left: 4px solid var(--bad);
-    border-radius: 0.6rem;
+    border-radius: var(--corner);
     background: var(--card);
   }
   .finding.review {
@@ -89,10 +90,6 @@ export const bulkDetailStyles = css`
     font-size: 0.9rem;
     color: var(--soft);
   }
-  a {
-    color: var(--accent);
-    text-underline-offset: 0.2em;
-  }
   .missing,
   .errors {
     display: grid;
@@ -107,20 +104,17 @@ export const bulkDetailStyles = css`
   #open-in-refund,
   .listing button,
   .failure button {
-    min-height: 2.5rem;
-    padding: 0 1rem;
-    font: inherit;
-    color: inherit;
-    background: transparent;
-    border: 1px solid var(--edge);
-    border-radius: 0.6rem;
-    cursor: pointer;
+    ${plainButton}
+  }
+  #open-in-refund:hover,
+  .listing button:hover {
+    ${pointedAt}
   }
   .failure {
     padding: 0.8rem 1rem;
     color: var(--bad);
     background: var(--bad-soft);
-    border-radius: 0.6rem;
+    border-radius: var(--corner);
   }
   @media (max-width: 30rem) {
     dl {

@@ -1,31 +1,8 @@
 // How the choice of files looks that are made of the results.
-import { css } from "lit";
+import { css, type CSSResultGroup } from "lit";
+import { baseStyles, buttonStyles, panelStyles, plainButton, pointedAt } from "./shared-styles.js";
 
-export const bulkExportStyles = css`
-  :host {
-    display: block;
-  }
-  * {
-    box-sizing: border-box;
-  }
-  h3,
-  p,
-  ul {
-    margin: 0;
-  }
-  h3 {
-    font-size: 1.1rem;
-  }
-  .panel {
-    display: grid;
-    grid-template-columns: minmax(0, 1fr);
-    gap: 0.75rem;
-    padding: 1.25rem;
-    background: var(--card);
-    border: 1px solid var(--line);
-    border-radius: var(--radius);
-    box-shadow: var(--shadow);
-  }
+const exports = css`
   .soft {
     color: var(--soft);
     font-size: 0.9rem;
@@ -59,7 +36,7 @@ export const bulkExportStyles = css`
   }
   .choices {
     display: grid;
-    grid-template-columns: repeat(auto-fit, minmax(min(100%, 15rem), 1fr));
+    grid-template-columns: repeat(auto-fit, minmax(min(100%, 12rem), 1fr));
     gap: 0.75rem;
     padding: 0;
     list-style: none;
@@ -70,22 +47,11 @@ export const bulkExportStyles = css`
     gap: 0.25rem;
   }
   button {
-    min-height: 2.75rem;
-    padding: 0.3rem 1rem;
-    font: inherit;
+    ${plainButton}
     font-weight: 600;
-    color: inherit;
-    background: transparent;
-    border: 1px solid var(--edge);
-    border-radius: 0.6rem;
-    cursor: pointer;
   }
   button:hover {
-    background: var(--sunken);
-  }
-  :focus-visible {
-    outline: 3px solid var(--accent);
-    outline-offset: 2px;
+    ${pointedAt}
   }
   .running {
     display: grid;
@@ -115,3 +81,5 @@ export const bulkExportStyles = css`
     color: var(--bad);
   }
 `;
+
+export const bulkExportStyles: CSSResultGroup = [baseStyles, buttonStyles, panelStyles, exports];

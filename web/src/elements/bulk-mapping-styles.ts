@@ -3,14 +3,14 @@ import { css } from "lit";
 
 export const bulkMappingStyles = css`
   .words {
-    border: 1px solid var(--b-line);
-    border-radius: 10px;
+    border: 1px solid var(--line);
+    border-radius: var(--corner);
   }
   .words summary {
     min-height: 2.75rem;
     padding: 0.6rem 0.9rem;
     cursor: pointer;
-    border-radius: 10px;
+    border-radius: var(--corner);
   }
   .words summary > * {
     margin-inline-end: 0.5rem;
@@ -19,12 +19,12 @@ export const bulkMappingStyles = css`
     white-space: nowrap;
   }
   .words summary .tag[data-open="yes"] {
-    color: var(--b-warn);
-    background: var(--b-warn-soft);
+    color: var(--warn);
+    background: var(--warn-soft);
   }
   .words summary .tag[data-open="no"] {
-    color: var(--b-good);
-    background: var(--b-good-soft);
+    color: var(--good);
+    background: var(--good-soft);
   }
   .words .take-all {
     margin: 0 0.9rem 0.6rem;
@@ -51,14 +51,14 @@ export const bulkMappingStyles = css`
     padding-top: 0.95rem;
   }
   .open-choice {
-    border-color: var(--b-warn);
+    border-color: var(--warn);
     border-width: 2px;
   }
   .likely {
     font-size: 0.9rem;
   }
   .remark a {
-    color: var(--b-accent);
+    color: var(--accent);
   }
   .preview-table th[scope="row"] {
     width: 16%;
@@ -79,7 +79,7 @@ export const bulkMappingStyles = css`
     font-variant-numeric: tabular-nums;
   }
 
-  @media (max-width: 760px) {
+  @media (max-width: 46rem) {
     .words-table tbody tr {
       padding: 0.75rem 0.9rem;
     }

@@ -110,7 +110,7 @@ function drawTakeAll(model: ColumnModel, open: readonly FoundWord[]): unknown {
   const told = likely.map((word) => ({ word, choice: word.likely }));
   return html`<button
     type="button"
-    class="small take-all"
+    class="plain take-all"
     @click=${(event: Event) => take(event, () => actions.mean(found.path, told), "summary")}
   >
     ${say("take_all", { count: likely.length })}

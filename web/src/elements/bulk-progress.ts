@@ -42,13 +42,13 @@ function drawButtons(run: BulkRun, say: Say, actions: RunActions): unknown {
   return html`<div class="actions">
     <button
       type="button"
-      class="small"
+      class="plain"
       id="pause"
       @click=${isPaused ? actions.resume : actions.pause}
     >
       ${say(isPaused ? "resume" : "pause")}
     </button>
-    <button type="button" class="small" id="cancel" @click=${actions.cancel}>
+    <button type="button" class="plain" id="cancel" @click=${actions.cancel}>
       ${say("cancel")}
     </button>
   </div>`;

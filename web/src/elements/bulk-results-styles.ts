@@ -2,34 +2,15 @@
 import { css, type CSSResultGroup } from "lit";
 import { bulkPrintStyles } from "./bulk-print-styles.js";
 import { bulkRowsStyles } from "./bulk-rows-styles.js";
+import { baseStyles, buttonStyles, panelStyles } from "./shared-styles.js";
 
 const frame = css`
-  :host {
-    display: block;
-  }
-  *,
-  *::before {
-    box-sizing: border-box;
-  }
-  h2,
-  h3,
-  h4,
-  p,
-  ul {
-    margin: 0;
-  }
   ul {
     padding: 0;
     list-style: none;
   }
-  h3 {
-    font-size: 1.1rem;
-  }
   h3:focus {
     outline: none;
-  }
-  h4 {
-    font-size: 1rem;
   }
   .soft,
   .hint {
@@ -38,29 +19,10 @@ const frame = css`
   .hint {
     font-size: 0.875rem;
   }
-  .unseen {
-    position: absolute;
-    width: 1px;
-    height: 1px;
-    overflow: hidden;
-    clip-path: inset(50%);
-    white-space: nowrap;
-  }
   .all {
     display: grid;
     grid-template-columns: minmax(0, 1fr);
     gap: 1.25rem;
-  }
-  .panel {
-    display: grid;
-    grid-template-columns: minmax(0, 1fr);
-    align-content: start;
-    gap: 0.75rem;
-    padding: 1.25rem;
-    background: var(--card);
-    border: 1px solid var(--line);
-    border-radius: var(--radius);
-    box-shadow: var(--shadow);
   }
   .summary > p {
     overflow-wrap: anywhere;
@@ -74,25 +36,6 @@ const frame = css`
   .headline.calm {
     color: var(--good);
   }
-  :focus-visible {
-    outline: 3px solid var(--accent);
-    outline-offset: 2px;
-  }
-  button {
-    font: inherit;
-    color: inherit;
-    cursor: pointer;
-  }
-  button.link {
-    min-height: 1.75rem;
-    padding: 0;
-    color: var(--accent);
-    background: none;
-    border: 0;
-    text-decoration: underline;
-    text-underline-offset: 0.2em;
-    justify-self: start;
-  }
   .report,
   .on-paper {
     display: none;
@@ -101,7 +44,7 @@ const frame = css`
     padding: 0.8rem 1rem;
     color: var(--bad);
     background: var(--bad-soft);
-    border-radius: 0.6rem;
+    border-radius: var(--corner);
   }
 `;
 
@@ -198,7 +141,7 @@ const pictures = css`
     line-height: 1.4;
     background: none;
     border: 1px solid transparent;
-    border-radius: 0.6rem;
+    border-radius: var(--corner);
   }
   .bars .name {
     font-weight: 600;
@@ -252,4 +195,12 @@ const pictures = css`
   }
 `;
 
-export const bulkResultsStyles: CSSResultGroup = [frame, pictures, bulkRowsStyles, bulkPrintStyles];
+export const bulkResultsStyles: CSSResultGroup = [
+  baseStyles,
+  buttonStyles,
+  panelStyles,
+  frame,
+  pictures,
+  bulkRowsStyles,
+  bulkPrintStyles,
+];

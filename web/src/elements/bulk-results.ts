@@ -30,6 +30,7 @@ export class BulkResultsElement extends LitElement {
   static override properties = {
     results: { attribute: false },
     job: { attribute: false },
+    partial: { attribute: false },
     engine: { attribute: false },
     rulebook: { attribute: false },
     language: { attribute: false },
@@ -45,6 +46,8 @@ export class BulkResultsElement extends LitElement {
 
   declare results: BulkResults | undefined;
   declare job: BulkJob | undefined;
+  // Whether rows are still to come, or were left out.
+  declare partial: boolean;
   declare engine: Engine | undefined;
   declare rulebook: RulebookDescription | undefined;
   declare language: Language;
@@ -66,6 +69,7 @@ export class BulkResultsElement extends LitElement {
     super();
     this.language = "zh-CN";
     this.size = firstSize;
+    this.partial = false;
     this.printing = false;
     this.allClauses = false;
     this.startOver();
@@ -221,8 +225,8 @@ export class BulkResultsElement extends LitElement {
         ${say(`total_${job.kind}`, { name: job.name, count })}
         ${job.asOf === "" ? nothing : html` · ${say("as_of", { day: dayText(job.asOf) })}`}
       </p>
-      <p class="headline ${unsettled > 0 ? "" : "calm"}">
-        ${unsettled > 0 ? say("to_do", { count: grouped(unsettled) }) : say("to_do_none")}
+      <p class="headline ${unsettled > 0 || this.partial ? "" : "calm"}">
+        ${unsettled > 0 ? say("to_do", { count: grouped(unsettled) }) : say(this.partial ? "to_do_none_yet" : "to_do_none")}
       </p>
       ${statusBar(model, this.filtering)}
       <p class="hint on-screen">${say("chart_hint")}</p>

@@ -1,5 +1,6 @@
 // How the table of the results looks, its filters and its pages; on a phone its rows are cards.
 import { css } from "lit";
+import { fieldBox } from "./shared-styles.js";
 
 export const bulkRowsStyles = css`
   .filters {
@@ -17,16 +18,11 @@ export const bulkRowsStyles = css`
   .choice input,
   .choice select,
   .pager select {
+    ${fieldBox}
     width: 100%;
     min-width: 0;
-    min-height: 2.5rem;
-    padding: 0 0.6rem;
-    font: inherit;
     font-size: 0.95rem;
     color: var(--ink);
-    background: var(--card);
-    border: 1px solid var(--edge);
-    border-radius: 0.6rem;
   }
   .sorting {
     display: none;
@@ -46,7 +42,7 @@ export const bulkRowsStyles = css`
     text-align: center;
     color: var(--soft);
     background: var(--sunken);
-    border-radius: 0.6rem;
+    border-radius: var(--corner);
   }
 
   table {
@@ -151,7 +147,7 @@ export const bulkRowsStyles = css`
   [aria-expanded="true"] .arrow {
     transform: rotate(90deg);
   }
-  .chip {
+  span.chip {
     display: inline-block;
     padding: 0.05rem 0.6rem;
     font-size: 0.85rem;
@@ -161,15 +157,15 @@ export const bulkRowsStyles = css`
     background: var(--sunken);
     color: var(--soft);
   }
-  .chip.bad {
+  span.chip.bad {
     background: var(--bad-soft);
     color: var(--bad);
   }
-  .chip.warn {
+  span.chip.warn {
     background: var(--warn-soft);
     color: var(--warn);
   }
-  .chip.good {
+  span.chip.good {
     background: var(--good-soft);
     color: var(--good);
   }
@@ -198,7 +194,7 @@ export const bulkRowsStyles = css`
     padding: 0 0.8rem;
     background: transparent;
     border: 1px solid var(--edge);
-    border-radius: 0.6rem;
+    border-radius: var(--corner);
   }
   .pager button[aria-disabled="true"] {
     color: var(--soft);
@@ -217,7 +213,7 @@ export const bulkRowsStyles = css`
     white-space: nowrap;
   }
 
-  @media screen and (max-width: 47rem) {
+  @media screen and (max-width: 46rem) {
     .results thead {
       display: none;
     }

@@ -73,7 +73,7 @@ export function chooser(over: boolean, say: Say, actions: ChooserActions): Templ
         <form @submit=${(event: SubmitEvent) => pasted(event, actions)}>
           <label for="bulk-paste">${say("paste_label")}</label>
           <textarea id="bulk-paste" rows="5" spellcheck="false"></textarea>
-          <button type="submit" class="small">${say("paste_use")}</button>
+          <button type="submit" class="plain">${say("paste_use")}</button>
         </form>
       </details>
     </section>
@@ -85,7 +85,7 @@ export function chooser(over: boolean, say: Say, actions: ChooserActions): Templ
           (kind) =>
             html`<button
                 type="button"
-                class="small"
+                class="plain"
                 id="example-${kind}"
                 @click=${() => actions.example(kind)}
               >
@@ -119,7 +119,7 @@ export function readingCard(
   return html`<section class="panel" aria-labelledby="reading-words">
     <p id="reading-words" class="breaking">${words}</p>
     <progress max="100" value=${percent} aria-labelledby="reading-words"></progress>
-    <button type="button" class="small" id="stop-reading" @click=${stop}>
+    <button type="button" class="plain" id="stop-reading" @click=${stop}>
       ${say("stop_reading")}
     </button>
   </section>`;
@@ -213,7 +213,7 @@ export function sourceCard(
   return html`<section class="panel" aria-labelledby="file-heading">
     <div class="heading-row">
       <h3 id="file-heading" tabindex="-1">${say("file_heading")}</h3>
-      <button type="button" class="small" id="another" @click=${actions.another}>
+      <button type="button" class="plain" id="another" @click=${actions.another}>
         ${say("choose_other")}
       </button>
     </div>

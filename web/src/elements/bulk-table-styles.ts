@@ -12,12 +12,12 @@ export const bulkTableStyles = css`
     padding: 0.6rem 0.75rem;
     text-align: start;
     vertical-align: top;
-    border-top: 1px solid var(--b-line);
+    border-top: 1px solid var(--line);
   }
   thead th {
     padding-block: 0.3rem;
     border-top: 0;
-    color: var(--b-soft);
+    color: var(--soft);
     font-size: 0.875rem;
     font-weight: 400;
   }
@@ -29,12 +29,12 @@ export const bulkTableStyles = css`
     width: 44%;
   }
   tr.unused th[scope="row"] {
-    color: var(--b-soft);
+    color: var(--soft);
     font-weight: 400;
   }
   .samples {
     padding-top: 0.95rem;
-    color: var(--b-soft);
+    color: var(--soft);
     font-size: 0.9rem;
   }
   .samples span {
@@ -49,7 +49,7 @@ export const bulkTableStyles = css`
     min-width: 0;
   }
   tr.unused .meaning select {
-    color: var(--b-soft);
+    color: var(--soft);
     border-style: dashed;
   }
   .unit {
@@ -58,7 +58,7 @@ export const bulkTableStyles = css`
   }
   .remark {
     margin-top: 0.3rem;
-    color: var(--b-soft);
+    color: var(--soft);
     font-size: 0.875rem;
     overflow-wrap: anywhere;
   }
@@ -66,7 +66,7 @@ export const bulkTableStyles = css`
     margin-top: 0;
   }
   .warning-text {
-    color: var(--b-warn);
+    color: var(--warn);
   }
   .fixed-list {
     display: grid;
@@ -85,26 +85,26 @@ export const bulkTableStyles = css`
     font-size: 0.875rem;
     white-space: nowrap;
     border-radius: 1rem;
-    background: var(--b-sunken);
+    background: var(--sunken);
   }
   .status[data-status="violations"],
   .status[data-status="invalid"] {
-    color: var(--b-bad);
-    background: var(--b-bad-soft);
+    color: var(--bad);
+    background: var(--bad-soft);
   }
   .status[data-status="review"],
   .status[data-status="contested"],
   .status[data-status="needs_information"] {
-    color: var(--b-warn);
-    background: var(--b-warn-soft);
+    color: var(--warn);
+    background: var(--warn-soft);
   }
   .status[data-status="decided"],
   .status[data-status="compliant"] {
-    color: var(--b-good);
-    background: var(--b-good-soft);
+    color: var(--good);
+    background: var(--good-soft);
   }
 
-  @media (max-width: 760px) {
+  @media (max-width: 46rem) {
     thead {
       position: absolute;
       width: 1px;
@@ -121,7 +121,7 @@ export const bulkTableStyles = css`
     }
     tbody tr {
       padding: 0.75rem 0;
-      border-top: 1px solid var(--b-line);
+      border-top: 1px solid var(--line);
     }
     th,
     td,
@@ -146,7 +146,7 @@ export const bulkTableStyles = css`
     .preview-table td[data-label]::before,
     .preview-table th[data-label]::before {
       content: attr(data-label) " ";
-      color: var(--b-soft);
+      color: var(--soft);
       font-weight: 400;
       font-size: 0.875rem;
     }

@@ -218,7 +218,7 @@ export class BulkView extends LitElement {
     return html`<div class="run-bar">
         <button
           type="button"
-          class="primary-button"
+          class=${run?.state === "done" ? "plain" : "primary"}
           id="run"
           ?disabled=${!session.canRun || session.isRunning}
           @click=${() => this.start()}
@@ -237,6 +237,7 @@ export class BulkView extends LitElement {
     return html`<hegui-bulk-results
       .results=${results}
       .job=${job}
+      .partial=${run.state !== "done"}
       .engine=${engine}
       .rulebook=${rulebook}
       .language=${language}

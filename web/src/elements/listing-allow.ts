@@ -67,7 +67,7 @@ function form(
       ><input type="checkbox" name="only" checked />${say("allow_only_rule")}</label
     >
     <p class="actions">
-      <button type="submit" class="main">${say("allow_do")}</button>
+      <button type="submit" class="primary">${say("allow_do")}</button>
       <button type="button" @click=${() => actions.stopAllowing(place)}>
         ${say("own_cancel")}
       </button>

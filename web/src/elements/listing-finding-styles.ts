@@ -10,8 +10,8 @@ export const findingStyles = css`
     font-size: 0.95rem;
     white-space: pre-wrap;
     overflow-wrap: anywhere;
-    background: var(--l-sunken);
-    border-radius: 8px;
+    background: var(--sunken);
+    border-radius: var(--corner);
   }
   mark {
     padding: 0.05em 0;
@@ -21,16 +21,16 @@ export const findingStyles = css`
     border-radius: 2px;
   }
   mark.violation {
-    background: var(--l-bad-soft);
-    border-color: var(--l-bad);
+    background: var(--bad-soft);
+    border-color: var(--bad);
   }
   mark.review {
-    background: var(--l-warn-soft);
-    border-color: var(--l-warn);
+    background: var(--warn-soft);
+    border-color: var(--warn);
     border-bottom-style: dashed;
   }
   mark.current {
-    outline: 2px solid var(--l-accent);
+    outline: 2px solid var(--accent);
     outline-offset: 1px;
   }
 
@@ -47,7 +47,7 @@ export const findingStyles = css`
     line-height: 1;
     border: 0;
     border-radius: 999px;
-    color: var(--l-card);
+    color: var(--card);
   }
   .badge {
     margin: 0 0.15rem;
@@ -57,26 +57,26 @@ export const findingStyles = css`
   }
   .badge.violation,
   .number.violation {
-    background: var(--l-bad);
+    background: var(--bad);
   }
   .badge.review,
   .number.review {
-    background: var(--l-warn);
+    background: var(--warn);
   }
 
   .status {
     display: grid;
     gap: 0.4rem;
     padding: 0.8rem 1rem;
-    background: var(--l-sunken);
-    border-left: 4px solid var(--l-accent);
-    border-radius: 8px;
+    background: var(--sunken);
+    border-left: 4px solid var(--accent);
+    border-radius: var(--corner);
   }
   .status.violation {
-    border-color: var(--l-bad);
+    border-color: var(--bad);
   }
   .status.review {
-    border-color: var(--l-warn);
+    border-color: var(--warn);
   }
   .headline {
     font-weight: 700;
@@ -90,19 +90,19 @@ export const findingStyles = css`
   .counts:not(:has(span)) {
     display: none;
   }
-  .chip {
+  span.chip {
     padding: 0.1rem 0.6rem;
     font-size: 0.85rem;
     font-weight: 600;
     border-radius: 999px;
   }
-  .chip.violation {
-    color: var(--l-bad);
-    background: var(--l-bad-soft);
+  span.chip.violation {
+    color: var(--bad);
+    background: var(--bad-soft);
   }
-  .chip.review {
-    color: var(--l-warn);
-    background: var(--l-warn-soft);
+  span.chip.review {
+    color: var(--warn);
+    background: var(--warn-soft);
   }
   .list,
   .rules,
@@ -122,17 +122,17 @@ export const findingStyles = css`
     grid-template-columns: minmax(0, 1fr) auto;
     gap: 0 0.75rem;
     padding: 0.4rem 0;
-    border-bottom: 1px solid var(--l-line);
+    border-bottom: 1px solid var(--line);
   }
   .rules .verdict {
     grid-row: 1;
     grid-column: 2;
   }
   .rules .violation .verdict {
-    color: var(--l-bad);
+    color: var(--bad);
   }
   .rules .review .verdict {
-    color: var(--l-warn);
+    color: var(--warn);
   }
 
   .group {
@@ -140,12 +140,12 @@ export const findingStyles = css`
     grid-template-columns: minmax(0, 1fr);
     gap: 0.5rem;
     padding: 0.9rem 1rem 0.4rem;
-    border: 1px solid var(--l-line);
-    border-top: 3px solid var(--l-warn);
-    border-radius: 10px;
+    border: 1px solid var(--line);
+    border-top: 3px solid var(--warn);
+    border-radius: var(--corner);
   }
   .group.violation {
-    border-top-color: var(--l-bad);
+    border-top-color: var(--bad);
   }
   .group > h4 {
     display: flex;
@@ -168,21 +168,21 @@ export const findingStyles = css`
     gap: 0.45rem;
     margin: 0 -0.5rem;
     padding: 0.8rem 0.5rem;
-    border-top: 1px solid var(--l-line);
+    border-top: 1px solid var(--line);
     border-radius: 2px;
     scroll-margin: 10rem 1rem 1rem;
   }
   .finding.current {
     border-color: transparent;
-    border-radius: 8px;
-    box-shadow: 0 0 0 2px var(--l-accent);
+    border-radius: var(--corner);
+    box-shadow: 0 0 0 2px var(--accent);
   }
   .facts {
     display: flex;
     flex-wrap: wrap;
     align-items: center;
     gap: 0.25rem 0.75rem;
-    color: var(--l-soft);
+    color: var(--soft);
     font-size: 0.95rem;
   }
   dl {
@@ -194,7 +194,7 @@ export const findingStyles = css`
   }
   dt {
     grid-column: 1;
-    color: var(--l-soft);
+    color: var(--soft);
   }
   dd {
     grid-column: 2;
@@ -214,9 +214,9 @@ export const findingStyles = css`
   }
   .failure {
     padding: 0.8rem 1rem;
-    color: var(--l-bad);
-    background: var(--l-bad-soft);
-    border-radius: 8px;
+    color: var(--bad);
+    background: var(--bad-soft);
+    border-radius: var(--corner);
   }
 
   button.apply {
@@ -225,7 +225,7 @@ export const findingStyles = css`
     text-align: start;
   }
 
-  @media (max-width: 520px) {
+  @media (max-width: 34rem) {
     dl {
       grid-template-columns: minmax(0, 1fr);
       gap: 0;

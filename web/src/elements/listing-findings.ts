@@ -59,7 +59,7 @@ function fixAll({ shown: places, say }: FindingsModel, actions: FindingsActions)
   if (fixable.length === 0) return nothing;
   const count = fixable.length;
   return html`<p class="fix-all">
-    <button type="button" id="fix-all" class="main" @click=${() => actions.fixAll(fixable)}>
+    <button type="button" id="fix-all" class="primary" @click=${() => actions.fixAll(fixable)}>
       ${count === 1 ? say("fix_all_one") : say("fix_all", { count })}
     </button>
     <span class="soft">${say("fix_note")}</span>

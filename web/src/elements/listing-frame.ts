@@ -12,7 +12,6 @@ export interface HeaderActions {
   open(files: readonly File[]): void;
   example(): void;
   clear(): void;
-  toResults(): void;
 }
 
 export function viewHeader(empty: boolean, say: Say, actions: HeaderActions): TemplateResult {
@@ -21,14 +20,18 @@ export function viewHeader(empty: boolean, say: Say, actions: HeaderActions): Te
     <p class="soft">${say("intro")}</p>
     <p class="actions">
       ${fileButton(say, actions.open)}
-      <button type="button" id="load-example" @click=${actions.example}>
+      <button type="button" class="chip" id="load-example" @click=${actions.example}>
         ${say("load_example")}
       </button>
-      <button type="button" id="start-over" ?disabled=${empty} @click=${actions.clear}>
+      <span class="spacer"></span>
+      <button
+        type="button"
+        class="quiet"
+        id="start-over"
+        ?disabled=${empty}
+        @click=${actions.clear}
+      >
         ${say("start_over")}
-      </button>
-      <button type="button" class="to-results" @click=${actions.toResults}>
-        ${say("to_results")}
       </button>
     </p>
     <p class="soft open-hint" id="open-hint">${say("open_hint")}</p>

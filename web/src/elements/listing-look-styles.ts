@@ -11,15 +11,15 @@ export const lookStyles = css`
     gap: 0.5rem;
     margin: 0 -0.25rem;
     padding: 0.5rem 0.25rem;
-    background: var(--l-card);
-    border-bottom: 1px solid var(--l-line);
+    background: var(--card);
+    border-bottom: 1px solid var(--line);
   }
   .levels {
     display: flex;
-    border: 1px solid var(--l-edge);
-    border-radius: 8px;
+    border: 1px solid var(--edge);
+    border-radius: var(--corner);
   }
-  button.level:not(.badge, .link) {
+  button.level {
     flex: 1 1 auto;
     min-height: 2.2rem;
     padding: 0.1rem 0.5rem;
@@ -28,27 +28,27 @@ export const lookStyles = css`
     background: none;
     white-space: normal;
   }
-  button.level:not(.badge, .link):first-child {
+  button.level:first-child {
     border-radius: 7px 0 0 7px;
   }
-  button.level:not(.badge, .link):last-child {
+  button.level:last-child {
     border-radius: 0 7px 7px 0;
   }
-  button.level + button.level:not(.badge, .link) {
-    border-left: 1px solid var(--l-edge);
+  button.level + button.level {
+    border-left: 1px solid var(--edge);
   }
-  button.level[aria-pressed="true"]:not(.badge, .link) {
-    background: var(--l-accent-soft);
+  button.level[aria-pressed="true"] {
+    background: var(--accent-soft);
     font-weight: 700;
   }
   .level .count {
     font-weight: 700;
   }
   .level.violation:enabled .count {
-    color: var(--l-bad);
+    color: var(--bad);
   }
   .level.review:enabled .count {
-    color: var(--l-warn);
+    color: var(--warn);
   }
   .look {
     display: flex;
@@ -73,7 +73,7 @@ export const lookStyles = css`
     font-variant-numeric: tabular-nums;
     white-space: nowrap;
   }
-  .steps button:not(.badge, .link) {
+  .steps button {
     min-width: 2.5rem;
     min-height: 2.2rem;
     padding: 0;
@@ -92,8 +92,8 @@ export const lookStyles = css`
     grid-template-columns: minmax(0, 1fr);
     gap: 0.45rem;
     padding: 0.8rem 1rem;
-    border: 1px solid var(--l-line);
-    border-radius: 10px;
+    border: 1px solid var(--line);
+    border-radius: var(--corner);
   }
   .measures {
     display: grid;
@@ -118,7 +118,7 @@ export const lookStyles = css`
   }
   .total {
     font-weight: 600;
-    color: var(--l-bad);
+    color: var(--bad);
   }
   .small {
     font-size: 0.85rem;
@@ -135,12 +135,12 @@ export const lookStyles = css`
     gap: 0.75rem;
   }
   .changed del {
-    color: var(--l-bad);
-    background: var(--l-bad-soft);
+    color: var(--bad);
+    background: var(--bad-soft);
   }
   .changed ins {
-    color: var(--good, #1b6b34);
-    background: var(--good-soft, #e0f2e4);
+    color: var(--good);
+    background: var(--good-soft);
   }
   #copied:empty {
     display: none;
@@ -184,12 +184,12 @@ export const lookStyles = css`
   }
 
   @media (forced-colors: active) {
-    button.level[aria-pressed="true"]:not(.badge, .link) {
+    button.level[aria-pressed="true"] {
       outline: 2px solid Highlight;
       outline-offset: -2px;
     }
   }
-  @media (max-height: 640px), (max-width: 860px) {
+  @media (max-height: 640px), (max-width: 56rem) {
     .toolbar {
       position: static;
     }

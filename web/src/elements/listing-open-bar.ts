@@ -51,7 +51,7 @@ function choice({ choice: offered }: OpenState, say: Say, actions: OpenNoteActio
           </option>`,
       )}
     </select>
-    <button type="submit" class="main">${say("open_this")}</button>
+    <button type="submit" class="primary">${say("open_this")}</button>
     <button type="button" @click=${actions.dismiss}>${say("own_cancel")}</button>
   </form>`;
 }

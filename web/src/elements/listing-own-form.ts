@@ -139,7 +139,7 @@ export function entryForm(model: FormModel, actions: FormActions): TemplateResul
       language,
     )}
     <p class="actions">
-      <button type="submit" class="main">${say(isNew ? "own_add" : "own_save")}</button>
+      <button type="submit" class="primary">${say(isNew ? "own_add" : "own_save")}</button>
       <button type="button" @click=${actions.cancel}>${say("own_cancel")}</button>
     </p>
   </form>`;

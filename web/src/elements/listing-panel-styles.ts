@@ -1,8 +1,9 @@
 // How the folded panels look, with their entries, their forms and the place where files are dropped; and
 // what belongs to exceptions on the cards.
 import { css } from "lit";
+import { fieldBox, fileInput, plainButton, pointedAt } from "./shared-styles.js";
 
-export const panelStyles = css`
+export const foldStyles = css`
   details.fold {
     gap: 0;
   }
@@ -22,7 +23,7 @@ export const panelStyles = css`
     display: inline-block;
     margin-right: 0.6rem;
     vertical-align: 0.08em;
-    border-left: 0.55rem solid var(--l-accent);
+    border-left: 0.55rem solid var(--accent);
     border-block: 0.35rem solid transparent;
   }
   details.fold[open] > summary h3::before {
@@ -49,7 +50,7 @@ export const panelStyles = css`
 
   .actions.below {
     padding-top: 0.9rem;
-    border-top: 1px solid var(--l-line);
+    border-top: 1px solid var(--line);
   }
   .errors.plain {
     padding-left: 0;
@@ -57,7 +58,7 @@ export const panelStyles = css`
 
   .entries {
     width: 100%;
-    border-top: 1px solid var(--l-line);
+    border-top: 1px solid var(--line);
   }
   .entry {
     display: flex;
@@ -65,7 +66,7 @@ export const panelStyles = css`
     gap: 0.25rem 1rem;
     align-items: start;
     padding: 0.6rem 0;
-    border-bottom: 1px solid var(--l-line);
+    border-bottom: 1px solid var(--line);
   }
   .entry-text {
     flex: 1 1 14rem;
@@ -80,7 +81,7 @@ export const panelStyles = css`
     display: flex;
     gap: 0.4rem;
   }
-  .entry-actions button:not(.badge, .link) {
+  .entry-actions button {
     min-height: 2.2rem;
     padding: 0.1rem 0.7rem;
     font-size: 0.9rem;
@@ -92,8 +93,8 @@ export const panelStyles = css`
     gap: 0.6rem;
     width: 100%;
     padding: 0.9rem;
-    background: var(--l-sunken);
-    border-radius: 10px;
+    background: var(--sunken);
+    border-radius: var(--corner);
   }
   .entry-form .actions {
     margin-top: 0.2rem;
@@ -120,54 +121,22 @@ export const panelStyles = css`
     gap: 0.3rem;
   }
   .outcomes .answers label {
-    background: var(--l-card);
+    background: var(--card);
   }
   input:not([type]) {
+    ${fieldBox}
     width: 100%;
-    min-height: 2.6rem;
-    padding: 0.4rem 0.7rem;
-    font: inherit;
-    color: inherit;
-    background: var(--l-card);
-    border: 1px solid var(--l-edge);
-    border-radius: 8px;
   }
   input[aria-invalid="true"]:not([type]) {
-    border-color: var(--l-bad);
+    border-color: var(--bad);
   }
-  button.main:not(.badge, .link),
-  button.main:not(.badge, .link):hover {
-    color: var(--on-accent, #fff);
-    background: var(--l-accent);
-    border-color: var(--l-accent);
-  }
-
+  ${fileInput}
   label.file {
-    position: relative;
-    display: inline-flex;
-    align-items: center;
-    min-height: 2.5rem;
-    padding: 0.25rem 0.9rem;
-    background: var(--l-card);
-    border: 1px solid var(--l-edge);
-    border-radius: 8px;
-    cursor: pointer;
+    ${plainButton}
     white-space: nowrap;
   }
   label.file:hover {
-    background: var(--l-accent-soft);
-    border-color: var(--l-accent);
-  }
-  label.file:focus-within {
-    outline: 3px solid var(--l-accent);
-    outline-offset: 2px;
-  }
-  label.file input {
-    position: absolute;
-    inset: 0;
-    width: 100%;
-    opacity: 0;
-    cursor: pointer;
+    ${pointedAt}
   }
   .drop {
     display: flex;
@@ -176,8 +145,8 @@ export const panelStyles = css`
     justify-content: center;
     gap: 0.5rem 0.9rem;
     padding: 1rem;
-    border: 2px dashed var(--l-line);
-    border-radius: 10px;
+    border: 2px dashed var(--line);
+    border-radius: var(--corner);
   }
   @media (hover: none) {
     .drop {
@@ -190,8 +159,8 @@ export const panelStyles = css`
     }
   }
   .drop.over {
-    border-color: var(--l-accent);
-    background: var(--l-accent-soft);
+    border-color: var(--accent);
+    background: var(--accent-soft);
   }
   .loading {
     display: grid;
@@ -200,10 +169,10 @@ export const panelStyles = css`
   }
   progress {
     width: 100%;
-    accent-color: var(--l-accent);
+    accent-color: var(--accent);
   }
   .warning {
-    color: var(--l-warn);
+    color: var(--warn);
     font-size: 0.95rem;
   }
   .skipped .errors {
@@ -211,10 +180,10 @@ export const panelStyles = css`
     overflow-wrap: anywhere;
   }
 
-  .chip.allowed {
-    color: var(--l-ink);
-    background: var(--l-card);
-    box-shadow: inset 0 0 0 1px var(--l-edge);
+  span.chip.allowed {
+    color: var(--ink);
+    background: var(--card);
+    box-shadow: inset 0 0 0 1px var(--edge);
   }
   .fix-all {
     display: flex;
@@ -234,7 +203,7 @@ export const panelStyles = css`
     justify-items: start;
     gap: 0.35rem;
     padding: 0.8rem 0;
-    border-bottom: 1px solid var(--l-line);
+    border-bottom: 1px solid var(--line);
   }
   .suppressed li:last-child {
     border-bottom: 0;

@@ -3,8 +3,8 @@ import { css } from "lit";
 
 export const pictureStyles = css`
   :host([dropping]) .left > .panel {
-    border-color: var(--l-accent);
-    outline: 2px dashed var(--l-accent);
+    border-color: var(--accent);
+    outline: 2px dashed var(--accent);
     outline-offset: -6px;
   }
   .open-hint {
@@ -17,14 +17,14 @@ export const pictureStyles = css`
     gap: 0.5rem 0.75rem;
     margin-bottom: 1.25rem;
     padding: 0.7rem 1rem;
-    border-radius: 10px;
-    background: var(--l-sunken);
+    border-radius: var(--corner);
+    background: var(--sunken);
   }
   .open-note.failure {
-    background: var(--l-bad-soft);
+    background: var(--bad-soft);
   }
   .open-note.warning {
-    background: var(--l-warn-soft);
+    background: var(--warn-soft);
   }
   p.open-note,
   div.open-note {
@@ -42,7 +42,7 @@ export const pictureStyles = css`
     min-width: 0;
     max-width: 100%;
   }
-  .open-note .close:not(.badge, .link) {
+  .open-note .close {
     min-height: 2rem;
     padding: 0 0.6rem;
     background: none;
@@ -59,7 +59,7 @@ export const pictureStyles = css`
     gap: 0.25rem 0.9rem;
     align-items: start;
     padding: 0.8rem 0;
-    border-top: 1px solid var(--l-line);
+    border-top: 1px solid var(--line);
     border-radius: 4px;
   }
   .picture img,
@@ -67,9 +67,9 @@ export const pictureStyles = css`
     width: 5rem;
     height: 5rem;
     object-fit: contain;
-    background: var(--l-sunken);
-    border: 1px solid var(--l-line);
-    border-radius: 8px;
+    background: var(--sunken);
+    border: 1px solid var(--line);
+    border-radius: var(--corner);
   }
   .picture-what {
     display: grid;
@@ -110,7 +110,7 @@ export const pictureStyles = css`
 
   .why {
     font-size: 0.9rem;
-    color: var(--l-soft);
+    color: var(--soft);
   }
   .why > summary {
     font-weight: 400;
@@ -119,10 +119,10 @@ export const pictureStyles = css`
   .why > p {
     margin-top: 0.35rem;
     padding-left: 0.75rem;
-    border-left: 2px solid var(--l-line);
+    border-left: 2px solid var(--line);
   }
 
-  @media (max-width: 520px) {
+  @media (max-width: 34rem) {
     .picture img,
     .no-thumb {
       width: 3.5rem;

@@ -1,74 +1,27 @@
-// How the listing view looks. The colours are those of the page; where the element stands alone, in a
-// page that sets none, it has its own.
+// How the listing view looks.
 import { css, type CSSResultGroup } from "lit";
 import { findingStyles } from "./listing-finding-styles.js";
 import { lookStyles } from "./listing-look-styles.js";
-import { panelStyles } from "./listing-panel-styles.js";
+import { foldStyles } from "./listing-panel-styles.js";
 import { pictureStyles } from "./listing-picture-styles.js";
+import {
+  baseStyles,
+  buttonStyles,
+  fieldBox,
+  panelStyles,
+  plainButton,
+  pointedAt,
+  viewStyles,
+} from "./shared-styles.js";
 
 const formStyles = css`
-  :host {
-    display: block;
-    --l-card: var(--card, #fff);
-    --l-sunken: var(--sunken, #efede6);
-    --l-ink: var(--ink, #1d2321);
-    --l-soft: var(--soft, #56605c);
-    --l-line: var(--line, #dcd9cf);
-    --l-edge: var(--edge, #7d8480);
-    --l-accent: var(--accent, #0b6e5f);
-    --l-accent-soft: var(--accent-soft, #dff0ec);
-    --l-bad: var(--bad, #a8281e);
-    --l-bad-soft: var(--bad-soft, #fbe6e2);
-    --l-warn: var(--warn, #835200);
-    --l-warn-soft: var(--warn-soft, #fbf0d6);
-    color: var(--l-ink);
-  }
-  *,
-  *::before {
-    box-sizing: border-box;
-  }
-  h2,
-  h3,
-  h4,
-  p {
-    margin: 0;
-  }
-  h2 {
-    font-size: 1.5rem;
-    line-height: 1.3;
-  }
-  h3 {
-    font-size: 1.1rem;
-  }
-  h4 {
-    font-size: 1rem;
-  }
   .soft,
   .hint,
   .notice {
-    color: var(--l-soft);
+    color: var(--soft);
     font-size: 0.9rem;
   }
-  .unseen {
-    position: absolute;
-    width: 1px;
-    height: 1px;
-    overflow: hidden;
-    clip-path: inset(50%);
-    white-space: nowrap;
-  }
 
-  header {
-    display: grid;
-    gap: 0.35rem;
-    margin-bottom: 1.25rem;
-  }
-  .actions {
-    display: flex;
-    flex-wrap: wrap;
-    gap: 0.6rem;
-    margin-top: 0.5rem;
-  }
   .columns {
     display: grid;
     grid-template-columns: minmax(0, 1.15fr) minmax(0, 1fr);
@@ -100,21 +53,8 @@ const formStyles = css`
     gap: 0.75rem;
     grid-template-columns: minmax(0, 1fr);
   }
-  .panel {
-    display: grid;
-    gap: 0.9rem;
-    grid-template-columns: minmax(0, 1fr);
-    padding: 1.25rem;
-    background: var(--l-card);
-    border: 1px solid var(--l-line);
-    border-radius: var(--radius, 14px);
-    box-shadow: var(--shadow, none);
-  }
   .notice {
     padding: 0 0.25rem;
-  }
-  .to-results {
-    display: none;
   }
 
   .field {
@@ -127,15 +67,11 @@ const formStyles = css`
   }
   textarea,
   select {
+    ${fieldBox}
     width: 100%;
-    padding: 0.55rem 0.7rem;
-    font: inherit;
-    color: inherit;
-    background: var(--l-card);
-    border: 1px solid var(--l-edge);
-    border-radius: 8px;
   }
   textarea {
+    padding-block: 0.55rem;
     resize: vertical;
     field-sizing: content;
     min-height: 2.8rem;
@@ -146,7 +82,7 @@ const formStyles = css`
     min-height: 11rem;
   }
   textarea[aria-invalid="true"] {
-    border-color: var(--l-bad);
+    border-color: var(--bad);
   }
   .pair {
     display: grid;
@@ -156,12 +92,12 @@ const formStyles = css`
   .errors {
     margin: 0;
     padding-left: 1.2rem;
-    color: var(--l-bad);
+    color: var(--bad);
     font-size: 0.95rem;
   }
   details.more {
     display: grid;
-    border-top: 1px solid var(--l-line);
+    border-top: 1px solid var(--line);
     padding-top: 0.75rem;
   }
   details.more[open] > :not(summary) {
@@ -169,7 +105,7 @@ const formStyles = css`
   }
   summary {
     cursor: pointer;
-    color: var(--l-accent);
+    color: var(--accent);
     font-weight: 600;
   }
   details.more > summary .soft {
@@ -177,7 +113,7 @@ const formStyles = css`
     font-weight: 400;
   }
   .filled {
-    color: var(--l-soft);
+    color: var(--soft);
     font-weight: 400;
   }
 
@@ -186,7 +122,7 @@ const formStyles = css`
     margin: 0;
     padding: 0.75rem 0 0;
     border: 0;
-    border-top: 1px solid var(--l-line);
+    border-top: 1px solid var(--line);
     display: grid;
     gap: 0.35rem;
   }
@@ -207,102 +143,38 @@ const formStyles = css`
     gap: 0.4rem;
     min-height: 2.5rem;
     padding: 0.25rem 0.85rem;
-    border: 1px solid var(--l-edge);
+    border: 1px solid var(--edge);
     border-radius: 999px;
     cursor: pointer;
   }
   .answers label:has(:checked) {
-    background: var(--l-accent-soft);
-    border-color: var(--l-accent);
+    background: var(--accent-soft);
+    border-color: var(--accent);
   }
   .answers input {
     margin: 0;
-    accent-color: var(--l-accent);
+    accent-color: var(--accent);
   }
 
   button {
     white-space: nowrap;
-    font: inherit;
-    color: inherit;
-    cursor: pointer;
   }
-  button:not(.badge, .link) {
-    min-height: 2.5rem;
-    padding: 0.25rem 0.9rem;
-    background: var(--l-card);
-    border: 1px solid var(--l-edge);
-    border-radius: 8px;
+  button:where(:not(.badge, .link, .primary, .quiet, .chip, .toast *)) {
+    ${plainButton}
   }
-  button:not(.badge, .link):hover {
-    background: var(--l-accent-soft);
-    border-color: var(--l-accent);
+  button:where(:not(.badge, .link, .primary, .quiet, .toast *)):hover:enabled {
+    ${pointedAt}
   }
-  button:disabled,
-  button:disabled:hover {
-    color: var(--l-soft);
-    background: transparent;
-    border-color: var(--l-line);
-    cursor: default;
-  }
-  button.apply:not(.badge, .link) {
+  button.apply {
     display: block;
     margin-top: 0.35rem;
     min-height: 2.2rem;
   }
-  button.link {
-    min-height: 1.75rem;
-    padding: 0;
-    color: var(--l-accent);
-    background: none;
-    border: 0;
-    text-decoration: underline;
-    text-underline-offset: 0.2em;
-  }
-  :focus-visible {
-    outline: 3px solid var(--l-accent);
-    outline-offset: 2px;
-  }
 
-  .toast {
-    position: fixed;
-    inset: auto 1rem 1rem;
-    z-index: 5;
-    width: fit-content;
-    max-width: calc(100% - 2rem);
-    margin: 0 auto;
-  }
-  .toast[data-shown] {
-    display: flex;
-    align-items: center;
-    gap: 0.75rem;
-    padding: 0.6rem 0.75rem 0.6rem 1rem;
-    background: var(--l-card);
-    border: 1px solid var(--l-edge);
-    border-radius: 12px;
-    box-shadow: 0 8px 30px rgb(0 0 0 / 25%);
-  }
-  .toast .close:not(.badge, .link) {
-    padding: 0 0.7rem;
-    border-color: transparent;
-  }
-
-  @media (max-width: 860px) {
+  @media (max-width: 56rem) {
     .columns {
       grid-template-columns: minmax(0, 1fr);
     }
-    .right {
-      position: static;
-      max-height: none;
-      overflow: visible;
-    }
-    .to-results {
-      display: inline-block;
-    }
-    .panel {
-      padding: 1rem;
-    }
-  }
-  @media print {
     .right {
       position: static;
       max-height: none;
@@ -319,10 +191,54 @@ const formStyles = css`
   }
 `;
 
+const paper = css`
+  /* On paper: what was found, then the texts with their marks. */
+  @media print {
+    .columns {
+      display: flex;
+      flex-direction: column-reverse;
+      align-items: stretch;
+    }
+    button:not(.badge),
+    label.file,
+    .drop,
+    .fold,
+    .keys,
+    .why,
+    .toolbar,
+    #open-hint {
+      display: none;
+    }
+    .panel {
+      padding: 0;
+      border: 0;
+      box-shadow: none;
+    }
+    textarea,
+    .preview {
+      max-height: none;
+    }
+    .finding,
+    .question {
+      break-inside: avoid;
+    }
+    .right {
+      position: static;
+      max-height: none;
+      overflow: visible;
+    }
+  }
+`;
+
 export const listingStyles: CSSResultGroup = [
+  baseStyles,
+  buttonStyles,
+  panelStyles,
+  viewStyles,
   formStyles,
   findingStyles,
-  panelStyles,
+  foldStyles,
   pictureStyles,
   lookStyles,
+  paper,
 ];

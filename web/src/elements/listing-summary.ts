@@ -3,8 +3,11 @@
 import { html, nothing, type TemplateResult } from "lit";
 import type { ListingResult, RulebookDescription, Language, Trace } from "../engine/types.js";
 import { clauseName } from "./listing-card.js";
+import { isEmpty } from "./listing-draft.js";
+import type { Judged } from "./listing-session.js";
 import { ruleName } from "./listing-source.js";
 import type { Say } from "./listing-words.js";
+import { resultsBar } from "./shared-results-bar.js";
 
 export interface SummaryModel {
   result: ListingResult | undefined;
@@ -35,7 +38,9 @@ export function countsOf(result: ListingResult | undefined): Counts {
   return { violations, reviews: findings.length - violations };
 }
 
-export function headline(model: SummaryModel): Headline {
+type Told = Pick<SummaryModel, "result" | "empty" | "say">;
+
+export function headline(model: Told): Headline {
   const { result, empty, say } = model;
   if (!result) return { text: say("waiting"), tone: "plain" };
   if (result.status === "invalid") return { text: say("status_invalid"), tone: "violation" };
@@ -50,8 +55,8 @@ export function headline(model: SummaryModel): Headline {
   return { text: say("status_other"), tone: "plain" };
 }
 
-// What a screen reader says when a check is done.
-export function announcement(model: SummaryModel): string {
+// In one sentence; nothing while there is nothing to check.
+export function found(model: Told): string {
   const { result, empty, say } = model;
   if (!result || empty) return "";
   const errors = result.errors?.length ?? 0;
@@ -59,10 +64,27 @@ export function announcement(model: SummaryModel): string {
     return say(errors === 1 ? "summary_invalid_one" : "summary_invalid", { count: errors });
   const { violations, reviews } = countsOf(result);
   const count = violations + reviews;
-  const allowed = result.suppressed?.length ?? 0;
+  if (count === 0) return headline(model).text;
+  return say(count === 1 ? "summary_one" : "summary", { count, violations, reviews });
+}
+
+export function barOf({ draft, result }: Judged, say: Say, go: () => void): unknown {
+  const model = { result, empty: isEmpty(draft), say };
+  const { violations, reviews } = countsOf(result);
+  const counts = [
+    violations > 0 ? say("count_violations", { count: violations }) : "",
+    reviews > 0 ? say("count_reviews", { count: reviews }) : "",
+  ].filter(Boolean);
+  const said = counts.length > 0 ? counts.join(" · ") : found(model);
+  return resultsBar({ said, tone: headline(model).tone, text: say("to_results"), go });
+}
+
+// What a screen reader says when a check is done.
+export function announcement(model: Told): string {
+  const { result, empty, say } = model;
+  const allowed = empty ? 0 : (result?.suppressed?.length ?? 0);
   const also = allowed === 0 ? "" : ` ${say("suppressed_heading", { count: allowed })}`;
-  if (count === 0) return headline(model).text + also;
-  return say(count === 1 ? "summary_one" : "summary", { count, violations, reviews }) + also;
+  return found(model) + also;
 }
 
 export function openQuestions(result: ListingResult | undefined, say: Say): string {

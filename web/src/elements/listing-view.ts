@@ -28,6 +28,7 @@ import type { AllowingOne, ListingResults, ResultsActions } from "./listing-resu
 import { ListingSession, type Judged } from "./listing-session.js";
 import { ruleName } from "./listing-source.js";
 import { listingStyles } from "./listing-styles.js";
+import { barOf } from "./listing-summary.js";
 import { locate } from "./listing-text.js";
 import {
   labelOf,
@@ -37,8 +38,8 @@ import {
   type TextsActions,
   type TextsModel,
 } from "./listing-texts.js";
-import { toast } from "./listing-toast.js";
 import { listingWords, type Say } from "./listing-words.js";
+import { toast } from "./shared-toast.js";
 import "./listing-others.js";
 import "./listing-own-words.js";
 
@@ -295,10 +296,6 @@ export class ListingView extends LitElement {
     this.session.replace(opened?.draft ?? emptyDraft, "done_opened");
   };
 
-  private readonly toResults = (): void => {
-    this.results?.toTop();
-  };
-
   private label(id: string): string {
     return this.rulebook ? labelOf(this.rulebook, id, this.language) : id;
   }
@@ -332,11 +329,11 @@ export class ListingView extends LitElement {
     const { undo, notice } = this.session;
     const key = this.own.notice ?? notice ?? undo?.said;
     const names = { field: this.label(undo?.fields?.[0] ?? ""), count: undo?.count ?? 0 };
+    const back = { text: say("undo"), act: () => void this.takeBack() };
     return toast({
       said: key && say(key, names),
-      undo: this.own.notice || undo ? () => void this.takeBack() : undefined,
-      dismiss: this.dismiss,
-      say,
+      undo: this.own.notice || undo ? back : undefined,
+      dismiss: { text: say("dismiss"), act: this.dismiss },
     });
   }
 
@@ -357,14 +354,13 @@ export class ListingView extends LitElement {
   }
 
   protected override render(): TemplateResult {
-    const { rulebook, say } = this;
+    const { judged, rulebook, say } = this;
     if (!rulebook) return html`<p class="soft">${say("waiting")}</p>`;
     const model = this.textsModel(rulebook);
     return html`${viewHeader(isEmpty(this.draft), say, {
         open: (files) => void this.intake.files.open(files),
         example: () => this.session.replace(exampleDraft(say), "done_example"),
         clear: () => this.session.replace(emptyDraft, "done_cleared"),
-        toResults: this.toResults,
       })}
       ${openNote(this.intake.files.state, say, {
         choose: (at) => this.intake.files.choose(at),
@@ -375,6 +371,7 @@ export class ListingView extends LitElement {
           ${textsPanel(model, this.texts)} ${this.drawAfter(rulebook)}
           ${picturesOf(model, this.texts)} ${questionsOf(model, this.texts)}
           ${this.drawPanels(rulebook)}
+          ${judged ? barOf(judged, say, () => this.results?.toTop()) : nothing}
         </div>
         <div class="right">
           <hegui-listing-results

@@ -1,14 +1,15 @@
 // How the input for one fact looks.
-import { css } from "lit";
+import { css, type CSSResultGroup } from "lit";
+import {
+  baseStyles,
+  buttonStyles,
+  fieldBox,
+  plainButton,
+  pointedAt,
+  primaryButton,
+} from "./shared-styles.js";
 
-export const editorStyles = css`
-  :host {
-    display: block;
-  }
-  *,
-  *::before {
-    box-sizing: border-box;
-  }
+const editor = css`
   fieldset {
     border: 0;
     margin: 0;
@@ -39,25 +40,17 @@ export const editorStyles = css`
   button,
   input {
     max-width: 100%;
-    font: inherit;
-    color: inherit;
   }
   .choice {
+    ${plainButton}
     min-height: 2.75rem;
-    padding: 0.4rem 1.1rem;
-    background: var(--card);
-    border: 1px solid var(--edge);
-    border-radius: 0.7rem;
     text-align: start;
-    cursor: pointer;
   }
   .choice:hover {
-    border-color: var(--accent);
-    background: var(--accent-soft);
+    ${pointedAt}
   }
   .choice[aria-pressed="true"] {
-    border-color: var(--accent);
-    background: var(--accent-soft);
+    ${pointedAt}
     box-shadow: inset 0 0 0 1px var(--accent);
   }
   .checks {
@@ -98,49 +91,28 @@ export const editorStyles = css`
     color: var(--soft);
   }
   .line input {
+    ${fieldBox}
     min-height: 2.75rem;
     width: 11rem;
-    max-width: 100%;
-    padding: 0 0.8rem;
     font-size: 1rem;
     color: var(--ink);
-    background: var(--card);
-    border: 1px solid var(--edge);
-    border-radius: 0.7rem;
   }
   .confirm {
-    min-height: 2.75rem;
-    padding: 0 1.4rem;
-    border: 0;
-    border-radius: 0.7rem;
-    background: var(--accent);
-    color: var(--on-accent);
-    font-weight: 600;
-    cursor: pointer;
+    ${primaryButton}
   }
   .quiet {
-    min-height: 2.5rem;
-    padding: 0 0.2rem;
-    border: 0;
-    background: none;
     color: var(--soft);
     text-decoration: underline;
     text-underline-offset: 0.25em;
-    cursor: pointer;
   }
   .problem {
-    margin: 0;
     color: var(--bad);
-  }
-  /* The parts of a date have the focus, not the box. */
-  input:is([type="date"], [type="time"]):focus-within,
-  :focus-visible {
-    outline: 3px solid var(--accent);
-    outline-offset: 2px;
   }
   @media (forced-colors: active) {
     .confirm {
-      border: 1px solid ButtonText;
+      border-color: ButtonText;
     }
   }
 `;
+
+export const editorStyles: CSSResultGroup = [baseStyles, buttonStyles, editor];

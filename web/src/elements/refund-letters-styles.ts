@@ -1,26 +1,12 @@
 // How the reply and the note look.
-import { css } from "lit";
+import { css, type CSSResultGroup } from "lit";
+import { baseStyles, buttonStyles, fieldBox, primaryButton } from "./shared-styles.js";
 
-export const lettersStyles = css`
+const letters = css`
   :host {
     display: grid;
     grid-template-columns: minmax(0, 1fr);
     gap: 0.9rem;
-  }
-  *,
-  *::before {
-    box-sizing: border-box;
-  }
-  button,
-  input {
-    font: inherit;
-    color: inherit;
-  }
-  button {
-    cursor: pointer;
-  }
-  p {
-    margin: 0;
   }
   .soft {
     color: var(--soft);
@@ -35,7 +21,7 @@ export const lettersStyles = css`
   .choice {
     display: flex;
     border: 1px solid var(--edge);
-    border-radius: 0.7rem;
+    border-radius: var(--corner);
     overflow: hidden;
   }
   .choice button {
@@ -69,20 +55,16 @@ export const lettersStyles = css`
     color: var(--soft);
   }
   .names input {
+    ${fieldBox}
     width: 100%;
-    min-height: 2.5rem;
-    padding: 0 0.7rem;
     font-size: 1rem;
     color: var(--ink);
-    background: var(--card);
-    border: 1px solid var(--edge);
-    border-radius: 0.6rem;
   }
   #letter {
     padding: 1.1rem 1.25rem;
     background: var(--ground);
     border: 1px solid var(--line);
-    border-radius: 0.8rem;
+    border-radius: var(--corner);
   }
   #letter.note {
     max-height: 36rem;
@@ -105,20 +87,10 @@ export const lettersStyles = css`
     gap: 0.5rem 1rem;
   }
   .copy {
-    min-height: 2.75rem;
-    padding: 0 1.4rem;
-    border: 0;
-    border-radius: 0.7rem;
-    background: var(--accent);
-    color: var(--on-accent);
-    font-weight: 600;
+    ${primaryButton}
   }
   [role="status"] {
     color: var(--good);
-  }
-  :focus-visible {
-    outline: 3px solid var(--accent);
-    outline-offset: 2px;
   }
   @media (forced-colors: active) {
     .choice button[aria-pressed="true"] {
@@ -128,3 +100,5 @@ export const lettersStyles = css`
     }
   }
 `;
+
+export const lettersStyles: CSSResultGroup = [baseStyles, buttonStyles, letters];

@@ -33,7 +33,7 @@ export const outcomeStyles = css`
     background: var(--card);
     border: 1px solid var(--edge);
     border-top: 4px solid var(--accent);
-    border-radius: 0.8rem;
+    border-radius: var(--corner);
     transition:
       background-color 0.3s,
       border-color 0.3s;

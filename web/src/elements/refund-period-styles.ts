@@ -15,7 +15,7 @@ export const periodStyles = css`
     width: 4.4rem;
     padding: 0.35rem 0.1rem 0.4rem;
     border: 1px solid var(--line);
-    border-radius: 0.6rem;
+    border-radius: var(--corner);
     line-height: 1.35;
     font-variant-numeric: tabular-nums;
   }

@@ -7,7 +7,7 @@ export const resultStyles = css`
   }
   .verdict {
     padding: 1.1rem 1.25rem;
-    border-radius: 0.8rem;
+    border-radius: var(--corner);
     background: var(--sunken);
   }
   .verdict.settled {
@@ -156,7 +156,7 @@ export const resultStyles = css`
     padding: 0.9rem;
     margin-bottom: 0.75rem;
     border: 1px solid var(--line);
-    border-radius: 0.8rem;
+    border-radius: var(--corner);
   }
   .reading.chosen {
     border: 2px solid var(--warn);

@@ -77,6 +77,13 @@ export interface Consequence {
   text: string;
 }
 
+// The engine speaks of facts by their names in documents, in quotation marks.
+function inWords(text: string, book: RulebookDescription, language: Language): string {
+  return text.replace(/(?<=[“"])\w+(?=[”"])/gu, (id) => {
+    return descriptionOf(book, id)?.title[language] ?? id;
+  });
+}
+
 // What is wrong with the facts, each with the fact that can be changed to mend it.
 export function errorsOf({ result, book, language }: Omit<VerdictModel, "facts" | "say">): {
   fact: string | undefined;
@@ -89,9 +96,8 @@ export function errorsOf({ result, book, language }: Omit<VerdictModel, "facts" 
     const known = within ?? descriptionOf(book, whole);
     const fact = within ? `${whole}.${part}` : known && whole;
     const name = known?.title[language] ?? pointer;
-    // The engine speaks of a fact by its name in documents.
     const spoken = known ? message[language].replaceAll(part ?? whole, name) : message[language];
-    return { fact, name, text: spoken };
+    return { fact, name, text: inWords(spoken, book, language) };
   });
 }
 

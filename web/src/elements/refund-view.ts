@@ -20,6 +20,7 @@ import { announcement, plainText, type VerdictModel } from "./refund-texts.js";
 import { timeline } from "./refund-timeline.js";
 import { grounds, verdict } from "./refund-verdict.js";
 import { refundWords, type Say } from "./refund-words.js";
+import { toast } from "./shared-toast.js";
 
 export class RefundView extends LitElement {
   static override styles = refundStyles;
@@ -285,7 +286,12 @@ export class RefundView extends LitElement {
               .language=${this.language}
             ></hegui-refund-letters>`
           : html`<p class="soft">${say("letters_intro")}</p>
-              <button type="button" class="main" id="write" @click=${() => void this.showLetters()}>
+              <button
+                type="button"
+                class="primary"
+                id="write"
+                @click=${() => void this.showLetters()}
+              >
                 ${say("letters_write")}
               </button>`
       }
@@ -295,32 +301,12 @@ export class RefundView extends LitElement {
   private drawNote(): TemplateResult {
     const { say, session } = this;
     const { note } = session;
-    return html`<div class=${note ? "toast" : "unseen"}>
-      <span role="status">${note ? say(note.said) : ""}</span>
-      ${
-        note?.undo
-          ? html`<button
-              type="button"
-              id="undo-note"
-              @click=${() => void this.focusAfter(session.undo(), "question")}
-            >
-              ${say("undo")}
-            </button>`
-          : nothing
-      }
-      ${
-        note
-          ? html`<button
-              type="button"
-              class="close"
-              aria-label=${say("dismiss")}
-              @click=${() => session.dismiss()}
-            >
-              ×
-            </button>`
-          : nothing
-      }
-    </div>`;
+    const back = (): void => void this.focusAfter(session.undo(), "question");
+    return toast({
+      said: note && say(note.said),
+      undo: note?.undo ? { text: say("undo"), act: back } : undefined,
+      dismiss: { text: say("dismiss"), act: () => session.dismiss() },
+    });
   }
 
   protected override render(): TemplateResult {

@@ -3,67 +3,60 @@
 import { LitElement, css, html, type TemplateResult } from "lit";
 import type { Language } from "../engine/types.js";
 import type { OtherRulebook } from "./rulebook-in-use.js";
+import { baseStyles, buttonStyles } from "./shared-styles.js";
 import { switchWords } from "./switch-words.js";
 
 export class RulebookBanner extends LitElement {
-  static override styles = css`
-    aside {
-      display: grid;
-      grid-template-columns: minmax(0, 1fr) auto;
-      align-items: center;
-      gap: 0.5rem 1.5rem;
-      margin-top: 1rem;
-      padding: 0.75rem 1.1rem;
-      background: var(--warn-soft);
-      border: 1px solid var(--warn);
-      border-radius: var(--radius);
-    }
-    p {
-      margin: 0;
-      overflow-wrap: anywhere;
-    }
-    small {
-      display: block;
-      color: var(--warn);
-      font-size: 0.8rem;
-    }
-    .ways {
-      display: flex;
-      flex-wrap: wrap;
-      align-items: center;
-      gap: 0.5rem 1rem;
-    }
-    a {
-      padding: 0.4rem 0;
-      color: var(--ink);
-      text-underline-offset: 0.2em;
-    }
-    button {
-      min-height: 2.5rem;
-      padding: 0 1rem;
-      font: inherit;
-      font-weight: 600;
-      color: var(--ink);
-      background: var(--card);
-      border: 1px solid var(--warn);
-      border-radius: 0.6rem;
-      cursor: pointer;
-    }
-    :focus-visible {
-      outline: 3px solid var(--accent);
-      outline-offset: 2px;
-    }
-    @media (max-width: 48rem) {
+  static override styles = [
+    baseStyles,
+    buttonStyles,
+    css`
       aside {
-        grid-template-columns: minmax(0, 1fr);
+        display: grid;
+        grid-template-columns: minmax(0, 1fr) auto;
+        align-items: center;
+        gap: 0.5rem 1.5rem;
+        margin-top: 1rem;
+        padding: 0.75rem 1.1rem;
+        background: var(--warn-soft);
+        border: 1px solid var(--warn);
+        border-radius: var(--radius);
       }
-    }
-    @media print {
+      p {
+        margin: 0;
+        overflow-wrap: anywhere;
+      }
+      small {
+        display: block;
+        color: var(--warn);
+        font-size: 0.8rem;
+      }
       .ways {
-        display: none;
+        display: flex;
+        flex-wrap: wrap;
+        align-items: center;
+        gap: 0.5rem 1rem;
       }
-    }
-  `;
+      a {
+        padding: 0.4rem 0;
+        color: var(--ink);
+      }
+      .plain {
+        font-weight: 600;
+        border-color: var(--warn);
+      }
+      @media (max-width: 46rem) {
+        aside {
+          grid-template-columns: minmax(0, 1fr);
+        }
+      }
+      @media print {
+        .ways {
+          display: none;
+        }
+      }
+    `,
+  ];
   static override properties = {
     other: { attribute: false },
     language: { type: String },
@@ -92,6 +85,7 @@ export class RulebookBanner extends LitElement {
         <a href="#rulebook/other">${say("bar_changes")}</a>
         <button
           type="button"
+          class="plain"
           id="built-in"
           @click=${() => this.dispatchEvent(new CustomEvent("built-in"))}
         >

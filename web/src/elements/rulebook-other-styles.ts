@@ -1,6 +1,7 @@
 // How the panel of another rulebook looks, and the lists of changes wherever they stand.
 import { css, type CSSResultGroup } from "lit";
 import { rulebookFrameStyles } from "./rulebook-styles.js";
+import { fileInput } from "./shared-styles.js";
 
 export const changeStyles = css`
   .tag.added,
@@ -27,7 +28,7 @@ export const changeStyles = css`
   }
   .group {
     border: 1px solid var(--line);
-    border-radius: 0.8rem;
+    border-radius: var(--corner);
   }
   .group > summary {
     display: flex;
@@ -56,7 +57,7 @@ export const changeStyles = css`
     padding: 0.8rem 1rem;
     overflow-wrap: anywhere;
     background: var(--sunken);
-    border-radius: 0.7rem;
+    border-radius: var(--corner);
   }
   .change .tag {
     margin-right: 0.35rem;
@@ -141,7 +142,7 @@ const panel = css`
     background: var(--sunken);
     border: 0;
     border-left: 5px solid var(--accent);
-    border-radius: 0.8rem;
+    border-radius: var(--corner);
   }
   section.in-use.other {
     background: var(--warn-soft);
@@ -166,14 +167,8 @@ const panel = css`
     overflow-wrap: anywhere;
   }
   .primary {
-    min-height: 2.75rem;
+    justify-self: start;
     margin-top: 0.5rem;
-    padding: 0 1.25rem;
-    font-weight: 600;
-    color: var(--on-accent);
-    background: var(--accent);
-    border: 0;
-    border-radius: 0.6rem;
   }
   .drop,
   .loading {
@@ -182,38 +177,13 @@ const panel = css`
     justify-items: start;
     padding: 1.2rem;
     border: 2px dashed var(--edge);
-    border-radius: 0.9rem;
+    border-radius: var(--corner);
   }
   .drop.over {
     background: var(--accent-soft);
     border-color: var(--accent);
   }
-  .file {
-    position: relative;
-    display: inline-flex;
-    align-items: center;
-    min-height: 2.75rem;
-    padding: 0 1.25rem;
-    font-weight: 600;
-    color: var(--accent);
-    border: 2px solid var(--accent);
-    border-radius: 0.6rem;
-    cursor: pointer;
-  }
-  .file:hover {
-    background: var(--accent-soft);
-  }
-  .file input {
-    position: absolute;
-    inset: 0;
-    width: 100%;
-    opacity: 0;
-    cursor: pointer;
-  }
-  .file:focus-within {
-    outline: 3px solid var(--accent);
-    outline-offset: 2px;
-  }
+  ${fileInput}
   progress {
     width: min(100%, 24rem);
     height: 0.8rem;
@@ -228,7 +198,7 @@ const panel = css`
     background: var(--bad-soft);
     border: 0;
     border-left: 5px solid var(--bad);
-    border-radius: 0.8rem;
+    border-radius: var(--corner);
     overflow-wrap: anywhere;
   }
   .problem h4 {
@@ -244,7 +214,7 @@ const panel = css`
     padding: 0.5rem 0.8rem;
     font-size: 0.9rem;
     background: var(--card);
-    border-radius: 0.5rem;
+    border-radius: var(--corner);
   }
   .errors code {
     font-weight: 600;
@@ -256,7 +226,7 @@ const panel = css`
     padding: 1rem;
     border: 1px solid var(--line);
     border-left: 5px solid var(--good);
-    border-radius: 0.8rem;
+    border-radius: var(--corner);
   }
   .case.answer {
     border-left-color: var(--bad);
@@ -282,7 +252,7 @@ const panel = css`
   .side {
     padding: 0.7rem 0.9rem;
     background: var(--sunken);
-    border-radius: 0.6rem;
+    border-radius: var(--corner);
     overflow-wrap: anywhere;
   }
   .side dt {

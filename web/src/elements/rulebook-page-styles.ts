@@ -1,5 +1,6 @@
 // How the page of one clause looks, and how all of the view folds on narrow screens.
 import { css } from "lit";
+import { unseen } from "./shared-styles.js";
 
 export const rulebookPageStyles = css`
   .path {
@@ -76,7 +77,7 @@ export const rulebookPageStyles = css`
     color: inherit;
     text-decoration: none;
     border: 1px solid var(--line);
-    border-radius: 0.7rem;
+    border-radius: var(--corner);
   }
   .items a:hover {
     border-color: var(--accent);
@@ -93,7 +94,7 @@ export const rulebookPageStyles = css`
     padding: 0.9rem 1rem;
     overflow-wrap: anywhere;
     background: var(--sunken);
-    border-radius: 0.8rem;
+    border-radius: var(--corner);
   }
   .sentences {
     display: grid;
@@ -206,19 +207,39 @@ export const rulebookPageStyles = css`
       grid-template-columns: minmax(0, 7rem) minmax(0, 1fr);
       gap: 0 0.6rem;
     }
-    .figures > div {
-      display: flex;
-      justify-content: space-between;
-      gap: 0 1rem;
-      padding-bottom: 0.5rem;
-      border-bottom: 1px solid var(--line);
-    }
     table {
       table-layout: fixed;
       min-width: 17rem;
     }
     table:lang(en) {
       min-width: 30rem;
+    }
+    table.figures {
+      min-width: 0;
+    }
+    .figures thead {
+      ${unseen}
+    }
+    .figures :is(tbody, tr, th, td) {
+      display: block;
+      padding: 0;
+      border: 0;
+    }
+    .figures tr {
+      padding: 0.75rem 0;
+      border-bottom: 1px solid var(--line);
+    }
+    /* Above them it says that none of these was found. */
+    .figures .nought {
+      display: none;
+    }
+    .figures td::before {
+      content: attr(data-label);
+      float: left;
+      color: var(--soft);
+    }
+    .figures tbody th:first-child {
+      width: auto;
     }
     th,
     td {
@@ -232,6 +253,29 @@ export const rulebookPageStyles = css`
     }
     th:first-child {
       width: 5.5rem;
+    }
+  }
+  @media print {
+    .parts,
+    .table,
+    .page-top .quiet,
+    .neighbours,
+    .verification > button {
+      display: none;
+    }
+    .columns {
+      display: block;
+    }
+    .panel {
+      padding: 0;
+      border: 0;
+      box-shadow: none;
+    }
+    .page section {
+      break-inside: avoid;
+    }
+    .references a {
+      white-space: normal;
     }
   }
 `;

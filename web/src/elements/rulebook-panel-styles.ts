@@ -29,7 +29,7 @@ export const rulebookPanelStyles = css`
     justify-items: start;
     padding: 0.9rem 1rem;
     background: var(--bad-soft);
-    border-radius: 0.8rem;
+    border-radius: var(--corner);
   }
 
   .coverage,
@@ -91,8 +91,7 @@ export const rulebookPanelStyles = css`
     font-weight: 700;
     color: var(--good);
   }
-  .some,
-  .figures .bad dd {
+  .some {
     color: var(--bad);
     font-weight: 600;
   }
@@ -126,13 +125,6 @@ export const rulebookPanelStyles = css`
 
   .primary {
     justify-self: start;
-    min-height: 2.75rem;
-    padding: 0 1.5rem;
-    border: 0;
-    border-radius: 0.6rem;
-    font-weight: 600;
-    background: var(--accent);
-    color: var(--on-accent);
   }
   .proving {
     display: grid;
@@ -160,7 +152,7 @@ export const rulebookPanelStyles = css`
     gap: 0 1rem;
     align-items: baseline;
     padding: 0.9rem 1.1rem;
-    border-radius: 0.8rem;
+    border-radius: var(--corner);
     border-left: 5px solid;
   }
   .outcome.sound {
@@ -171,13 +163,12 @@ export const rulebookPanelStyles = css`
     color: var(--bad);
     background: var(--bad-soft);
   }
-  .figures {
-    display: grid;
-    grid-template-columns: repeat(auto-fill, minmax(min(100%, 15rem), 1fr));
-    gap: 0.8rem 1.5rem;
+  .figures thead th {
+    white-space: normal;
+    vertical-align: bottom;
   }
-  .figures dd {
-    font-variant-numeric: tabular-nums;
+  .figures tbody th {
+    font-weight: 600;
   }
   @media (forced-colors: active) {
     .track {

@@ -2,71 +2,31 @@
 import { css, type CSSResultGroup } from "lit";
 import { rulebookPageStyles } from "./rulebook-page-styles.js";
 import { rulebookPanelStyles } from "./rulebook-panel-styles.js";
+import {
+  baseStyles,
+  buttonStyles,
+  cardBox,
+  fieldBox,
+  panelStyles,
+  viewStyles,
+} from "./shared-styles.js";
 
-export const rulebookFrameStyles = css`
-  :host {
-    display: block;
-  }
-  *,
-  *::before {
-    box-sizing: border-box;
-  }
-  h2,
-  h3,
-  h4,
-  h5,
-  p,
-  ul,
-  ol,
-  dl,
-  dd {
-    margin: 0;
-  }
+const frame = css`
   ul,
   ol {
     padding: 0;
     list-style: none;
   }
-  h2 {
-    font-size: 1.5rem;
-    line-height: 1.3;
-  }
   h3 {
     font-size: 1.35rem;
     line-height: 1.35;
-  }
-  h4 {
-    font-size: 1rem;
   }
   h5 {
     font-size: 0.95rem;
     color: var(--bad);
   }
-  a {
-    color: var(--accent);
-    text-underline-offset: 0.2em;
-  }
-  .soft {
-    color: var(--soft);
-  }
   .small {
     font-size: 0.875rem;
-  }
-  .unseen {
-    position: absolute;
-    width: 1px;
-    height: 1px;
-    overflow: hidden;
-    clip-path: inset(50%);
-    white-space: nowrap;
-  }
-  header {
-    display: grid;
-    gap: 0.35rem;
-    margin-bottom: 1.25rem;
-  }
-  header > p {
-    max-width: 48rem;
   }
   .parts {
     display: flex;
@@ -74,69 +34,24 @@ export const rulebookFrameStyles = css`
     gap: 0.5rem;
     margin-top: 0.6rem;
   }
-  button {
-    font: inherit;
-    color: inherit;
-    cursor: pointer;
+  .quiet {
+    white-space: nowrap;
   }
-  .chip {
-    display: inline-flex;
-    align-items: center;
-    min-height: 2.5rem;
-    padding: 0 1rem;
-    color: inherit;
-    text-decoration: none;
-    background: var(--card);
-    border: 1px solid var(--edge);
-    border-radius: 2rem;
+  .panel {
+    gap: 1.1rem;
+    min-width: 0;
   }
-  .chip:hover {
-    border-color: var(--accent);
-    background: var(--accent-soft);
-  }
-  .chip[aria-current] {
+  :is(a, button).chip[aria-current] {
     font-weight: 600;
     color: var(--on-accent);
     background: var(--accent);
     border-color: var(--accent);
-  }
-  .quiet {
-    min-height: 2.5rem;
-    padding: 0 0.3rem;
-    background: none;
-    border: 0;
-    color: var(--accent);
-    white-space: nowrap;
-  }
-  .panel {
-    display: grid;
-    grid-template-columns: minmax(0, 1fr);
-    align-content: start;
-    gap: 1.1rem;
-    min-width: 0;
-    padding: 1.5rem;
-    background: var(--card);
-    border: 1px solid var(--line);
-    border-radius: var(--radius);
-    box-shadow: var(--shadow);
-  }
-  :focus-visible {
-    outline: 3px solid var(--accent);
-    outline-offset: 2px;
   }
   #page-title {
     scroll-margin-top: 5rem;
   }
   #page-title:focus {
     outline: none;
-  }
-  .toast {
-    position: fixed;
-    inset: auto 1rem 1rem auto;
-    padding: 0.7rem 1.1rem;
-    background: var(--ink);
-    color: var(--card);
-    border-radius: 0.7rem;
   }
   .tag {
     display: inline-block;
@@ -168,6 +83,14 @@ export const rulebookFrameStyles = css`
   }
 `;
 
+export const rulebookFrameStyles: CSSResultGroup = [
+  baseStyles,
+  buttonStyles,
+  panelStyles,
+  viewStyles,
+  frame,
+];
+
 const table = css`
   .columns {
     display: grid;
@@ -176,16 +99,13 @@ const table = css`
     align-items: start;
   }
   .table {
+    ${cardBox}
     position: sticky;
     top: 1rem;
-    display: grid;
     grid-template-rows: auto minmax(0, 1fr);
+    gap: 0;
     max-height: calc(100vh - 2rem);
-    min-height: 20rem;
-    background: var(--card);
-    border: 1px solid var(--line);
-    border-radius: var(--radius);
-    box-shadow: var(--shadow);
+    padding: 0;
   }
   .finder {
     display: grid;
@@ -202,14 +122,8 @@ const table = css`
   }
   input,
   select {
+    ${fieldBox}
     width: 100%;
-    min-height: 2.6rem;
-    padding: 0.3rem 0.7rem;
-    font: inherit;
-    color: inherit;
-    background: var(--card);
-    border: 1px solid var(--edge);
-    border-radius: 8px;
   }
   .filters {
     display: grid;

@@ -1,124 +1,20 @@
 // The proof that every case has one answer: run on demand in this browser, told document by document,
 // with the cases that break it. Says in one sentence what a proof shows and what it does not.
 import { html, nothing, type TemplateResult } from "lit";
-import type {
-  Counterexample,
-  Kind,
-  Language,
-  RulebookDescription,
-  Verification,
-  VerifiedDocument,
-} from "../engine/types.js";
+import type { Verification } from "../engine/types.js";
 import type { Asked } from "./rulebook-clause.js";
 import { failure } from "./rulebook-coverage.js";
-import { exampleCase, factName } from "./rulebook-example.js";
 import { addressOf } from "./rulebook-list.js";
-import { documentName, type Say } from "./rulebook-words.js";
+import { provedDocuments, type ProofModel } from "./rulebook-proof.js";
 
 export type Proof = Asked<Verification> | { state: "idle" } | { state: "stopped" };
 
-export interface VerificationModel {
-  book: RulebookDescription;
+export interface VerificationModel extends ProofModel {
   proof: Proof;
   // How long the proof that is shown took.
   milliseconds: number;
-  language: Language;
-  say: Say;
   prove(): void;
   stop(): void;
-}
-
-// Beyond this a number is told by its size; beyond the engine's largest there may be more.
-const exact = 1e15;
-const largest = 2 ** 63;
-
-// "1,234,567"; of what nobody reads digit by digit, the first digit and how many follow it.
-export function manyText(
-  count: number,
-  language: Language,
-): string | [head: string, power: string] {
-  if (count < exact) return count.toLocaleString(language);
-  const [head = "", power = ""] = count.toExponential(0).split("e+");
-  return [head, power];
-}
-
-function many(count: number, { language, say }: VerificationModel): unknown {
-  const text = manyText(count, language);
-  if (typeof text === "string") return text;
-  const [head, power] = text;
-  return html`${say(count < largest ? "about" : "more_than")} ${head} × 10<sup>${power}</sup>`;
-}
-
-function ruleTitle({ book, language }: VerificationModel, id: string): string {
-  return book.rules.find((rule) => rule.id === id)?.title[language] ?? id;
-}
-
-function counterexample(
-  model: VerificationModel,
-  kind: Kind,
-  { example, rules = [] }: Counterexample,
-): TemplateResult {
-  const { book, language, say } = model;
-  return html`<li class="card">
-    ${
-      rules.length > 0
-        ? html`<p><b>${rules.map((id) => ruleTitle(model, id)).join(" ↔ ")}</b></p>`
-        : nothing
-    }
-    ${example ? exampleCase({ kind, book, language, say }, example) : say("example_none")}
-  </li>`;
-}
-
-function counterexamples(
-  model: VerificationModel,
-  kind: Kind,
-  found: readonly Counterexample[],
-  heading: "example_gap" | "example_overlap",
-): unknown {
-  if (found.length === 0) return nothing;
-  return html`<h5>${model.say(heading)}</h5>
-    <ul class="examples">
-      ${found.map((each) => counterexample(model, kind, each))}
-    </ul>`;
-}
-
-type Key = "cells" | "combinations" | "gaps" | "overlaps" | "dead_rules" | "idle_facts";
-
-function figures(model: VerificationModel, document: VerifiedDocument): TemplateResult {
-  const { book, language, say } = model;
-  const kind = document.document;
-  const figure = (key: Key | "uncited_clauses" | "unresolved", value: unknown, bad = false) =>
-    html`<div class=${bad ? "bad" : ""} data-figure=${key}>
-      <dt>${say(key)}</dt>
-      <dd>${value}</dd>
-    </div>`;
-  const listed = (texts: readonly unknown[]): unknown =>
-    texts.length === 0
-      ? say("none")
-      : html`<ul class="links">
-          ${texts.map((text) => html`<li>${text}</li>`)}
-        </ul>`;
-  const faults = (key: Key | "unresolved", items: readonly unknown[]) =>
-    figure(key, items.length === 0 ? say("none") : items.length, items.length > 0);
-  const dead = [...new Set(document.dead_rules.map(({ rule }) => ruleTitle(model, rule)))];
-  const idle = document.idle_facts.map((id) => factName({ book, kind, language, say }, id));
-  const uncited = document.uncited_clauses.map((id) => html`<a href=${addressOf(id)}>${id}</a>`);
-  return html`<dl class="figures">
-    ${figure("cells", many(document.cells, model))}
-    ${figure("combinations", many(document.combinations, model))} ${faults("gaps", document.gaps)}
-    ${faults("overlaps", document.overlaps)} ${figure("dead_rules", listed(dead), dead.length > 0)}
-    ${faults("unresolved", document.unresolved)} ${figure("idle_facts", listed(idle))}
-    ${figure("uncited_clauses", listed(uncited))}
-  </dl>`;
-}
-
-function proved(model: VerificationModel, document: VerifiedDocument): TemplateResult {
-  const { document: kind, gaps, overlaps } = document;
-  return html`<section class="proved" data-document=${kind}>
-    <h4>${documentName(model.say, kind)}</h4>
-    ${figures(model, document)} ${counterexamples(model, kind, gaps, "example_gap")}
-    ${counterexamples(model, kind, overlaps, "example_overlap")}
-  </section>`;
 }
 
 // Automated clauses that stand behind no answer by themselves: a ground of 5.2, say, whose answers
@@ -149,7 +45,7 @@ function result(model: VerificationModel): TemplateResult | typeof nothing {
       <b>${say(sound ? "sound" : "unsound")}</b>
       <span class="soft small">${say("took", { seconds })}</span>
     </p>
-    ${documents.map((document) => proved(model, document))} ${uncited(model, clauses)}`;
+    ${provedDocuments(model, documents)} ${uncited(model, clauses)}`;
 }
 
 function action({ proof, say, prove, stop }: VerificationModel): TemplateResult {

@@ -18,6 +18,7 @@ import type { RulebookChoice } from "./rulebook-other.js";
 import { rulebookStyles } from "./rulebook-styles.js";
 import { verificationPanel, type Proof } from "./rulebook-verification.js";
 import { rulebookWords, type Say } from "./rulebook-words.js";
+import { toast } from "./shared-toast.js";
 
 // Where a reader who looks for nothing in particular may begin.
 const beginnings = ["2.8", "5.2", "4.1.3.5", "4.6.2", "4.4.1.2", "annex.diversion"];
@@ -372,8 +373,7 @@ export class RulebookView extends LitElement {
         <p class="soft">${say("intro")}</p>
         ${this.drawParts()}
       </header>
-      ${this.drawPart(rulebook)}
-      <p class=${note ? "toast" : "unseen"} role="status">${note ? say(note) : ""}</p>`;
+      ${this.drawPart(rulebook)} ${toast({ said: note && say(note) })}`;
   }
 }
 customElements.define("hegui-rulebook-view", RulebookView);

@@ -30,7 +30,7 @@ export class CalculatorPanel extends LitElement {
         flex: none;
         width: 0.45rem;
         height: 0.45rem;
-        border: solid var(--s-soft);
+        border: solid var(--soft);
         border-width: 0 2px 2px 0;
         transform: rotate(-45deg);
       }
@@ -92,7 +92,7 @@ export class CalculatorPanel extends LitElement {
     if (typeof state === "object") {
       return html`<div class="failure" role="alert">
         <p>${say("calculator_failed", { reason: state.failed })}</p>
-        <button type="button" class="small" @click=${() => void this.unfold(true)}>
+        <button type="button" class="plain" @click=${() => void this.unfold(true)}>
           ${say("retry")}
         </button>
       </div>`;

@@ -1,28 +1,16 @@
-// How the calculator of penalties looks. Its colours come from the store view around it.
-import { css } from "lit";
+// How the calculator of penalties looks.
+import { css, type CSSResultGroup } from "lit";
+import { baseStyles, buttonStyles, fieldBox, plainButton, pointedAt } from "./shared-styles.js";
 
-export const calculatorStyles = css`
+const calculator = css`
   :host {
     display: grid;
     grid-template-columns: minmax(0, 1fr);
     gap: 1rem;
   }
-  *,
-  *::before {
-    box-sizing: border-box;
-  }
-  h4,
-  h5,
-  p,
-  ul,
-  ol,
-  dl,
-  dd {
-    margin: 0;
-    padding: 0;
-  }
   ul,
   ol {
+    padding: 0;
     list-style: none;
   }
   h4 {
@@ -37,26 +25,14 @@ export const calculatorStyles = css`
   }
   h4.serious {
     margin-top: 0.6rem;
-    color: var(--s-bad);
+    color: var(--bad);
   }
   h4.general {
-    color: var(--s-warn);
+    color: var(--warn);
   }
   .soft {
-    color: var(--s-soft);
+    color: var(--soft);
     font-size: 0.9rem;
-  }
-  a {
-    color: var(--s-accent);
-    text-underline-offset: 0.2em;
-  }
-  .unseen {
-    position: absolute;
-    width: 1px;
-    height: 1px;
-    overflow: hidden;
-    clip-path: inset(50%);
-    white-space: nowrap;
   }
   .both {
     display: grid;
@@ -79,14 +55,8 @@ export const calculatorStyles = css`
     font-weight: 600;
   }
   .filter input {
-    min-height: 2.6rem;
-    padding: 0.3rem 0.7rem;
-    font: inherit;
+    ${fieldBox}
     font-weight: 400;
-    color: inherit;
-    background: var(--s-card);
-    border: 1px solid var(--s-edge);
-    border-radius: 8px;
   }
   .row {
     display: grid;
@@ -94,21 +64,21 @@ export const calculatorStyles = css`
     gap: 0.5rem 1rem;
     align-items: start;
     padding: 0.6rem 0.8rem;
-    border: 1px solid var(--s-line);
-    border-radius: 10px;
+    border: 1px solid var(--line);
+    border-radius: var(--corner);
   }
   .row.chosen {
-    background: var(--s-accent-soft);
-    border-color: var(--s-accent);
+    background: var(--accent-soft);
+    border-color: var(--accent);
   }
   .row.chosen .soft,
   .row.chosen summary {
-    color: var(--s-ink);
+    color: var(--ink);
   }
   .row summary {
     min-height: 1.5rem;
     overflow: hidden;
-    color: var(--s-soft);
+    color: var(--soft);
     font-size: 0.85rem;
     text-overflow: ellipsis;
     white-space: nowrap;
@@ -127,33 +97,11 @@ export const calculatorStyles = css`
   .links a {
     padding: 0.2rem 0;
   }
-  button {
-    min-height: 2.5rem;
-    padding: 0 1rem;
-    font: inherit;
-    color: inherit;
-    background: var(--s-card);
-    border: 1px solid var(--s-edge);
-    border-radius: 8px;
-    cursor: pointer;
+  button:where(:not(.quiet)) {
+    ${plainButton}
   }
-  button:hover:not(:disabled) {
-    border-color: var(--s-accent);
-    background: var(--s-accent-soft);
-  }
-  button:disabled {
-    opacity: 0.45;
-    cursor: default;
-  }
-  button.quiet {
-    padding: 0 0.3rem;
-    color: var(--s-accent);
-    background: none;
-    border: 0;
-  }
-  :focus-visible {
-    outline: 3px solid var(--s-accent);
-    outline-offset: 2px;
+  button:where(:not(.quiet)):hover:enabled {
+    ${pointedAt}
   }
   [tabindex="-1"]:focus {
     outline: none;
@@ -175,8 +123,8 @@ export const calculatorStyles = css`
     font: inherit;
     font-variant-numeric: tabular-nums;
     color: inherit;
-    background: var(--s-card);
-    border: 1px solid var(--s-edge);
+    background: var(--card);
+    border: 1px solid var(--edge);
     border-width: 1px 0;
   }
   .stepper .fewer {
@@ -192,8 +140,8 @@ export const calculatorStyles = css`
     overflow-y: auto;
     gap: 0.9rem;
     padding: 1.1rem 1.2rem;
-    background: var(--s-sunken);
-    border-radius: 12px;
+    background: var(--sunken);
+    border-radius: var(--corner);
     overflow-wrap: anywhere;
   }
   .mini {
@@ -206,9 +154,9 @@ export const calculatorStyles = css`
     justify-content: space-between;
     gap: 0 1rem;
     padding: 0.4rem 0.8rem;
-    background: var(--s-card);
-    border: 1px solid var(--s-edge);
-    border-radius: 10px;
+    background: var(--card);
+    border: 1px solid var(--edge);
+    border-radius: var(--corner);
   }
   .figures {
     display: grid;
@@ -217,11 +165,11 @@ export const calculatorStyles = css`
   }
   .figure {
     padding: 0.6rem 0.8rem;
-    background: var(--s-card);
-    border-radius: 10px;
+    background: var(--card);
+    border-radius: var(--corner);
   }
   .figure dt {
-    color: var(--s-soft);
+    color: var(--soft);
     font-size: 0.85rem;
   }
   .figure strong {
@@ -230,23 +178,23 @@ export const calculatorStyles = css`
     font-variant-numeric: tabular-nums;
   }
   .figure.bad strong {
-    color: var(--s-bad);
+    color: var(--bad);
   }
   .figure.warn strong {
-    color: var(--s-warn);
+    color: var(--warn);
   }
   .figure small {
-    color: var(--s-soft);
+    color: var(--soft);
     font-size: 0.8rem;
   }
   .measures li::before {
     content: "•";
     margin-right: 0.5rem;
-    color: var(--s-bad);
+    color: var(--bad);
   }
   .line {
     padding-top: 0.5rem;
-    border-top: 1px solid var(--s-line);
+    border-top: 1px solid var(--line);
   }
   .line > p:first-child {
     display: flex;
@@ -262,11 +210,11 @@ export const calculatorStyles = css`
     gap: 0.4rem;
     padding-top: 0.7rem;
     font-size: 0.9rem;
-    border-top: 1px solid var(--s-line);
+    border-top: 1px solid var(--line);
   }
   .notes summary {
     min-height: 2rem;
-    color: var(--s-accent);
+    color: var(--accent);
     cursor: pointer;
   }
   .notes li {
@@ -284,16 +232,16 @@ export const calculatorStyles = css`
     display: none;
   }
   .added {
-    color: var(--s-good);
+    color: var(--good);
     font-weight: 600;
   }
   .failure {
     display: grid;
     gap: 0.5rem;
     justify-items: start;
-    color: var(--s-bad);
+    color: var(--bad);
   }
-  @media (max-width: 900px) {
+  @media (max-width: 56rem) {
     .both {
       grid-template-columns: minmax(0, 1fr);
     }
@@ -316,3 +264,5 @@ export const calculatorStyles = css`
     }
   }
 `;
+
+export const calculatorStyles: CSSResultGroup = [baseStyles, buttonStyles, calculator];

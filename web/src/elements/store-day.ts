@@ -41,7 +41,7 @@ function otherDay({ text, today, say }: DayModel, actions: DayActions): unknown 
     <p>${say("as_of_other", { today, weekday: weekdayOf(today, say) })}</p>
     <button
       type="button"
-      class="small"
+      class="plain"
       id="to-today"
       @click=${(event: Event) => {
         // The button goes with the click.
@@ -86,10 +86,10 @@ export function dayForm(model: DayModel, actions: DayActions): TemplateResult {
         .value=${live(time)}
         @input=${(event: Event) => give(date, valueOf(event))}
       />
-      <button type="button" class="small" id="set-today" @click=${() => actions.now("day")}>
+      <button type="button" class="plain" id="set-today" @click=${() => actions.now("day")}>
         ${say("today_set")}
       </button>
-      <button type="button" class="small" id="set-now" @click=${() => actions.now("minute")}>
+      <button type="button" class="plain" id="set-now" @click=${() => actions.now("minute")}>
         ${say("now_set")}
       </button>
     </div>

@@ -271,7 +271,7 @@ export function deadlineBoard(model: ResultModel, actions: ResultActions): Templ
         ? nothing
         : html`<p class="ask">
             <span>${say("as_of_missing")}</span>
-            <button type="button" class="small" @click=${() => actions.today()}>
+            <button type="button" class="plain" @click=${() => actions.today()}>
               ${say("today_set")}
             </button>
           </p>`

@@ -1,5 +1,6 @@
 // How the form of a shop looks: parts that fold, their rows and fields.
 import { css } from "lit";
+import { fieldBox } from "./shared-styles.js";
 
 export const storeFormStyles = css`
   .date {
@@ -23,8 +24,8 @@ export const storeFormStyles = css`
     justify-content: space-between;
     gap: 0.5rem 1rem;
     padding: 0.6rem 0.9rem;
-    background: var(--s-warn-soft);
-    border-radius: 8px;
+    background: var(--warn-soft);
+    border-radius: var(--corner);
     font-size: 0.95rem;
   }
   .other-day p {
@@ -34,31 +35,25 @@ export const storeFormStyles = css`
   input[type="time"],
   input[type="text"],
   select {
-    min-height: 2.6rem;
+    ${fieldBox}
     min-width: 0;
     max-width: 100%;
-    padding: 0.25rem 0.65rem;
-    font: inherit;
-    color: inherit;
-    background: var(--s-card);
-    border: 1px solid var(--s-edge);
-    border-radius: 8px;
   }
   input:disabled {
-    background: var(--s-sunken);
-    color: var(--s-soft);
+    background: var(--sunken);
+    color: var(--soft);
   }
   input[aria-invalid="true"],
   select[aria-invalid="true"] {
-    border-color: var(--s-bad);
+    border-color: var(--bad);
   }
   .parts {
     display: grid;
     grid-template-columns: minmax(0, 1fr);
-    border-top: 1px solid var(--s-line);
+    border-top: 1px solid var(--line);
   }
   .part {
-    border-bottom: 1px solid var(--s-line);
+    border-bottom: 1px solid var(--line);
   }
   .part > summary {
     display: grid;
@@ -79,7 +74,7 @@ export const storeFormStyles = css`
     width: 0.5rem;
     height: 0.5rem;
     margin: 0 0.2rem 0 0.15rem;
-    border: solid var(--s-soft);
+    border: solid var(--soft);
     border-width: 0 2px 2px 0;
     transform: rotate(-45deg);
   }
@@ -87,7 +82,7 @@ export const storeFormStyles = css`
     transform: translateY(-0.12rem) rotate(45deg);
   }
   .part > summary:hover .name {
-    color: var(--s-accent);
+    color: var(--accent);
   }
   .name {
     font-weight: 600;
@@ -100,11 +95,11 @@ export const storeFormStyles = css`
     gap: 0.25rem 0.6rem;
   }
   .state {
-    color: var(--s-soft);
+    color: var(--soft);
     font-size: 0.875rem;
   }
   .state.given {
-    color: var(--s-accent);
+    color: var(--accent);
     font-weight: 600;
   }
   .inside {
@@ -134,14 +129,14 @@ export const storeFormStyles = css`
   .none {
     width: 100%;
     padding: 0.8rem 1rem;
-    color: var(--s-soft);
+    color: var(--soft);
     font-size: 0.9rem;
-    border: 1px dashed var(--s-edge);
-    border-radius: 10px;
+    border: 1px dashed var(--edge);
+    border-radius: var(--corner);
   }
   .add {
     font-weight: 600;
-    color: var(--s-accent);
+    color: var(--accent);
   }
   .row {
     position: relative;
@@ -149,8 +144,8 @@ export const storeFormStyles = css`
     min-width: 0;
     margin: 0;
     padding: 0.9rem 1rem 1rem;
-    border: 1px solid var(--s-line);
-    border-radius: 10px;
+    border: 1px solid var(--line);
+    border-radius: var(--corner);
     display: grid;
     grid-template-columns: minmax(0, 1fr);
     gap: 0.5rem;
@@ -209,7 +204,7 @@ export const storeFormStyles = css`
     gap: 0.5rem;
   }
   .unit {
-    color: var(--s-soft);
+    color: var(--soft);
     white-space: nowrap;
   }
   .answers {
@@ -223,19 +218,19 @@ export const storeFormStyles = css`
     gap: 0.4rem;
     min-height: 2.4rem;
     padding: 0.15rem 0.8rem;
-    border: 1px solid var(--s-edge);
+    border: 1px solid var(--edge);
     border-radius: 999px;
     cursor: pointer;
   }
   .answers label:has(:checked) {
-    background: var(--s-accent-soft);
-    border-color: var(--s-accent);
+    background: var(--accent-soft);
+    border-color: var(--accent);
   }
   .answers input,
   .lift input {
     flex: none;
     margin: 0;
-    accent-color: var(--s-accent);
+    accent-color: var(--accent);
   }
   .lift {
     display: inline-flex;
@@ -243,20 +238,20 @@ export const storeFormStyles = css`
     gap: 0.4rem;
     min-height: 1.8rem;
     justify-self: start;
-    color: var(--s-soft);
+    color: var(--soft);
     font-size: 0.9rem;
     cursor: pointer;
   }
   .problem {
-    color: var(--s-bad);
+    color: var(--bad);
     font-size: 0.9rem;
   }
   .behaviour {
     display: grid;
     gap: 0.25rem;
     padding: 0.7rem 0.9rem;
-    background: var(--s-sunken);
-    border-radius: 8px;
+    background: var(--sunken);
+    border-radius: var(--corner);
     font-size: 0.95rem;
   }
 `;

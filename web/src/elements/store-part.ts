@@ -166,7 +166,7 @@ function drawRows(
     ${drawErrors(model, of.path)}
     <button
       type="button"
-      class="add"
+      class="chip add"
       aria-label=${say("add_row_to", { part: of.title })}
       @click=${() => actions.addRow(of.path)}
     >

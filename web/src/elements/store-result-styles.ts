@@ -13,28 +13,28 @@ export const storeResultStyles = css`
   }
   .board h4 {
     padding-bottom: 0.3rem;
-    border-bottom: 1px solid var(--s-line);
+    border-bottom: 1px solid var(--line);
   }
   .empty {
     padding: 1.5rem 1rem;
     text-align: center;
-    color: var(--s-soft);
-    border: 1px dashed var(--s-edge);
-    border-radius: 10px;
+    color: var(--soft);
+    border: 1px dashed var(--edge);
+    border-radius: var(--corner);
   }
   .status {
     display: grid;
     gap: 0.4rem;
     padding: 0.8rem 1rem;
-    background: var(--s-sunken);
-    border-left: 4px solid var(--s-accent);
-    border-radius: 8px;
+    background: var(--sunken);
+    border-left: 4px solid var(--accent);
+    border-radius: var(--corner);
   }
   .status.violation {
-    border-color: var(--s-bad);
+    border-color: var(--bad);
   }
   .status.review {
-    border-color: var(--s-warn);
+    border-color: var(--warn);
   }
   .headline {
     font-weight: 700;
@@ -48,25 +48,25 @@ export const storeResultStyles = css`
   .counts:not(:has(span)) {
     display: none;
   }
-  .chip {
+  span.chip {
     display: inline-block;
     padding: 0.05rem 0.6rem;
     font-size: 0.85rem;
     font-weight: 600;
     border-radius: 999px;
-    color: var(--s-accent);
-    background: var(--s-accent-soft);
+    color: var(--accent);
+    background: var(--accent-soft);
     white-space: nowrap;
   }
-  .chip.violation,
-  .chip.serious {
-    color: var(--s-bad);
-    background: var(--s-bad-soft);
+  span.chip.violation,
+  span.chip.serious {
+    color: var(--bad);
+    background: var(--bad-soft);
   }
-  .chip.review,
-  .chip.general {
-    color: var(--s-warn);
-    background: var(--s-warn-soft);
+  span.chip.review,
+  span.chip.general {
+    color: var(--warn);
+    background: var(--warn-soft);
   }
   .tiles {
     display: grid;
@@ -74,18 +74,22 @@ export const storeResultStyles = css`
     gap: 0.75rem;
     margin-top: -0.65rem;
   }
+  /* Four stand two by two: three and one below look as if one were left over. */
+  .tiles:has(> :nth-child(4):last-child) {
+    grid-template-columns: repeat(auto-fit, minmax(min(100%, max(10rem, 34%)), 1fr));
+  }
   .tile {
     display: grid;
     align-content: start;
     gap: 0.1rem;
     padding: 0.75rem 0.9rem;
-    border: 1px solid var(--s-line);
-    border-radius: 10px;
+    border: 1px solid var(--line);
+    border-radius: var(--corner);
     min-width: 0;
   }
   .tile .label,
   .tile small {
-    color: var(--s-soft);
+    color: var(--soft);
     font-size: 0.85rem;
     line-height: 1.45;
   }
@@ -97,11 +101,11 @@ export const storeResultStyles = css`
     text-wrap: balance;
   }
   .tile.bad strong {
-    color: var(--s-bad);
+    color: var(--bad);
   }
   .tile.now strong,
   .tile.soon strong {
-    color: var(--s-warn);
+    color: var(--warn);
   }
 
   .questions {
@@ -112,11 +116,11 @@ export const storeResultStyles = css`
     display: grid;
     gap: 0.35rem;
     padding: 0.75rem 0.9rem;
-    background: var(--s-accent-soft);
-    border-radius: 10px;
+    background: var(--accent-soft);
+    border-radius: var(--corner);
   }
   .place {
-    color: var(--s-soft);
+    color: var(--soft);
     font-size: 0.85rem;
   }
   .reply,
@@ -129,7 +133,7 @@ export const storeResultStyles = css`
   .errors {
     display: grid;
     gap: 0.4rem;
-    color: var(--s-bad);
+    color: var(--bad);
   }
 
   .findings {
@@ -141,12 +145,12 @@ export const storeResultStyles = css`
     grid-template-columns: minmax(0, 1fr);
     gap: 0.4rem;
     padding: 0.85rem 1rem;
-    border: 1px solid var(--s-line);
-    border-left: 4px solid var(--s-bad);
-    border-radius: 10px;
+    border: 1px solid var(--line);
+    border-left: 4px solid var(--bad);
+    border-radius: var(--corner);
   }
   .finding.review {
-    border-left-color: var(--s-warn);
+    border-left-color: var(--warn);
   }
   dl {
     display: grid;
@@ -160,7 +164,7 @@ export const storeResultStyles = css`
   }
   dt {
     grid-column: 1;
-    color: var(--s-soft);
+    color: var(--soft);
   }
   dd {
     grid-column: 2;
@@ -176,7 +180,7 @@ export const storeResultStyles = css`
   }
   .clause {
     font-size: 0.9rem;
-    color: var(--s-soft);
+    color: var(--soft);
   }
   .clause[open] {
     flex-basis: 100%;
@@ -187,7 +191,7 @@ export const storeResultStyles = css`
   }
   .clause p {
     padding: 0.2rem 0 0.3rem 1rem;
-    color: var(--s-ink);
+    color: var(--ink);
   }
 
   .penalties li {
@@ -196,7 +200,7 @@ export const storeResultStyles = css`
     gap: 0.2rem 0.75rem;
     align-items: start;
     padding: 0.55rem 0;
-    border-bottom: 1px solid var(--s-line);
+    border-bottom: 1px solid var(--line);
   }
   .total {
     display: flex;
@@ -207,7 +211,7 @@ export const storeResultStyles = css`
   }
   .total strong {
     font-size: 1.35rem;
-    color: var(--s-bad);
+    color: var(--bad);
     font-variant-numeric: tabular-nums;
   }
   .steps {
@@ -223,27 +227,27 @@ export const storeResultStyles = css`
     justify-content: space-between;
     gap: 0 0.75rem;
     padding: 0.4rem 0;
-    border-bottom: 1px solid var(--s-line);
+    border-bottom: 1px solid var(--line);
   }
   .rules .verdict {
     margin-left: auto;
   }
   .rules .violation .verdict {
-    color: var(--s-bad);
+    color: var(--bad);
   }
   .rules .review .verdict {
-    color: var(--s-warn);
+    color: var(--warn);
   }
   .failure {
     display: grid;
     gap: 0.6rem;
     justify-items: start;
     padding: 0.8rem 1rem;
-    color: var(--s-bad);
-    background: var(--s-bad-soft);
-    border-radius: 8px;
+    color: var(--bad);
+    background: var(--bad-soft);
+    border-radius: var(--corner);
   }
-  @media (max-width: 520px) {
+  @media (max-width: 34rem) {
     dl {
       grid-template-columns: minmax(0, 1fr);
       gap: 0;

@@ -37,7 +37,9 @@ export function countsOf(result: StoreResult): Counts {
   };
 }
 
-export function headline({ result, say }: ResultModel): { text: string; tone: string } {
+type Tone = "plain" | "violation" | "review";
+
+export function headline({ result, say }: ResultModel): { text: string; tone: Tone } {
   switch (result.status) {
     case "violations":
       return { text: say("status_violations"), tone: "violation" };
@@ -52,6 +54,18 @@ export function headline({ result, say }: ResultModel): { text: string; tone: st
     default:
       return { text: say("status_other"), tone: "plain" };
   }
+}
+
+// In few words, for the bar at the foot of a narrow screen.
+export function found(model: ResultModel): string {
+  const { result, say } = model;
+  if (result.errors?.length) return say("live_invalid", { count: result.errors.length });
+  const { violations, reviews } = countsOf(result);
+  const counts = [
+    violations > 0 ? say("count_violations", { count: violations }) : "",
+    reviews > 0 ? say("count_reviews", { count: reviews }) : "",
+  ].filter(Boolean);
+  return counts.length > 0 ? counts.join(" · ") : headline(model).text;
 }
 
 // What a screen reader says when a check is done.
@@ -172,7 +186,7 @@ function answer(label: string, path: Path, model: ResultModel, actions: ResultAc
   if (idOf(path) === "as_of") {
     return html`<button
       type="button"
-      class="small"
+      class="plain"
       aria-describedby=${label}
       @click=${() => actions.today()}
     >
@@ -184,7 +198,7 @@ function answer(label: string, path: Path, model: ResultModel, actions: ResultAc
     ({ id, label: words }) =>
       html`<button
         type="button"
-        class="small"
+        class="plain"
         aria-describedby=${label}
         @click=${() => actions.choose(path, id)}
       >

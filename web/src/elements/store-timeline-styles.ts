@@ -10,64 +10,64 @@ export const storeTimelineStyles = css`
     overflow: visible;
   }
   .timeline text {
-    fill: var(--s-ink);
+    fill: var(--ink);
   }
   .timeline .axis,
   .timeline path.tick {
     fill: none;
-    stroke: var(--s-edge);
+    stroke: var(--edge);
     stroke-width: 1.5;
   }
   .timeline .gone {
-    fill: var(--s-line);
+    fill: var(--line);
   }
   .timeline text.tick {
-    fill: var(--s-soft);
+    fill: var(--soft);
     font-size: 12px;
     text-anchor: middle;
     font-variant-numeric: tabular-nums;
   }
   .timeline .stem {
     fill: none;
-    stroke: var(--s-edge);
+    stroke: var(--edge);
     stroke-width: 1;
   }
   .timeline .mark circle {
-    fill: var(--s-accent);
-    stroke: var(--s-card);
+    fill: var(--accent);
+    stroke: var(--card);
     stroke-width: 2;
   }
   .timeline .past circle {
-    fill: var(--s-soft);
+    fill: var(--soft);
   }
   .timeline .past text {
-    fill: var(--s-soft);
+    fill: var(--soft);
   }
   .timeline .good circle {
-    fill: var(--s-good);
+    fill: var(--good);
   }
   .timeline .bad circle {
-    fill: var(--s-bad);
+    fill: var(--bad);
   }
   .timeline .bad text {
-    fill: var(--s-bad);
+    fill: var(--bad);
   }
   .timeline .now circle,
   .timeline .soon circle {
-    fill: var(--s-warn);
+    fill: var(--warn);
   }
   .timeline .estimated circle {
-    fill: var(--s-card);
-    stroke: var(--s-accent);
+    fill: var(--card);
+    stroke: var(--accent);
   }
   .timeline .estimated .stem {
     stroke-dasharray: 3 3;
   }
   .timeline .today path {
-    fill: var(--s-accent);
+    fill: var(--accent);
   }
   .timeline .today text {
-    fill: var(--s-accent);
+    fill: var(--accent);
     font-weight: 700;
     text-anchor: middle;
   }
@@ -89,32 +89,32 @@ export const storeTimelineStyles = css`
     padding: 0.05rem 0.6rem;
     font-size: 0.85rem;
     font-weight: 600;
-    border-radius: 6px;
-    background: var(--s-sunken);
-    color: var(--s-soft);
+    border-radius: var(--corner);
+    background: var(--sunken);
+    color: var(--soft);
     white-space: nowrap;
     font-variant-numeric: tabular-nums;
   }
   .stage.product_hidden,
   .days.soon,
   .days.now {
-    color: var(--s-warn);
-    background: var(--s-warn-soft);
+    color: var(--warn);
+    background: var(--warn-soft);
   }
   .stage.all_saas_hidden,
   .stage.delisted,
   .days.bad {
-    color: var(--s-bad);
-    background: var(--s-bad-soft);
+    color: var(--bad);
+    background: var(--bad-soft);
   }
   .stage.fixed,
   .days.good {
-    color: var(--s-good);
-    background: var(--s-good-soft);
+    color: var(--good);
+    background: var(--good-soft);
   }
   .days.later {
-    color: var(--s-accent);
-    background: var(--s-accent-soft);
+    color: var(--accent);
+    background: var(--accent-soft);
   }
 
   .deadlines {
@@ -136,7 +136,7 @@ export const storeTimelineStyles = css`
     left: 0.3rem;
     top: 0;
     bottom: 0;
-    border-left: 2px solid var(--s-line);
+    border-left: 2px solid var(--line);
   }
   .deadline::after {
     content: "";
@@ -147,24 +147,24 @@ export const storeTimelineStyles = css`
     height: 0.65rem;
     margin-left: calc(1px - 0.325rem);
     border-radius: 50%;
-    background: var(--s-accent);
-    border: 2px solid var(--s-card);
+    background: var(--accent);
+    border: 2px solid var(--card);
   }
   .deadline.past::after {
-    background: var(--s-soft);
+    background: var(--soft);
   }
   .deadline.bad::after {
-    background: var(--s-bad);
+    background: var(--bad);
   }
   .deadline.good::after {
-    background: var(--s-good);
+    background: var(--good);
   }
   .deadline.now::after,
   .deadline.soon::after {
-    background: var(--s-warn);
+    background: var(--warn);
   }
   .deadline.past .what > p:first-child {
-    color: var(--s-soft);
+    color: var(--soft);
   }
   .deadline > .when {
     display: grid;
@@ -175,7 +175,7 @@ export const storeTimelineStyles = css`
     white-space: nowrap;
   }
   .deadline .when small {
-    color: var(--s-soft);
+    color: var(--soft);
   }
   .deadline .what {
     grid-column: 2;
@@ -187,7 +187,7 @@ export const storeTimelineStyles = css`
     grid-row: 1;
   }
   .then {
-    color: var(--s-soft);
+    color: var(--soft);
     font-size: 0.9rem;
   }
   .estimate {
@@ -202,15 +202,15 @@ export const storeTimelineStyles = css`
     content: "";
     position: absolute;
     inset: 50% 0 auto;
-    border-top: 2px solid var(--s-accent);
+    border-top: 2px solid var(--accent);
   }
   .today-line span {
     position: relative;
     padding: 0.05rem 0.6rem;
     font-size: 0.875rem;
     font-weight: 700;
-    color: var(--s-accent);
-    background: var(--s-card);
+    color: var(--accent);
+    background: var(--card);
   }
 
   .gauge,
@@ -224,16 +224,16 @@ export const storeTimelineStyles = css`
   }
   .gauge .ground,
   .strip .ground {
-    fill: var(--s-sunken);
+    fill: var(--sunken);
   }
   .gauge .within {
-    fill: var(--s-accent);
+    fill: var(--accent);
   }
   .gauge .above {
-    fill: var(--s-bad);
+    fill: var(--bad);
   }
   .gauge .line {
-    fill: var(--s-ink);
+    fill: var(--ink);
   }
   .figure {
     display: flex;
@@ -249,7 +249,7 @@ export const storeTimelineStyles = css`
     display: flex;
     justify-content: space-between;
     margin-top: -0.5rem;
-    color: var(--s-soft);
+    color: var(--soft);
     font-size: 0.8rem;
   }
   .week {
@@ -263,28 +263,28 @@ export const storeTimelineStyles = css`
     height: 1.1rem;
   }
   .strip .required {
-    fill: var(--s-edge);
+    fill: var(--edge);
     fill-opacity: 0.35;
   }
   .strip .stated {
-    fill: var(--s-accent);
+    fill: var(--accent);
   }
   .strip .gap {
-    fill: var(--s-bad-soft);
-    stroke: var(--s-bad);
+    fill: var(--bad-soft);
+    stroke: var(--bad);
     stroke-width: 2;
     vector-effect: non-scaling-stroke;
   }
   .strip .strike {
     fill: none;
-    stroke: var(--s-bad);
+    stroke: var(--bad);
     stroke-width: 1.5;
     vector-effect: non-scaling-stroke;
   }
   .clock {
     position: relative;
     height: 1.2rem;
-    color: var(--s-soft);
+    color: var(--soft);
     font-size: 0.8rem;
   }
   .clock i {
@@ -308,7 +308,7 @@ export const storeTimelineStyles = css`
     display: flex;
     flex-wrap: wrap;
     gap: 0.2rem 1rem;
-    color: var(--s-soft);
+    color: var(--soft);
     font-size: 0.85rem;
   }
   .legend i {
@@ -319,15 +319,15 @@ export const storeTimelineStyles = css`
     border-radius: 2px;
   }
   .legend .stated {
-    background: var(--s-accent);
+    background: var(--accent);
   }
   .legend .required {
-    background: var(--s-edge);
+    background: var(--edge);
     opacity: 0.35;
   }
   .legend .gap {
-    background: var(--s-bad-soft);
-    border: 1px solid var(--s-bad);
+    background: var(--bad-soft);
+    border: 1px solid var(--bad);
   }
   .gaps {
     display: grid;
@@ -336,7 +336,7 @@ export const storeTimelineStyles = css`
     font-variant-numeric: tabular-nums;
   }
 
-  @media (max-width: 520px) {
+  @media (max-width: 34rem) {
     .deadline {
       grid-template-columns: minmax(0, 1fr) auto;
     }

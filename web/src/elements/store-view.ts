@@ -17,8 +17,10 @@ import { refundRate, serviceHours } from "./store-gauges.js";
 import { annexRows, type ResultActions, type ResultModel } from "./store-model.js";
 import { partCard, saidOf, type PartActions } from "./store-part.js";
 import { StoreSession } from "./store-session.js";
+import { resultsBar } from "./shared-results-bar.js";
+import { toast } from "./shared-toast.js";
 import { storeStyles } from "./store-styles.js";
-import { announcement, errors, questions, summary } from "./store-summary.js";
+import { announcement, errors, found, headline, questions, summary } from "./store-summary.js";
 import { beijingTime, beijingToday, sayingOf, storeWords, type Say } from "./store-words.js";
 
 // Widths change by a pixel when a scroll bar comes; the picture need not.
@@ -262,7 +264,19 @@ export class StoreView extends LitElement {
         <p class="soft">${say("parts_intro")}</p>
         <div class="parts">${session.parts.map((part) => this.drawPart(part, book))}</div>
       </section>
+      ${this.drawResultsBar()}
     </div>`;
+  }
+
+  private drawResultsBar(): unknown {
+    const { resultModel: model, session, say } = this;
+    if (!model || session.isEmpty) return nothing;
+    return resultsBar({
+      said: found(model),
+      tone: headline(model).tone,
+      text: say("to_results"),
+      go: this.toResults,
+    });
   }
 
   private drawBoard(model: ResultModel): TemplateResult {
@@ -298,7 +312,7 @@ export class StoreView extends LitElement {
               ? nothing
               : html`<div class="failure" role="alert">
                   <p>${say("failed", { reason: session.failure })}</p>
-                  <button type="button" class="small" @click=${() => void session.check()}>
+                  <button type="button" class="plain" @click=${() => void session.check()}>
                     ${say("retry")}
                   </button>
                 </div>`
@@ -314,28 +328,11 @@ export class StoreView extends LitElement {
     const { say } = this;
     const { undo, notice } = this.session;
     const said = notice ?? undo?.said;
-    return html`<div class="toast" role="status" ?data-shown=${said !== undefined}>
-      ${said ? html`<span>${say(said)}</span>` : nothing}
-      ${
-        undo
-          ? html`<button type="button" class="small" id="undo" @click=${() => void this.takeBack()}>
-              ${say("undo")}
-            </button>`
-          : nothing
-      }
-      ${
-        said
-          ? html`<button
-              type="button"
-              class="close"
-              aria-label=${say("dismiss")}
-              @click=${() => this.session.dismiss()}
-            >
-              ×
-            </button>`
-          : nothing
-      }
-    </div>`;
+    return toast({
+      said: said && say(said),
+      undo: undo && { text: say("undo"), act: () => void this.takeBack() },
+      dismiss: { text: say("dismiss"), act: () => this.session.dismiss() },
+    });
   }
 
   private drawHeader(): TemplateResult {
@@ -349,7 +346,7 @@ export class StoreView extends LitElement {
           (which) =>
             html`<button
               type="button"
-              class="chip-button"
+              class="chip"
               id="example-${which}"
               @click=${() => this.load(which)}
             >
@@ -368,9 +365,6 @@ export class StoreView extends LitElement {
           @click=${() => void this.clearAll()}
         >
           ${say("clear_all")}
-        </button>
-        <button type="button" class="chip-button to-results" @click=${this.toResults}>
-          ${say("to_results")}
         </button>
       </div>
     </header>`;

@@ -9,6 +9,7 @@ export const bulkResultsEnglish: Record<BulkResultsKey, string> = {
   as_of: "Judged as of {day}",
   to_do: "{count} need attention",
   to_do_none: "None needs attention",
+  to_do_none_yet: "None needs attention so far",
   share_small: "under 0.1%",
 
   status_invalid: "Not valid",

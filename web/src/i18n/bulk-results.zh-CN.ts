@@ -8,6 +8,7 @@ export const bulkResultsChinese = {
   as_of: "按 {day} 判断",
   to_do: "{count} 条需要处理",
   to_do_none: "没有需要处理的",
+  to_do_none_yet: "到目前为止没有需要处理的",
   share_small: "不到 0.1%",
 
   status_invalid: "资料有误",

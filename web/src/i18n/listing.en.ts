@@ -125,7 +125,7 @@ export const listingEnglish: Record<ListingKey, string> = {
   show_in_text: "Show in the text",
   show_question: "Show the question",
   penalty_label: "What may follow",
-  penalty_discretion: "No row of the appendix; at the marketplace's discretion",
+  penalty_discretion: "Not listed in the appendix; the marketplace decides",
   penalty_days: "{action}, {days} days",
   penalty_deposit: "{action}, {amount} taken from the deposit",
   penalty_days_deposit: "{action}, {days} days, {amount} taken from the deposit",

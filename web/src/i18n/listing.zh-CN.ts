@@ -118,7 +118,7 @@ export const listingChinese = {
   show_in_text: "在文中查看",
   show_question: "查看这个问题",
   penalty_label: "可能的处理",
-  penalty_discretion: "附录里没有对应的一行，由云市场酌情处理",
+  penalty_discretion: "附录没有列出这一种，由云市场酌情处理",
   penalty_days: "{action}，{days} 天",
   penalty_deposit: "{action}，扣除保证金 {amount}",
   penalty_days_deposit: "{action}，{days} 天，扣除保证金 {amount}",

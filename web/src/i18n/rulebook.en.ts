@@ -93,7 +93,7 @@ export const rulebookEnglish: Record<RulebookKey, string> = {
   details_failed: "This clause could not be read: {reason}.",
   retry: "Try again",
   penalties_heading: "What a breach costs",
-  penalty_discretion: "The appendix has no row for it; the marketplace decides.",
+  penalty_discretion: "Not listed in the appendix; the marketplace decides.",
   related_heading: "Related clauses",
   penalty_separator: "; ",
   level_general: "General breach",
@@ -139,6 +139,8 @@ export const rulebookEnglish: Record<RulebookKey, string> = {
   proved_is:
     "What is proved: over all declared values and every critical date, the rules leave nothing out and do not contradict each other. What is not: that they are faithful to the specification, which takes a reader; and that what you fill in is true, which no program knows.",
   took: "Took {seconds} s",
+  proved_figures: "What was checked, part by part",
+  proved_document: "Part",
   cells: "Cases checked",
   combinations: "Combinations they stand for",
   about: "about",

@@ -90,7 +90,7 @@ export const rulebookChinese = {
   details_failed: "这一条的详情没有读出来：{reason}。",
   retry: "再试一次",
   penalties_heading: "违反了会怎样",
-  penalty_discretion: "附录里没有对应的一行，由云市场酌情处理。",
+  penalty_discretion: "附录没有列出这一种，由云市场酌情处理。",
   related_heading: "相关条款",
   penalty_separator: "；",
   level_general: "一般违规",
@@ -134,6 +134,8 @@ export const rulebookChinese = {
   proved_is:
     "证明了什么：在声明的所有取值和关键日期上，规则之间没有遗漏，也没有矛盾。没有证明什么：规则是否忠实于规范原文，要靠人来读；你填的事实是否属实，程序不知道。",
   took: "用时 {seconds} 秒",
+  proved_figures: "各部分核对的结果",
+  proved_document: "部分",
   cells: "核对的情况",
   combinations: "代表的组合",
   about: "约",

@@ -77,7 +77,7 @@ export const storeEnglish: Record<StoreKey, string> = {
   penalty_days: "{action}, {days} days",
   penalty_deposit: "{action}, {amount} deducted from the deposit",
   penalty_days_deposit: "{action}, {days} days, {amount} deducted from the deposit",
-  penalty_discretion: "No row of the appendix; at the marketplace's discretion",
+  penalty_discretion: "Not listed in the appendix; the marketplace decides",
 
   results_heading: "What the check found",
   to_results: "To the results",

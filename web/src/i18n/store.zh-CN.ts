@@ -73,7 +73,7 @@ export const storeChinese = {
   penalty_days: "{action}，{days} 天",
   penalty_deposit: "{action}，扣保证金 {amount}",
   penalty_days_deposit: "{action}，{days} 天，扣保证金 {amount}",
-  penalty_discretion: "附录没有对应的一行，由云市场酌情处理",
+  penalty_discretion: "附录没有列出这一种，由云市场酌情处理",
 
   results_heading: "检查结果",
   to_results: "查看结果",
