@@ -248,6 +248,10 @@ export const storeResultStyles = css`
     border-radius: var(--corner);
   }
   @media (max-width: 34rem) {
+    .penalties li {
+      grid-template-columns: minmax(0, 1fr);
+      justify-items: start;
+    }
     dl {
       grid-template-columns: minmax(0, 1fr);
       gap: 0;
