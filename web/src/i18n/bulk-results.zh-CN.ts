@@ -33,7 +33,7 @@ export const bulkResultsChinese = {
   count_rows: "{count} 条",
   count_rows_findings: "{count} 条，{findings} 处",
   count_rows_sum: "{count} 条，合计 {sum}",
-  chart_hint: "点一行，下面的表就只留下这一类。",
+  chart_hint: "点其中一项，下面的表就只留下这一类。",
   chart_more: "显示全部 {count} 个条款",
   chart_less: "收起",
   annex: "附录",
