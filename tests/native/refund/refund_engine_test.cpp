@@ -34,19 +34,14 @@ std::vector<std::string> corpus_texts() {
   return out;
 }
 
-// A request with each of its facts left out once, and with two of them.
+// A request with each of its facts left out once, and with none of them.
 std::vector<json> partial_cases() {
   const json whole = refund_case();
   std::vector<json> out = {whole, json::object()};
-  for (const auto& [first, ignored] : whole.items()) {
+  for (const auto& [fact, ignored] : whole.items()) {
     json without = whole;
-    without.erase(first);
-    out.push_back(without);
-    for (const auto& [second, also_ignored] : without.items()) {
-      json less = without;
-      less.erase(second);
-      out.push_back(std::move(less));
-    }
+    without.erase(fact);
+    out.push_back(std::move(without));
   }
   return out;
 }
@@ -95,7 +90,7 @@ TEST_CASE("refunds alone describe what they ask for", "[refund][part]") {
 }
 
 TEST_CASE("refunds alone know every version of a rulebook", "[refund][part][versions]") {
-  const rulebook::LoadResult loaded = rulebook::load_bundle(two_versions_bundle());
+  const rulebook::LoadResult loaded = rulebook::load_bundle(two_versions().bundle());
   REQUIRE(loaded.rulebook);
   REQUIRE(loaded.earlier.size() == 1);
   const auto written = rulebook::write_refund_part(*loaded.rulebook, loaded.earlier);
@@ -113,7 +108,7 @@ TEST_CASE("refunds alone know every version of a rulebook", "[refund][part][vers
 }
 
 TEST_CASE("what ends too early or too late is not read", "[refund][part]") {
-  const rulebook::LoadResult loaded = rulebook::load_bundle(two_versions_bundle());
+  const rulebook::LoadResult loaded = rulebook::load_bundle(two_versions().bundle());
   REQUIRE(loaded.rulebook);
   const auto written = rulebook::write_refund_part(*loaded.rulebook, {});
   REQUIRE(written);
