@@ -150,6 +150,12 @@ const frame = css`
   [role="tabpanel"][hidden] {
     display: none;
   }
+  /* What stands below a view on a narrow screen waits below the fold, and does not move when the view is drawn. */
+  @media (max-width: 46rem) {
+    :is(#panel-listing, #panel-refund, #panel-store):not([hidden]) {
+      min-height: 100vh;
+    }
+  }
   .note {
     max-width: 40rem;
     padding: 1.25rem;

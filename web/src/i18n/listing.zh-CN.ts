@@ -29,8 +29,7 @@ export const listingChinese = {
   dont_know: "不知道",
 
   open_file: "打开文件",
-  open_hint:
-    "文字（.md、.txt、.html）、商品文件（.json）和图片都可以打开，也可以拖到这一页，或者复制后直接粘贴。按标题分到各栏。",
+  open_hint: "可以打开 .md、.txt、.html、.json 和图片，也可以拖进来或粘贴。会按标题分到各栏。",
   open_failed: "“{name}”没有打开。",
   open_several: "“{name}”里有 {count} 件商品，打开哪一件？",
   open_untitled: "没有标题",
