@@ -60,6 +60,10 @@ export const baseStyles = css`
   [tabindex="-1"]:focus:not(:focus-visible) {
     outline: none;
   }
+  /* Where one is led to does not touch the edge of the screen. */
+  #results {
+    scroll-margin-top: 1rem;
+  }
 `;
 
 // ── what is pressed ──
