@@ -5,16 +5,8 @@ import { readFileSync, statSync } from "node:fs";
 import { createServer } from "node:http";
 import path from "node:path";
 import { gzipSync } from "node:zlib";
-import { policyOf, site } from "../browser/server.mjs";
+import { policyOf, site, types } from "../browser/server.mjs";
 
-const types = {
-  ".html": "text/html; charset=utf-8",
-  ".js": "text/javascript; charset=utf-8",
-  ".css": "text/css; charset=utf-8",
-  ".svg": "image/svg+xml",
-  ".wasm": "application/wasm",
-  ".webmanifest": "application/manifest+json",
-};
 const prefix = "/shop/";
 const piece = 1400; // bytes, about a packet's
 const tickMs = 4;
