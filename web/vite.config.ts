@@ -8,16 +8,16 @@ import { smallerTemplates } from "./config/smaller-templates.js";
 
 const root = fileURLToPath(new URL(".", import.meta.url));
 
-// Few files for a first verdict, since each costs a round trip of its own on a line that is busy: what every
-// view stands on, and what others take of the refund view.
+// Few files for a first verdict, since each costs a round trip of its own on a line that is busy: the frame
+// with what every view stands on, and what others take of the refund view.
 const chunks = [
   {
-    name: "base",
-    test: /node_modules[\\/](@lit|lit)|rolldown[\\/\\0]runtime|src[\\/](engine[\\/]client|i18n[\\/](index|later)|money|civil-days|open-case|elements[\\/]rulebook-in-use)\.ts/,
+    name: "frame",
+    test: /node_modules[\\/](@lit|lit)|rolldown[\\/\0]runtime|src[\\/](engine[\\/]client|i18n[\\/](index|later|app\.zh-CN)|drafts|money|civil-days|open-case|updates|elements[\\/](app(-(foot|notes|rest|sections|states|styles|tabs|top))?|narrow-screen|open-cases|rulebook-in-use|shared-(styles|toast)))\.ts|later:app/,
   },
   {
     name: "refund-words",
-    test: /src[\\/](elements[\\/]refund-((?!letters)[\w-]*styles|words|texts|verdict|amount|editor|period|case)|i18n[\\/]refund\.zh-CN)\.ts/,
+    test: /src[\\/](elements[\\/]refund-((?!letters)[\w-]*styles|words|texts|verdict|amount|editor|period|case|readings)|i18n[\\/]refund\.zh-CN)\.ts|later:refund/,
   },
 ];
 

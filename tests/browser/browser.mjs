@@ -14,7 +14,8 @@ export async function launch() {
   return browser;
 }
 
-function watchInPage() {
+/** In the page: what it sends to its workers, and what its policy refused, goes to `heguiSeen`. */
+export function watchInPage() {
   const seen = { policy: [], checks: [], calls: [] };
   globalThis.heguiSeen = seen;
   document.addEventListener("securitypolicyviolation", (event) => {

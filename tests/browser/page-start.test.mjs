@@ -2,7 +2,7 @@
 // moving anything, and nothing is fetched twice, or before it is wanted.
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
-import { launch, withPage } from "./browser.mjs";
+import { launch, watchInPage, withPage } from "./browser.mjs";
 import { serve } from "./server.mjs";
 
 let browser;
@@ -32,7 +32,7 @@ async function heldBack({ viewport, keep = {}, hash = "" }, use) {
     const held = new Promise((resolve) => {
       release = resolve;
     });
-    await tab.route(/\/app-[\w-]+\.js$/, async (route) => {
+    await tab.route(/\/frame-[\w-]+\.js$/, async (route) => {
       await held;
       await route.continue();
     });
@@ -121,7 +121,7 @@ test("who reads English sees no Chinese first", () =>
 
 page(
   "it says so when the frame cannot be fetched",
-  { refuse: (address) => /\/app-[\w-]+\.js$/.test(address) },
+  { refuse: (address) => /\/frame-[\w-]+\.js$/.test(address) },
   async ({ page: tab }) => {
     assert.match(await tab.getByRole("alert").innerText(), /\p{Script=Han}{4,}/u);
   },
@@ -155,34 +155,90 @@ page(
   },
 );
 
-page("a refund is judged before the whole module is there", { hash: "#refund" }, async (opened) => {
-  const { page: tab, context, requests, problems } = opened;
-  const other = await context.newPage();
-  let release;
-  const held = new Promise((resolve) => {
-    release = resolve;
-  });
-  await other.route(/\/hegui-(?!refund)[\w-]+\.wasm$/, async (route) => {
-    await held;
-    await route.continue();
-  });
-  await other.goto(tab.url(), { waitUntil: "commit" });
-  const view = other.locator("hegui-refund-view");
-  await view.locator(".actions button.chip").first().click();
-  await view.locator(".verdict .title").waitFor();
-  const early = await view.locator(".verdict").innerText();
-  await view.locator("#grounds-coming").waitFor();
-  assert.equal(await view.locator(".clause").count(), 0);
-  // What it does not know waits.
-  await other.locator("#tab-store").click();
-  await other.locator("#panel-store").getByRole("status").waitFor();
-  release();
-  await other.locator("hegui-store-view #clear-all").waitFor();
-  await other.locator("#tab-refund").click();
-  await view.locator(".clause").first().waitFor();
-  assert.equal(await view.locator("#grounds-coming").count(), 0);
-  // Nothing was lost, and nothing asked anew.
-  assert.equal(await view.locator(".verdict").innerText(), early);
-  assert.ok(requests.some((address) => /hegui-refund-[\w-]+\.wasm$/.test(address)));
-  assert.deepEqual(problems, []);
+/** A new visitor's tab where what `pattern` names does not come until `release` is called. */
+async function without(pattern, use) {
+  const server = await serve();
+  const context = await browser.newContext({ locale: "zh-CN", serviceWorkers: "block" });
+  try {
+    const tab = await context.newPage();
+    await tab.addInitScript(watchInPage);
+    const problems = [];
+    tab.on("console", (message) => message.type() === "error" && problems.push(message.text()));
+    let release;
+    const held = new Promise((resolve) => {
+      release = resolve;
+    });
+    await tab.route(pattern, async (route) => {
+      await held;
+      await route.continue();
+    });
+    await tab.goto(`${server.address}#refund`, { waitUntil: "commit" });
+    const view = tab.locator("hegui-refund-view");
+    await use({ tab, view, release, requests: server.requests });
+    assert.deepEqual(await tab.evaluate(() => globalThis.heguiSeen.policy), []);
+    assert.deepEqual(problems, []);
+    done += 1;
+  } finally {
+    await context.close();
+    await server.close();
+  }
+}
+
+test("what a refund needs is asked for by the document", () =>
+  without(/\/(index|frame)-[\w-]+\.js$/, async ({ tab, view, release, requests }) => {
+    const wanted = ["hegui-refund-", "refund-view-", "refund-words-"];
+    const isAsked = (part) => requests.some((address) => address.includes(`/assets/${part}`));
+    for (let times = 0; times < 100 && !wanted.every(isAsked); times += 1)
+      await tab.waitForTimeout(50);
+    assert.deepEqual(wanted.filter(isAsked), wanted, requests.join(" "));
+    release();
+    await view.locator(".actions button.chip").first().waitFor();
+  }));
+
+test("a case is begun before there is anything to judge it", () =>
+  without(/\.wasm$/, async ({ tab, view, release }) => {
+    await view.locator(".actions button.chip").first().click();
+    assert.equal(await view.locator(".verdict .title").count(), 0);
+    release();
+    await view.locator(".verdict .title").waitFor();
+    // The example, and no empty case before it.
+    const [first] = await tab.evaluate(() => globalThis.heguiSeen.checks);
+    assert.ok(first.product_type !== undefined, JSON.stringify(first));
+  }));
+
+test("it works where the host's own policy keeps the document from running anything", async () => {
+  const policy =
+    "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; img-src 'self' data:; worker-src 'self'; connect-src 'self'; manifest-src 'self'";
+  const server = await serve({ policy });
+  const context = await browser.newContext({ locale: "zh-CN", serviceWorkers: "block" });
+  try {
+    const tab = await context.newPage();
+    await tab.goto(`${server.address}#refund`);
+    await tab.locator("hegui-refund-view .actions button.chip").first().click();
+    await tab.locator("hegui-refund-view .verdict .title").waitFor();
+    done += 1;
+  } finally {
+    await context.close();
+    await server.close();
+  }
 });
+
+test("a refund is judged before the whole module is there", () =>
+  without(/\/hegui-(?!refund)[\w-]+\.wasm$/, async ({ tab, view, release, requests }) => {
+    await view.locator(".actions button.chip").first().click();
+    await view.locator(".verdict .title").waitFor();
+    const early = await view.locator(".verdict").innerText();
+    await view.locator("#grounds-coming").waitFor();
+    assert.equal(await view.locator(".clause").count(), 0);
+    // What it does not know waits.
+    await tab.locator("#tab-store").click();
+    await tab.locator("#panel-store").getByRole("status").waitFor();
+    release();
+    await tab.locator("hegui-store-view #clear-all").waitFor();
+    await tab.locator("#tab-refund").click();
+    await view.locator(".clause").first().waitFor();
+    assert.equal(await view.locator("#grounds-coming").count(), 0);
+    // Nothing was lost, and nothing asked anew.
+    assert.equal(await view.locator(".verdict").innerText(), early);
+    assert.ok(requests.some((address) => /hegui-refund-[\w-]+\.wasm$/.test(address)));
+  }));

@@ -35,10 +35,14 @@ function fileOf(folder, prefix, address) {
   return statSync(file, { throwIfNoEntry: false })?.isFile() ? file : undefined;
 }
 
-/** Serves `folder` under `prefix`; what `refuse` says true of is not found. Gives its
- * address and every request it was sent. */
-export async function serve({ folder = site, prefix = "/some/shop/", refuse = () => false } = {}) {
-  const policy = policyOf(folder);
+/** Serves `folder` under `prefix`; what `refuse` says true of is not found, and `policy` is what the host
+ * asks for beside the page. Gives its address and every request it was sent. */
+export async function serve({
+  folder = site,
+  prefix = "/some/shop/",
+  refuse = () => false,
+  policy = policyOf(folder),
+} = {}) {
   const requests = [];
   const server = createServer((request, response) => {
     requests.push(request.url);

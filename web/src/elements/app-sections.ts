@@ -21,6 +21,21 @@ interface View {
   draw(given: Given): TemplateResult;
 }
 
+// A refund can be begun before there is a rulebook to judge it by: of all views only this one is given none.
+export function refundView({
+  engine,
+  rulebook,
+  language,
+}: Pick<Given, "engine" | "language"> & {
+  rulebook: RulebookDescription | undefined;
+}): TemplateResult {
+  return html`<hegui-refund-view
+    .engine=${engine}
+    .rulebook=${rulebook}
+    .language=${language}
+  ></hegui-refund-view>`;
+}
+
 export const views = {
   listing: {
     draw: ({ engine, rulebook, language }) =>
@@ -30,14 +45,7 @@ export const views = {
         .language=${language}
       ></hegui-listing-view>`,
   },
-  refund: {
-    draw: ({ engine, rulebook, language }) =>
-      html`<hegui-refund-view
-        .engine=${engine}
-        .rulebook=${rulebook}
-        .language=${language}
-      ></hegui-refund-view>`,
-  },
+  refund: { draw: refundView },
   store: {
     draw: ({ engine, rulebook, language }) =>
       html`<hegui-store-view

@@ -21,8 +21,7 @@ import {
 import { addressOf, isCaseLink, placeOf, sectionOf, sections, type Section } from "../sections.js";
 import type { Updates } from "../updates.js";
 import { notes } from "./app-notes.js";
-import { views } from "./app-sections.js";
-import "./app-case.js";
+import { refundView, views } from "./app-sections.js";
 import type { AppCase } from "./app-case.js";
 import { foot } from "./app-foot.js";
 import type { AppForget } from "./app-forget.js";
@@ -58,6 +57,7 @@ export class HeguiApp extends LitElement {
     online: { state: true },
     caseLink: { state: true },
     introduced: { state: true },
+    begun: { state: true },
   };
 
   declare protected language: Language;
@@ -75,6 +75,8 @@ export class HeguiApp extends LitElement {
   declare protected introduced: boolean;
   // A case in the address; "" for none.
   declare protected caseLink: string;
+  // Whether the view that one began with can be drawn.
+  declare protected begun: boolean;
 
   // That of the built-in rulebook.
   private readonly engine = Engine.start();
@@ -103,6 +105,7 @@ export class HeguiApp extends LitElement {
     this.online = navigator.onLine;
     this.caseLink = isCaseLink(location.hash) ? location.hash : "";
     this.introduced = savedIntroduced();
+    this.begun = false;
   }
 
   override connectedCallback(): void {
@@ -122,8 +125,10 @@ export class HeguiApp extends LitElement {
 
   private async start(): Promise<void> {
     try {
-      const view = Promise.all([this.loadView(this.section), loadTexts(this.language)]);
-      [this.rulebook] = await Promise.all([this.engine.describeSoon(), view]);
+      const described = this.engine.describeSoon();
+      await Promise.all([this.loadView(this.section), loadTexts(this.language)]);
+      this.begun = true;
+      this.rulebook = await described;
     } catch (error) {
       this.failure = reasonOf(error);
       return;
@@ -283,20 +288,22 @@ export class HeguiApp extends LitElement {
     </div>`;
   }
 
-  private drawViews(book: RulebookDescription): TemplateResult {
-    const { language, inUse, openCases } = this;
-    const builtIn = { engine: this.engine, rulebook: book };
-    const { engine, rulebook } = inUse.state.other ?? builtIn;
-    const choice = { inUse, state: inUse.state, builtIn, openCases };
-    const openRefund = (facts: Facts): void => void this.openRefund(facts);
+  private drawViews(): TemplateResult {
     return html`${sections.map((section) => {
       const place = this.places[section];
-      if (place === undefined) return this.drawPanel(section, html``);
-      if (book.part && section !== "refund")
-        return this.drawPanel(section, starting(say(this.language)));
-      const given = { engine, rulebook, language, place, openRefund, choice };
-      return this.drawPanel(section, views[section].draw(given));
+      return this.drawPanel(section, place === undefined ? html`` : this.drawView(section, place));
     })}`;
+  }
+
+  private drawView(section: Section, place: string): TemplateResult {
+    const { engine, language, inUse, openCases, rulebook: book } = this;
+    if (section === "refund" && !book) return refundView({ engine, rulebook: book, language });
+    if (!book || (book.part && section !== "refund")) return starting(say(language));
+    const builtIn = { engine, rulebook: book };
+    const choice = { inUse, state: inUse.state, builtIn, openCases };
+    const openRefund = (facts: Facts): void => void this.openRefund(facts);
+    const shown = inUse.state.other ?? builtIn;
+    return views[section].draw({ ...shown, language, place, openRefund, choice });
   }
 
   private drawReceived(inUse: Pick<AppCase, "engine" | "rulebook">): TemplateResult {
@@ -323,16 +330,14 @@ export class HeguiApp extends LitElement {
   }
 
   // What can be done with a case stands beside its heading, and where there is no room below it all.
-  private drawMain(builtIn: RulebookDescription): TemplateResult {
-    const { engine, rulebook } = this.inUse.state.other ?? {
-      engine: this.engine,
-      rulebook: builtIn,
-    };
-    const inUse = { engine, rulebook: rulebook.sha256 };
+  private drawMain(): TemplateResult {
+    const builtIn = { engine: this.engine, rulebook: this.rulebook };
+    const { engine, rulebook } = this.inUse.state.other ?? builtIn;
+    const inUse = { engine, rulebook: rulebook?.sha256 ?? "" };
     const tools = this.drawTools(inUse);
     const isNarrow = this.screen.now;
-    return html`${this.drawReceived(inUse)} ${isNarrow ? nothing : tools} ${this.drawViews(builtIn)}
-    ${isNarrow ? tools : nothing}`;
+    return html`${rulebook ? this.drawReceived(inUse) : nothing} ${isNarrow ? nothing : tools}
+    ${this.drawViews()} ${isNarrow ? tools : nothing}`;
   }
 
   // There before all else, as in the document, so that nothing moves.
@@ -381,9 +386,9 @@ export class HeguiApp extends LitElement {
         ${
           this.failure !== undefined
             ? failure(this.failure, texts)
-            : this.rulebook
-              ? this.drawMain(this.rulebook)
-              : starting(say(this.language))
+            : this.begun
+              ? this.drawMain()
+              : starting(texts)
         }
       </main>
       ${this.drawFooter()}

@@ -311,21 +311,21 @@ export class RefundView extends LitElement {
 
   protected override render(): TemplateResult {
     const { model, rulebook, say, session } = this;
-    if (!rulebook) return html``;
     const outcomes = outcomesOf(session.steps);
     // All of it at once: what comes later would push away what is there.
-    const columns = (): TemplateResult =>
+    const columns = (book: RulebookDescription): TemplateResult =>
       html`<div class="columns">
-        ${model ? outcomeCards(outcomes, model) : nothing} ${this.drawLeft(rulebook)}
+        ${model ? outcomeCards(outcomes, model) : nothing} ${this.drawLeft(book)}
         <div class="right">${this.drawResult()} ${this.drawLetters()}</div>
       </div>`;
+    const isJudged = model ?? session.failure !== undefined;
     return html`
       <header>
         <h2>${say("heading")}</h2>
         <p class="soft">${say("intro")}</p>
         ${this.drawActions()}
       </header>
-      ${model || session.failure !== undefined ? columns() : html`<p class="soft">${say("waiting")}</p>`}
+      ${rulebook && isJudged ? columns(rulebook) : html`<p class="soft">${say("waiting")}</p>`}
       <p class="unseen" role="status">
         ${model ? [announcement(model), narrowedText(outcomes, model)].filter(Boolean).join(" · ") : ""}
       </p>

@@ -1,16 +1,20 @@
 // Starts the workers that hold the engine. The first one is started before the page is drawn, or even
 // there: its module is fetched at the same time as the worker's own file, not after it. Used by the first
-// lines of the page (begin.ts) and by client.ts.
+// file of the page (main.ts) and by client.ts.
 import wasmAddress from "hegui-module/hegui.wasm?url";
 import refundAddress from "hegui-module/hegui-refund.wasm?url";
+import { takeEarly } from "./early-refund.js";
 import { givenModule, givenRefund, type Opening } from "./protocol.js";
 
 function newWorker(name: string): Worker {
   return new Worker(new URL("./worker.ts", import.meta.url), { type: "module", name });
 }
 
-async function fetched(address: string): Promise<Response> {
-  const response = await fetch(new URL(address, import.meta.url));
+async function fetched(
+  address: string,
+  asked = fetch(new URL(address, import.meta.url)),
+): Promise<Response> {
+  const response = await asked;
   if (!response.ok) throw new Error(`${response.status} ${response.statusText}`);
   return response;
 }
@@ -23,7 +27,8 @@ async function compiled(): Promise<WebAssembly.Module> {
   return WebAssembly.compile(await response.arrayBuffer());
 }
 
-const refundBytes = async (): Promise<ArrayBuffer> => (await fetched(refundAddress)).arrayBuffer();
+const refundBytes = async (): Promise<ArrayBuffer> =>
+  (await fetched(refundAddress, takeEarly())).arrayBuffer();
 
 let first: Worker | undefined;
 
