@@ -2,7 +2,8 @@
 // whole module, hegui.mjs, so that either can answer them.
 //
 // Who uses it: the page's worker, and tests in Node. Whoever asks for another kind than "refund" has the
-// whole module to ask.
+// whole module to ask. So has a caller that is given nothing for a document: one that has a number with a
+// fraction or an exponent, or beyond 64 bits.
 
 /** As it is compiled while it comes, where the host says what it is. */
 async function instanceOf(address, imports) {
@@ -43,7 +44,7 @@ export default async function create({ wasmBinary, locateFile = (name) => name }
       const question = new Uint8Array(exports.memory.buffer, at, document.length + day.length);
       question.set(document);
       question.set(day, document.length);
-      return answer(exports.hegui_check(document.length, line));
+      return answer(exports.hegui_check(document.length, line)) || undefined;
     },
     describe: () => answer(exports.hegui_describe()),
   };

@@ -224,13 +224,23 @@ export function referenceProblems(files) {
   return [...new Map(found.map((each) => [JSON.stringify(each), each])).values()];
 }
 
+/** The errors that a document of a kind can be told: refunds only those that everything has in common. */
+function codesFor(document) {
+  const own = { listing: ["listing_errors"], store: ["store_errors"] }[document] ?? [];
+  return new Set(
+    ["errors", ...own].flatMap((name) =>
+      Object.keys(readJson(path.join(root, `core/messages/${name}.json`))),
+    ),
+  );
+}
+
 function problemsOfVersion(files) {
   const { ids, out } = clauseProblems(files);
   out.push(...annexProblems(files, ids), ...unknownClauses(files, ids));
-  const codes = new Set(Object.keys(readJson(path.join(root, "core/messages/errors.json"))));
   for (const [name, content] of filesIn(files, "facts")) {
     const document = stem(name);
     const rules = filesIn(files, `rules/${document}`);
+    const codes = codesFor(document);
     if (content.document !== document) {
       out.push(problem(name, "/document", "is not the file's name"));
     }

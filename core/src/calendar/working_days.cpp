@@ -25,15 +25,17 @@ bool is_weekend(std::int64_t day) {
 void WorkingCalendar::add_year(std::int64_t year, std::vector<Holiday> holidays) {
   Year added;
   added.year = year;
+  const auto add = [&](std::int64_t day, bool is_worked) {
+    const auto behind =
+        std::upper_bound(added.changes.begin(), added.changes.end(), day,
+                         [](std::int64_t value, const Change& known) { return value < known.day; });
+    added.changes.insert(behind, {day, is_worked, added.names.size()});
+  };
   for (Holiday& holiday : holidays) {
-    for (const std::int64_t day : holiday.off)
-      added.changes.push_back({day, false, added.names.size()});
-    for (const std::int64_t day : holiday.worked)
-      added.changes.push_back({day, true, added.names.size()});
+    for (const std::int64_t day : holiday.off) add(day, false);
+    for (const std::int64_t day : holiday.worked) add(day, true);
     added.names.push_back(std::move(holiday.name));
   }
-  std::sort(added.changes.begin(), added.changes.end(),
-            [](const Change& left, const Change& right) { return left.day < right.day; });
   const auto place =
       std::lower_bound(years_.begin(), years_.end(), year,
                        [](const Year& known, std::int64_t value) { return known.year < value; });

@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <iterator>
 
+#include "condition/in_order.h"
+
 namespace hegui::condition {
 
 void Scratch::reset() {
@@ -45,8 +47,7 @@ LinearForm Scratch::linear_form(const Value& value) const {
 
 Value Scratch::unknown_form(const LinearForm& form) {
   Unknown out;
-  for (const LinearTerm& term : form.terms()) out.variables.push_back(term.variable);
-  std::sort(out.variables.begin(), out.variables.end());
+  for (const LinearTerm& term : form.terms()) add_in_order(out.variables, term.variable);
   out.atom.form = form;
   unknowns_.push_back(std::move(out));
   return Value::indexed(Value::Kind::unknown, unknowns_.size() - 1);
@@ -79,11 +80,8 @@ Value Scratch::merged(std::span<const Value> values) {
   for (const Value& value : values) {
     if (!value.is_unknown()) continue;
     if (first == nullptr) first = &value;
-    const std::vector<int> more = variables(value);
-    out.variables.insert(out.variables.end(), more.begin(), more.end());
+    for (const int variable : variables(value)) add_in_order(out.variables, variable);
   }
-  std::sort(out.variables.begin(), out.variables.end());
-  out.variables.erase(std::unique(out.variables.begin(), out.variables.end()), out.variables.end());
   out.atom = open_atom(*first);
   unknowns_.push_back(std::move(out));
   return Value::indexed(Value::Kind::unknown, unknowns_.size() - 1);

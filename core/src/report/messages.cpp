@@ -8,9 +8,22 @@
 namespace hegui::report {
 namespace {
 
+// What any document may have wrong, and what only listings, stores, tables and fixes have to say. A
+// module that knows refunds alone has the first only.
+constexpr std::string_view kCatalogues[] = {"errors", "listing_errors", "store_errors",
+                                            "table_errors", "fixes"};
+
+nlohmann::json all_catalogues() {
+  nlohmann::json out = nlohmann::json::object();
+  for (const std::string_view name : kCatalogues) {
+    const nlohmann::json one = rulebook::read_json(embedded::message_catalogue(name)).root;
+    if (one.is_object()) out.update(one);
+  }
+  return out;
+}
+
 const nlohmann::json& catalogue() {
-  static const nlohmann::json kParsed =
-      rulebook::read_json(embedded::message_catalogue("errors")).root;
+  static const nlohmann::json kParsed = all_catalogues();
   return kParsed;
 }
 
@@ -35,7 +48,7 @@ std::string filled(const std::string& text, const Arguments& arguments) {
 
 rulebook::Text error_message(std::string_view code, const Arguments& arguments) {
   const nlohmann::json& all = catalogue();
-  const auto found = all.is_object() ? all.find(std::string(code)) : all.end();
+  const auto found = all.find(std::string(code));
   const auto text = [&](const char* language) {
     if (found == all.end() || !found->is_object() || !found->contains(language)) {
       return std::string(code);

@@ -1,7 +1,8 @@
-// Words for what is wrong with a document, from the catalogue core/messages/errors.json.
+// Words for what is wrong with a document, from the catalogues core/messages/*errors.json, and for
+// what a fix does, from fixes.json.
 //
-// Who uses it: the writers of results. The catalogue is parsed when it is first asked for; any
-// number of threads may read it.
+// Who uses it: the writers of results. The catalogues are parsed when they are first asked for;
+// any number of threads may read them.
 #ifndef HEGUI_REPORT_MESSAGES_H_
 #define HEGUI_REPORT_MESSAGES_H_
 
@@ -17,8 +18,8 @@ namespace hegui::report {
 
 using Arguments = std::vector<std::pair<std::string, std::string>>;
 
-// The sentence for `code` in both languages with {name} replaced; the code itself for one that the
-// catalogue does not have.
+// The sentence for `code` in both languages with {name} replaced; the code itself for one that no
+// catalogue has.
 rulebook::Text error_message(std::string_view code, const Arguments& arguments);
 
 }  // namespace hegui::report

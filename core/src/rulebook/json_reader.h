@@ -25,7 +25,7 @@ inline constexpr std::size_t kMaximumDepth = 64;
 // What is wrong with a text, before it is put into words.
 struct JsonError {
   std::string pointer;  // RFC 6901, "" for the whole document
-  std::string code;     // a key of core/messages/errors.json
+  std::string code;     // a key of core/messages/*errors.json
   std::vector<std::pair<std::string, std::string>> arguments;  // placeholder, value
 };
 

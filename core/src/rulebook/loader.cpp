@@ -4,6 +4,7 @@
 #include <optional>
 #include <utility>
 
+#include "condition/in_order.h"
 #include "rulebook/calendar_loader.h"
 #include "rulebook/document_loader.h"
 #include "rulebook/file_checks.h"
@@ -72,13 +73,10 @@ std::size_t Rulebook::clause_order(std::string_view clause_id) const {
 
 void Rulebook::sort_clauses(std::vector<std::string>& ids) const {
   std::vector<std::pair<std::size_t, std::string>> placed;
-  placed.reserve(ids.size());
   for (std::string& each : ids) {
     const std::size_t place = clause_order(each);
-    placed.emplace_back(place, std::move(each));
+    condition::add_in_order(placed, {place, std::move(each)});
   }
-  std::sort(placed.begin(), placed.end());
-  placed.erase(std::unique(placed.begin(), placed.end()), placed.end());
   ids.clear();
   for (auto& [place, each] : placed) ids.push_back(std::move(each));
 }

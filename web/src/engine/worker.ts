@@ -144,7 +144,7 @@ async function answerSoon(request: Request): Promise<Reply | undefined> {
   if (!small || isWhole) return undefined;
   try {
     const reply = answer(small, request);
-    return "lacks" in reply ? undefined : reply;
+    return "result" in reply && reply.result !== "" ? reply : undefined;
   } catch {
     return undefined;
   }

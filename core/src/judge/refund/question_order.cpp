@@ -6,6 +6,8 @@
 #include <map>
 #include <set>
 
+#include "condition/in_order.h"
+
 namespace hegui::judge {
 namespace {
 
@@ -206,7 +208,7 @@ std::vector<MissingFact> ordered_questions(const Case& document, const Leaves& l
   std::vector<Question> sorted;
   sorted.reserve(questions.size());
   for (auto& [fact, question] : questions) sorted.push_back(std::move(question));
-  std::stable_sort(sorted.begin(), sorted.end(), [](const Question& a, const Question& b) {
+  condition::sort_few(sorted, [](const Question& a, const Question& b) {
     if (a.decides != b.decides) return a.decides;
     if (a.decides && a.settles != b.settles) return a.settles > b.settles;
     return a.fact < b.fact;
@@ -215,8 +217,9 @@ std::vector<MissingFact> ordered_questions(const Case& document, const Leaves& l
   std::vector<MissingFact> out;
   out.reserve(sorted.size());
   for (Question& question : sorted) {
-    std::sort(question.affects.begin(), question.affects.end(),
-              [](std::string_view a, std::string_view b) { return key_order(a) < key_order(b); });
+    condition::sort_few(question.affects, [](std::string_view a, std::string_view b) {
+      return key_order(a) < key_order(b);
+    });
     out.push_back({static_cast<int>(question.fact), std::move(question.affects)});
   }
   return out;

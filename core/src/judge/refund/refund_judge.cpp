@@ -4,7 +4,10 @@
 #include <functional>
 #include <iterator>
 #include <map>
+#include <string>
+#include <utility>
 
+#include "condition/in_order.h"
 #include "judge/common/explorer.h"
 #include "judge/common/governing_version.h"
 #include "judge/common/invoice_judge.h"
@@ -278,9 +281,9 @@ class RefundJudge {
     append(result_.missing, answer.missing);
     append(result_.trace, answer.trace);
     append(result_.clauses, answer.clauses);
-    std::stable_sort(
-        result_.deadlines.begin(), result_.deadlines.end(),
-        [](const DayToKeep& left, const DayToKeep& right) { return left.on < right.on; });
+    condition::sort_few(result_.deadlines, [](const DayToKeep& left, const DayToKeep& right) {
+      return left.on < right.on;
+    });
   }
 
   void set_status() {
@@ -363,7 +366,7 @@ class RefundJudge {
         result_.presumed.push_back(static_cast<int>(i));
       }
     }
-    std::sort(result_.presumed.begin(), result_.presumed.end(), [this](int left, int right) {
+    condition::sort_few(result_.presumed, [this](int left, int right) {
       return rules_.facts[static_cast<std::size_t>(left)].id <
              rules_.facts[static_cast<std::size_t>(right)].id;
     });
@@ -384,6 +387,18 @@ class RefundJudge {
   OpenFacts open_facts_;
 };
 
+// There may be as many as a hostile document has keys. Those of one place stay as they stood.
+std::vector<DocumentError> by_pointer(std::vector<DocumentError> errors) {
+  std::multimap<std::string, DocumentError> sorted;
+  for (DocumentError& error : errors) {
+    std::string pointer = error.pointer;
+    sorted.emplace(std::move(pointer), std::move(error));
+  }
+  errors.clear();
+  for (auto& [pointer, error] : sorted) errors.push_back(std::move(error));
+  return errors;
+}
+
 }  // namespace
 
 RefundResult judge_refund(const rulebook::Rulebook& book, const JsonText& document,
@@ -400,10 +415,7 @@ RefundResult judge_refund(const rulebook::Rulebook& book, const JsonText& docume
   if (result.errors.empty()) {
     RefundJudge(book, std::move(invoice), detail, result).judge();
   } else {
-    std::stable_sort(result.errors.begin(), result.errors.end(),
-                     [](const DocumentError& left, const DocumentError& right) {
-                       return left.pointer < right.pointer;
-                     });
+    result.errors = by_pointer(std::move(result.errors));
   }
   return result;
 }

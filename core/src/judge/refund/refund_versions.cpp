@@ -242,11 +242,10 @@ std::pair<std::size_t, RefundResult> read_by_newest(const Books& books, const Js
 // `ids`: of the facts that tell which version governs. What is invalid under one of the versions
 // says nothing beside the others, but leaves the case open.
 VersionedRefund merged(const Books& books, Results results, const std::vector<std::string>& ids) {
-  const auto is_valid = [](const auto& each) { return each.second.status != Status::invalid; };
-  const auto end = std::stable_partition(results.begin(), results.end(), is_valid);
-  const bool some_invalid = end != results.end();
+  const auto is_invalid = [](const auto& each) { return each.second.status == Status::invalid; };
+  const bool some_invalid = std::any_of(results.begin(), results.end(), is_invalid);
   // With nothing valid the newest speaks.
-  if (end != results.begin()) results.erase(end, results.end());
+  if (!std::all_of(results.begin(), results.end(), is_invalid)) std::erase_if(results, is_invalid);
   const Rulebook& book = *books[results.back().first];
   RefundResult out = std::move(results.back().second);
   results.pop_back();
