@@ -81,6 +81,8 @@ for (const width of [1280, 360]) {
       release();
       await drawn(tab);
       await tab.locator("hegui-listing-view textarea#title").waitFor();
+      // The last that comes into what is seen.
+      await tab.locator("hegui-app-case #send-case").waitFor({ state: "attached" });
       assert.deepEqual(await tab.evaluate(boxes), first);
       // Nothing of it is left beside the frame.
       assert.equal(await tab.locator("#tab-listing").count(), 1);

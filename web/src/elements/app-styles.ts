@@ -6,14 +6,6 @@ const frame = css`
   hegui-rulebook-banner {
     display: block;
   }
-  /* As much room as it will take (app-case-styles.ts), so that nothing moves when it comes. */
-  @media (min-width: 46.01rem) {
-    hegui-app-case:not(:defined) {
-      display: block;
-      height: 2.25rem;
-      margin-bottom: -2.65rem;
-    }
-  }
   .frame {
     max-width: 76rem;
     margin: 0 auto;
