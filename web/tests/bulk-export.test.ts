@@ -130,13 +130,31 @@ describe("a cell of a CSV file", () => {
     expect(csvLine([text])).toBe(`"${text}"\r\n`);
   });
 
+  // As 123, 5.1, a day in some languages, a day, a day, a time, 2.0260701E+19, 1200 and 100000.
+  it.each([
+    "00123",
+    "5.10",
+    "4.1.3",
+    "1-2",
+    "2026/7/1",
+    "12:30",
+    "20260701000012345678",
+    "1,200",
+    "1e5",
+  ])("stays the text that it is: %j", (text) => expect(csvLine([text])).toBe(`"${text}\t"\r\n`));
+
+  it.each(["7", "0", "13812345678", "4.1.3.5a", "4.1.3.5", "R-1", "1-2-a", "", "1 a"])(
+    "has nothing behind it: %j",
+    (text) => expect(csvLine([text])).toBe(`"${text}"\r\n`),
+  );
+
   it("keeps quotes, separators and lines within itself", () => {
     expect(csvLine(['say "hi", then\nleave;', 7])).toBe('"say ""hi"", then\nleave;",7\r\n');
   });
 
   it("has money in yuan with both digits, and nothing where it is open", () => {
-    expect([5, 120000, 0, -1].map(yuanCell)).toEqual(["0.05", "1200.00", "0.00", ""]);
-    expect(yuanCell(9_007_199_254_740_991)).toBe("90071992547409.91");
+    expect(csvLine([5, 120000, 0, -1].map(yuanCell))).toBe('0.05,1200.00,0.00,""\r\n');
+    expect(csvLine([yuanCell(9_007_199_254_740_991)])).toBe("90071992547409.91\r\n");
   });
 });
 
@@ -176,7 +194,7 @@ describe("the table", () => {
     });
     const { given } = made("refund", [decided], () => link);
     const text = await textOf(await exportFile("csv", given, quietly()));
-    expect(text).toContain('"Decided","Refund in full","99.00",');
+    expect(text).toContain('"Decided","Refund in full",99.00,');
   });
 });
 
