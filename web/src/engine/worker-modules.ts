@@ -5,7 +5,8 @@ import wasmAddress from "hegui-module/hegui.wasm?url";
 import wordsAddress from "hegui-module/hegui.words?url";
 import type { Call } from "./protocol.js";
 
-type Bound = ((...given: (string | number)[]) => unknown) | undefined;
+// Texts are taken as UTF-8 as well; the glue is slow at making it of a long one.
+type Bound = ((...given: (string | number | Uint8Array)[]) => unknown) | undefined;
 export type Module = Partial<Record<Call | "addWords" | "summarizeRefunds", Bound>>;
 
 // Most of what starts it is not needed for the other.

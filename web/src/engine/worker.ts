@@ -105,6 +105,7 @@ function answer(module: Module, request: BoundRequest): Reply {
   return { id, result: typeof result === "string" ? result : String(result ?? "") };
 }
 
+const encoder = new TextEncoder();
 let plan: Plan | undefined;
 let judging: Promise<Judge> | undefined;
 
@@ -112,7 +113,8 @@ async function startJudge(module: Module): Promise<Judge> {
   const { Judge: LoadedJudge } = await import("../bulk/judge.js");
   const core = {
     check: (...given: [string, string, string, number]) => String(module.check?.(...given)),
-    summarizeRefunds: (...given: [string, string]) => String(module.summarizeRefunds?.(...given)),
+    summarizeRefunds: (documents: string, asOf: string) =>
+      String(module.summarizeRefunds?.(encoder.encode(documents), asOf)),
   };
   return new LoadedJudge(core, plan);
 }
