@@ -21,6 +21,14 @@ std::string_view last_name(std::string_view id) {
   return dot == std::string_view::npos ? id : id.substr(dot + 1);
 }
 
+// As last_name(id) == key; most names are told apart before a letter is compared.
+bool is_last_name(std::string_view id, std::string_view key) {
+  if (id.size() < key.size()) return false;
+  const std::size_t start = id.size() - key.size();
+  if (start > 0 && id[start - 1] != '.') return false;
+  return id.substr(start) == key && key.find('.') == std::string_view::npos;
+}
+
 int value_index(const Fact& fact, std::string_view id) {
   for (std::size_t i = 0; i < fact.values.size(); ++i) {
     if (!fact.values[i].internal && fact.values[i].id == id) return static_cast<int>(i);
@@ -91,7 +99,7 @@ class Reader {
     for (std::size_t i = 0; i < rules_.facts.size(); ++i) {
       const Fact& fact = rules_.facts[i];
       if (fact.parent != parent || fact.source != rulebook::FactSource::own) continue;
-      if (last_name(fact.id) == key || (!fact.alias.empty() && fact.alias == key)) {
+      if (is_last_name(fact.id, key) || (!fact.alias.empty() && fact.alias == key)) {
         return static_cast<int>(i);
       }
     }
