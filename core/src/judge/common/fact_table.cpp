@@ -21,12 +21,10 @@ std::string_view last_name(std::string_view id) {
   return dot == std::string_view::npos ? id : id.substr(dot + 1);
 }
 
-// As last_name(id) == key; most names are told apart before a letter is compared.
+// As last_name(id) == key, without looking for the name first.
 bool is_last_name(std::string_view id, std::string_view key) {
-  if (id.size() < key.size()) return false;
-  const std::size_t start = id.size() - key.size();
-  if (start > 0 && id[start - 1] != '.') return false;
-  return id.substr(start) == key && key.find('.') == std::string_view::npos;
+  if (!id.ends_with(key) || key.find('.') != std::string_view::npos) return false;
+  return id.size() == key.size() || id[id.size() - key.size() - 1] == '.';
 }
 
 int value_index(const Fact& fact, std::string_view id) {
@@ -99,9 +97,8 @@ class Reader {
     for (std::size_t i = 0; i < rules_.facts.size(); ++i) {
       const Fact& fact = rules_.facts[i];
       if (fact.parent != parent || fact.source != rulebook::FactSource::own) continue;
-      if (is_last_name(fact.id, key) || (!fact.alias.empty() && fact.alias == key)) {
-        return static_cast<int>(i);
-      }
+      const bool is_alias = !fact.alias.empty() && fact.alias == key;
+      if (is_alias || is_last_name(fact.id, key)) return static_cast<int>(i);
     }
     return -1;
   }
