@@ -5,6 +5,7 @@
 // a listing. Collections of other listings are known by numbers from 1, and stay until they are
 // freed.
 #include <emscripten/bind.h>
+#include <emscripten/val.h>
 
 #include <map>
 #include <memory>
@@ -165,6 +166,25 @@ std::string summarize_refunds(const std::string& documents, const std::string& a
   return current().summarize_refunds(documents, as_of);
 }
 
+std::string& asked() {
+  static std::string bytes;
+  return bytes;
+}
+
+// Where the next question of summarizeAsked() is written, as UTF-8: embind takes a byte at a time
+// from JavaScript, which for a whole file of refunds is a tenth of the work. Good until the next
+// call.
+emscripten::val room_for(std::size_t size) {
+  asked().resize(size);
+  return emscripten::val(
+      emscripten::typed_memory_view(size, reinterpret_cast<const unsigned char*>(asked().data())));
+}
+
+// As summarizeRefunds(), of the first `size` bytes there.
+std::string summarize_asked(std::size_t size, const std::string& as_of) {
+  return current().summarize_refunds(std::string_view(asked()).substr(0, size), as_of);
+}
+
 std::string version() { return std::string(hegui::engine_version()); }
 
 }  // namespace
@@ -187,4 +207,6 @@ EMSCRIPTEN_BINDINGS(hegui) {
   emscripten::function("freeListings", &free_listings);
   emscripten::function("engineVersion", &version);
   emscripten::function("summarizeRefunds", &summarize_refunds);
+  emscripten::function("roomFor", &room_for);
+  emscripten::function("summarizeAsked", &summarize_asked);
 }

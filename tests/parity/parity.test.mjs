@@ -127,9 +127,14 @@ test("a brief of a refund says what its whole result says", (t) => {
   );
   assert.ok(inputs.length > 1500);
   for (const asOf of ["", "2026-08-01"]) {
-    const lines = module
-      .summarizeRefunds(inputs.map(({ text }) => text).join("\n"), asOf)
-      .split("\n");
+    const documents = inputs.map(({ text }) => text).join("\n");
+    const briefs = module.summarizeRefunds(documents, asOf);
+    const { written } = new TextEncoder().encodeInto(
+      documents,
+      module.roomFor(documents.length * 3),
+    );
+    assert.equal(module.summarizeAsked(written, asOf), briefs, "written into the module's memory");
+    const lines = briefs.split("\n");
     assert.equal(lines.pop(), "");
     assert.equal(lines.length, inputs.length);
     inputs.forEach(({ text, why }, at) => {

@@ -1,7 +1,8 @@
 import { beforeEach, describe, expect, it, vi } from "vitest";
 import { matchColumns, sureMatches } from "../src/bulk/columns.js";
 import { keysOf, targets } from "../src/bulk/facts.js";
-import { documentText, planOf, puzzlesOf, type Mapping } from "../src/bulk/mapping.js";
+import { documentText } from "../src/bulk/document-writer.js";
+import { planOf, puzzlesOf, type Mapping } from "../src/bulk/mapping.js";
 import { plain, unitOf } from "../src/bulk/names.js";
 import { forgetMapping, keepMapping, keptMapping } from "../src/bulk/saved.js";
 import { book, idTitle } from "./bulk-rulebook.js";

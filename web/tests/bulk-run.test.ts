@@ -10,7 +10,7 @@ import { RecordStore, RecordWriter } from "../src/bulk/records.js";
 import { BulkResults } from "../src/bulk/results.js";
 import { packRows, type RowBatch } from "../src/bulk/row-batch.js";
 import { BulkRun } from "../src/bulk/run.js";
-import { pick, rowOf, rowOfBrief } from "../src/bulk/summary.js";
+import { BriefReader, pick, rowOf, rowOfBrief } from "../src/bulk/summary.js";
 import type { Engine } from "../src/engine/client.js";
 import { book, idTitle } from "./bulk-rulebook.js";
 
@@ -65,6 +65,19 @@ describe("a row", () => {
       rules: [],
       clauses: [],
     });
+  });
+
+  it("is read from the core's line, whatever its id says of amounts", () => {
+    const reader = new BriefReader();
+    const lines = [
+      { status: "decided", clauses: ["5.2"], verdict: "full_refund", amount_fen: 120 },
+      { status: "decided", clauses: ["5.2"], verdict: "full_refund", amount_fen: 0 },
+      { id: ',"amount_fen":7}', status: "invalid", errors: 2 },
+      { id: ',"amount_fen":7}', status: "decided", clauses: [], amount_fen: 9007199254740991 },
+      { status: "needs_information", clauses: ["5.2"], missing: 2 },
+    ];
+    for (const line of lines) expect(reader.read(JSON.stringify(line))).toEqual(line);
+    expect(reader.read("{}")).toEqual({});
   });
 
   it("is picked from any value, also the last", () => {

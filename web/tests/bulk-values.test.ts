@@ -1,7 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { matchColumns } from "../src/bulk/columns.js";
 import { targets, type Choice } from "../src/bulk/facts.js";
-import { documentText, planOf, type Mapping } from "../src/bulk/mapping.js";
+import { documentText } from "../src/bulk/document-writer.js";
+import { planOf, type Mapping } from "../src/bulk/mapping.js";
 import { RecordStore, RecordWriter } from "../src/bulk/records.js";
 import {
   findWords,

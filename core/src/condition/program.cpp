@@ -31,14 +31,33 @@ class Evaluation {
     return code_.children[static_cast<std::size_t>(parent.first) + static_cast<std::size_t>(index)];
   }
 
+  // Most nodes are leaves, and few operations are common: what is large stays out of the way of
+  // both.
   Value evaluate(int index) {
     const CodeNode& at = node(index);
     if (!scratch_.spend()) return Value::error("budget_exceeded");
+    if (at.operation == Operation::constant) return at.value;
+    if (at.operation == Operation::variable) return activation_.lookup(at.argument);
+    return inner(at);
+  }
+
+  [[gnu::noinline]] Value inner(const CodeNode& at) {
     switch (at.operation) {
-      case Operation::constant:
-        return at.value;
-      case Operation::variable:
-        return activation_.lookup(at.argument);
+      case Operation::logical_and:
+        return logical(at, false);
+      case Operation::logical_or:
+        return logical(at, true);
+      case Operation::conditional:
+        return conditional(at);
+      case Operation::call:
+        return call(at);
+      default:
+        return rare(at);
+    }
+  }
+
+  [[gnu::noinline]] Value rare(const CodeNode& at) {
+    switch (at.operation) {
       case Operation::local:
         return scratch_.locals[base_ + static_cast<std::size_t>(at.argument)];
       case Operation::select:
@@ -50,18 +69,12 @@ class Evaluation {
         return make_list(at);
       case Operation::map:
         return make_map(at);
-      case Operation::logical_and:
-        return logical(at, false);
-      case Operation::logical_or:
-        return logical(at, true);
-      case Operation::conditional:
-        return conditional(at);
       case Operation::comprehension:
         return comprehension(at);
-      case Operation::call:
-        return call(at);
       case Operation::host_call:
         return host_call(at);
+      default:
+        break;
     }
     return Value::error("no_such_overload");
   }
@@ -117,21 +130,50 @@ class Evaluation {
     return value.is_linear() ? scratch_.unknown_form(scratch_.linear_form(value)) : value;
   }
 
+  // The list of `x in [a, b]` where all that stands in it are constants; it need not be made then.
+  const CodeNode* constants_of(const CodeNode& at) const {
+    if (at.function != Function::in) return nullptr;
+    const CodeNode& list = node(child(at, 1));
+    if (list.operation != Operation::list) return nullptr;
+    for (int i = 0; i < list.count; ++i) {
+      if (node(child(list, i)).operation != Operation::constant) return nullptr;
+    }
+    return &list;
+  }
+
+  // As if the list had been made: the budget is spent alike.
+  [[gnu::noinline]] Value is_among(const Value& value, const CodeNode& list) {
+    std::uint64_t steps = 2;  // the list as a node, and what it weighs by itself
+    for (int i = 0; i < list.count; ++i) steps += 1 + weight(node(child(list, i)).value);
+    scratch_.spend(steps);
+    if (value.is_unknown() || value.is_error()) return value;
+    if (value.is_linear()) return opaque(value);
+    if (value.is_string()) scratch_.spend(value.as_string().size() / 256);
+    for (int i = 0; i < list.count; ++i) {
+      if (equal(node(child(list, i)).value, value, scratch_)) return Value::boolean(true);
+    }
+    return Value::boolean(false);
+  }
+
   Value call(const CodeNode& at) {
+    if (const CodeNode* list = constants_of(at)) return is_among(evaluate(child(at, 0)), *list);
     std::array<Value, 2> arguments = {Value::null(), Value::null()};
     const auto count = static_cast<std::size_t>(at.count);
     bool has_linear = false;
+    bool is_usable = true;
     for (std::size_t i = 0; i < count; ++i) {
       arguments[i] = evaluate(child(at, static_cast<int>(i)));
       has_linear = has_linear || arguments[i].is_linear();
+      is_usable = is_usable && !arguments[i].is_unknown() && !arguments[i].is_error();
     }
     const std::span<const Value> given(arguments.data(), count);
-    if (const std::optional<Value> out = absorbed(given)) return *out;
+    if (!is_usable) return absorbed(given).value_or(Value::error("no_such_overload"));
     if (has_linear) return call_linear(at.function, arguments, count);
     return apply(at.function, given, scratch_);
   }
 
-  Value call_linear(Function function, std::array<Value, 2>& arguments, std::size_t count) {
+  [[gnu::noinline]] Value call_linear(Function function, std::array<Value, 2>& arguments,
+                                      std::size_t count) {
     bool numbers = true;
     for (std::size_t i = 0; i < count; ++i) {
       numbers = numbers && (arguments[i].is_linear() || arguments[i].is_integer());

@@ -16,6 +16,14 @@ export interface Read {
   puzzling: boolean;
 }
 
+// `from`: a place in a row, or a key of an object.
+export function cellOf(record: unknown, from: number | string): unknown {
+  if (Array.isArray(record) && typeof from === "number") return record[from] as unknown;
+  if (typeof record !== "object" || record === null || !Object.hasOwn(record, from))
+    return undefined;
+  return (record as Record<number | string, unknown>)[from];
+}
+
 const said = (value: unknown): Read => ({ value, puzzling: false });
 const puzzling = (value: unknown): Read => ({ value, puzzling: true });
 

@@ -2,10 +2,11 @@
 // judges a single document does not wait for it. Refunds go to the core all at once and come back as no
 // more than a row shows; listings go one by one, as each takes its time.
 import type { BulkKind, BulkRow } from "./job.js";
-import { documentOf, type Plan } from "./mapping.js";
+import { DocumentWriter, type Written } from "./document-writer.js";
+import type { Plan } from "./mapping.js";
 import { textsOf } from "./records.js";
 import { memoryOf, packRows, type RowBatch } from "./row-batch.js";
-import { rowOf, rowOfBrief, type Brief } from "./summary.js";
+import { BriefReader, rowOf, rowOfBrief, type Brief } from "./summary.js";
 
 export interface JudgeBatch {
   kind: BulkKind;
@@ -27,20 +28,19 @@ const longestRemembered = 2000;
 // In a result each comes back as it went in; a longer one the core may refuse.
 const longestOwnId = 300;
 
-interface Told {
-  id: string;
-  text: string; // of the document without that id
-}
-
 export class Judge {
   private readonly known = new Map<string, Brief>();
+  private readonly reader = new BriefReader();
+  private readonly writer: DocumentWriter | undefined;
   private asOf = "";
 
   // Without a plan the records are documents.
   constructor(
     private readonly core: Core,
-    private readonly plan: Plan | undefined,
-  ) {}
+    plan: Plan | undefined,
+  ) {
+    this.writer = plan && new DocumentWriter(plan);
+  }
 
   judge(batch: JudgeBatch): { rows: RowBatch; memory: ArrayBuffer[] } {
     if (batch.asOf !== this.asOf) this.known.clear();
@@ -56,14 +56,12 @@ export class Judge {
 
   private judgeListing({ kind, asOf, first, lines }: JudgeBatch, record: string, at: number) {
     const line = lines[at] ?? 0;
-    const document = this.documentOf(record);
-    const text = typeof document === "string" ? document : JSON.stringify(document);
-    return rowOf(this.core.check(kind, text, asOf, line), first + at, line);
+    return rowOf(this.core.check(kind, this.tell(record).text, asOf, line), first + at, line);
   }
 
   private judgeRefunds({ asOf, first, lines }: JudgeBatch, records: readonly string[]): BulkRow[] {
-    const told = records.map((record) => this.tell(record));
-    const briefs = this.briefsOf([...new Set(told.map(({ text }) => text))], asOf);
+    const told = records.map((record) => this.tell(record, longestOwnId));
+    const briefs = this.briefsOf(told, asOf);
     return told.map(({ id, text }, at) => {
       const row = rowOfBrief(briefs.get(text) ?? {}, first + at, lines[at] ?? 0);
       if (id !== "") row.id = id;
@@ -71,42 +69,39 @@ export class Judge {
     });
   }
 
-  private tell(record: string): Told {
-    const document = this.documentOf(record);
-    if (typeof document === "string") return { id: "", text: document };
-    const { id, ...rest } = document;
-    if (typeof id !== "string" || id.length > longestOwnId) {
-      return { id: "", text: JSON.stringify(document) };
+  // `longestId`: of an id that is told apart from the text.
+  private tell(record: string, longestId = -1): Written {
+    const { writer } = this;
+    if (!writer) return { id: "", text: record };
+    let parsed: unknown;
+    try {
+      parsed = JSON.parse(record);
+    } catch {
+      return { id: "", text: record };
     }
-    return { id, text: JSON.stringify(rest) };
+    return writer.write(parsed, longestId);
   }
 
-  private briefsOf(texts: readonly string[], asOf: string): Map<string, Brief> {
+  // Of every text.
+  private briefsOf(told: readonly Written[], asOf: string): ReadonlyMap<string, Brief> {
     const found = new Map<string, Brief>();
-    const asked = texts.filter((text) => {
+    const asked: string[] = [];
+    for (const { text } of told) {
+      if (found.has(text)) continue;
       const brief = this.known.get(text);
-      if (brief) found.set(text, brief);
-      return !brief;
-    });
+      found.set(text, brief ?? {});
+      if (!brief) asked.push(text);
+    }
     if (asked.length === 0) return found;
     // Documents that are whole have ids in them: no two are equal.
-    const remembers = this.plan !== undefined;
+    const remembers = this.writer !== undefined;
     if (this.known.size + asked.length > mostRemembered) this.known.clear();
     const lines = this.core.summarizeRefunds(asked.join("\n"), asOf).split("\n");
     asked.forEach((text, at) => {
-      const brief = JSON.parse(lines[at] ?? "{}") as Brief;
+      const brief = this.reader.read(lines[at] ?? "{}");
       found.set(text, brief);
       if (remembers && text.length <= longestRemembered) this.known.set(text, brief);
     });
     return found;
-  }
-
-  private documentOf(record: string): string | Record<string, unknown> {
-    if (!this.plan) return record;
-    try {
-      return documentOf(JSON.parse(record), this.plan);
-    } catch {
-      return record;
-    }
   }
 }

@@ -1,6 +1,6 @@
 // From a record of a file to the document that the core judges. A plan is plain data, so that it can be
 // given to the workers; it is made of the merchant's mapping and the rulebook's facts.
-import { readCell, type CellField, type Read } from "./cells.js";
+import { cellOf, readCell, type CellField, type Read } from "./cells.js";
 import type { Columns } from "./columns.js";
 import type { Choice, Target } from "./facts.js";
 import { yuan } from "./names.js";
@@ -29,8 +29,6 @@ export interface Plan {
   fields: PlanField[];
   fixed: { keys: string[]; value: unknown }[];
 }
-
-type Document = Record<string, unknown>;
 
 // `names`: the keys of the columns where records are objects.
 export function planOf(
@@ -62,48 +60,8 @@ export function planOf(
   return { fields, fixed };
 }
 
-function put(document: Document, keys: readonly string[], value: unknown): void {
-  const [key = "", inner] = keys;
-  if (inner === undefined) {
-    document[key] = value;
-    return;
-  }
-  const object = document[key];
-  // Where there is no such object, nothing more can be said of it.
-  if (object === "none") return;
-  document[key] = { ...(object as Document | undefined), [inner]: value };
-}
-
-function saysAlready(document: Document, [key = "", inner]: readonly string[]): boolean {
-  const given = document[key];
-  if (inner === undefined || typeof given !== "object" || !given) return given !== undefined;
-  return Object.hasOwn(given, inner);
-}
-
-export function cellOf(record: unknown, from: number | string): unknown {
-  if (typeof record !== "object" || record === null) return undefined;
-  return Object.hasOwn(record, from)
-    ? (record as Record<number | string, unknown>)[from]
-    : undefined;
-}
-
 function readField(record: unknown, field: PlanField): Read | undefined {
   return readCell(cellOf(record, field.from), field);
-}
-
-export function documentOf(record: unknown, plan: Plan): Document {
-  const document: Document = {};
-  for (const field of plan.fields) {
-    const read = readField(record, field);
-    if (!read) continue;
-    const isNone = field.noObject !== undefined && read.value === field.noObject;
-    if (isNone) document[field.keys[0] ?? ""] = "none";
-    else put(document, field.keys, read.value);
-  }
-  for (const { keys, value } of plan.fixed) {
-    if (!saysAlready(document, keys)) put(document, keys, value);
-  }
-  return document;
 }
 
 // The cells of a record that nothing could be made of.
@@ -113,16 +71,4 @@ export function puzzlesOf(record: unknown, plan: Plan): { path: string; text: st
     const text = String(cellOf(record, field.from));
     return read?.puzzling ? [{ path: field.path, text }] : [];
   });
-}
-
-// The text that is judged. What is no JSON is passed on, and judged invalid.
-export function documentText(record: string, plan: Plan | undefined): string {
-  if (!plan) return record;
-  let parsed: unknown;
-  try {
-    parsed = JSON.parse(record);
-  } catch {
-    return record;
-  }
-  return JSON.stringify(documentOf(parsed, plan));
 }

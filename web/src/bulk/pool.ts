@@ -38,8 +38,10 @@ export class EnginePool {
     return this.at(this.next);
   }
 
-  replace(place: number): void {
-    this.end(this.engines[place]);
+  // `failed`: the engine that is not to be asked again. Another may stand in its place already.
+  replace(place: number, failed: Promise<Engine>): void {
+    if (this.engines[place] !== failed) return;
+    this.end(failed);
     this.engines[place] = undefined;
   }
 

@@ -3,7 +3,8 @@
 import type { Engine } from "../engine/client.js";
 import type { ListingResult, RefundResult } from "../engine/types.js";
 import type { BulkKind } from "./job.js";
-import { documentText, puzzlesOf, type Plan } from "./mapping.js";
+import { documentText } from "./document-writer.js";
+import { puzzlesOf, type Plan } from "./mapping.js";
 import type { RecordStore } from "./records.js";
 
 export interface PreviewRow {

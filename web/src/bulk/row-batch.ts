@@ -27,41 +27,65 @@ export interface Named<T> {
 
 const separator = "\n";
 
-function named<T>(values: readonly T[], keyOf: (value: T) => string): Named<T> {
-  const known = new Map<string, number>();
-  const names: T[] = [];
-  const numbers = Uint32Array.from(values, (value) => {
-    const key = keyOf(value);
-    const number = known.get(key) ?? names.push(value) - 1;
-    known.set(key, number);
+class Naming<T> {
+  readonly names: T[] = [];
+  readonly numbers: Uint32Array<ArrayBuffer>;
+  private readonly byKey = new Map<string, number>();
+  // Most rows share what they have with others, and a key is slow to make.
+  private readonly bySame = new Map<T, number>();
+
+  constructor(
+    count: number,
+    private readonly keyOf: (value: T) => string,
+  ) {
+    this.numbers = new Uint32Array(count);
+  }
+
+  put(at: number, value: T): void {
+    this.numbers[at] = this.bySame.get(value) ?? this.look(value);
+  }
+
+  private look(value: T): number {
+    const key = this.keyOf(value);
+    const number = this.byKey.get(key) ?? this.names.push(value) - 1;
+    this.byKey.set(key, number);
+    this.bySame.set(value, number);
     return number;
-  });
-  return { names, numbers };
+  }
+
+  get named(): Named<T> {
+    return { names: this.names, numbers: this.numbers };
+  }
 }
 
 const setKey = (names: readonly string[]): string => names.join(separator);
 
 export function packRows(rows: readonly BulkRow[]): RowBatch {
-  const column = (of: (row: BulkRow) => number) => Uint32Array.from(rows, of);
-  const sets = (of: (row: BulkRow) => readonly string[]) => named(rows.map(of), setKey);
-  return {
-    count: rows.length,
-    rows: column(({ row }) => row),
-    lines: column(({ line }) => line),
-    ids: rows.map(({ id }) => id),
-    status: Uint8Array.from(rows, ({ status }) => statuses.indexOf(status)),
-    fen: Float64Array.from(rows, ({ amountFen }) => amountFen),
-    violations: column(({ violations }) => violations),
-    reviews: column(({ reviews }) => reviews),
-    unknowns: column(({ unknowns }) => unknowns),
-    errors: column(({ errors }) => errors),
-    verdicts: named(
-      rows.map(({ verdict }) => verdict),
-      (verdict) => verdict,
-    ),
-    rules: sets(({ rules }) => rules),
-    clauses: sets(({ clauses }) => clauses),
+  const count = rows.length;
+  const numbers = (): Uint32Array<ArrayBuffer> => new Uint32Array(count);
+  const verdicts = new Naming<string>(count, (verdict) => verdict);
+  const [rules, clauses] = [new Naming(count, setKey), new Naming(count, setKey)];
+  const batch: RowBatch = {
+    count,
+    ...{ rows: numbers(), lines: numbers(), ids: rows.map(({ id }) => id) },
+    ...{ status: new Uint8Array(count), fen: new Float64Array(count) },
+    ...{ violations: numbers(), reviews: numbers(), unknowns: numbers(), errors: numbers() },
+    ...{ verdicts: verdicts.named, rules: rules.named, clauses: clauses.named },
   };
+  rows.forEach((row, at) => {
+    batch.rows[at] = row.row;
+    batch.lines[at] = row.line;
+    batch.status[at] = statuses.indexOf(row.status);
+    batch.fen[at] = row.amountFen;
+    batch.violations[at] = row.violations;
+    batch.reviews[at] = row.reviews;
+    batch.unknowns[at] = row.unknowns;
+    batch.errors[at] = row.errors;
+    verdicts.put(at, row.verdict);
+    rules.put(at, row.rules);
+    clauses.put(at, row.clauses);
+  });
+  return batch;
 }
 
 // What is handed over with the message, and no longer the sender's.

@@ -1,9 +1,14 @@
 // One run over all records of a file: hands batches to the engines, rows to the sink, and tells its pace.
 // A pause lets the batches under way finish; cancelling ends the engines at once. Draws nothing.
+import type { Engine } from "../engine/client.js";
 import type { BulkKind, BulkSink } from "./job.js";
 import type { EnginePool } from "./pool.js";
 import { PaceMeter, type Pace } from "./progress.js";
 import type { RecordStore } from "./records.js";
+import type { RowBatch } from "./row-batch.js";
+
+// Of each engine, so that none waits for the page to hand out the next.
+const underWay = 2;
 
 export type RunState = "running" | "paused" | "done" | "cancelled" | "failed";
 
@@ -40,7 +45,7 @@ export class BulkRun {
     const { pool } = this.settings;
     this.begun = performance.now();
     this.meter.begin();
-    const places = Array.from({ length: pool.size }, (_, place) => place);
+    const places = Array.from({ length: pool.size * underWay }, (_, at) => at % pool.size);
     try {
       await Promise.all(places.map((place) => this.work(place)));
       this.finish("done");
@@ -100,12 +105,13 @@ export class BulkRun {
 
   private async judge(at: number, place: number): Promise<void> {
     const { sink, pool, changed } = this.settings;
-    const rows = await this.ask(at, place).catch((error: unknown) => {
+    const engine = pool.at(place);
+    const rows = await this.ask(at, engine).catch((error: unknown) => {
       if (this.isOver) return undefined;
       // A worker may have run out of memory; a second one is worth a try, a third is not.
-      pool.replace(place);
+      pool.replace(place, engine);
       if (error instanceof RangeError) throw error;
-      return this.ask(at, place);
+      return this.ask(at, pool.at(place));
     });
     if (this.isOver || !rows) return;
     sink.add(rows);
@@ -113,16 +119,14 @@ export class BulkRun {
     changed();
   }
 
-  private async ask(at: number, place: number): ReturnType<EngineJudge> {
-    const { store, kind, asOf, pool } = this.settings;
+  private async ask(at: number, engine: Promise<Engine>): Promise<RowBatch> {
+    const { store, kind, asOf } = this.settings;
     const batch = store.batches[at];
     const first = store.firsts[at];
     if (!batch || first === undefined) throw new RangeError(`no batch ${at}`);
-    const engine = await pool.at(place);
+    const started = await engine;
     // Copies go: the page keeps its own.
     const [bytes, lines] = [batch.bytes.slice(), batch.lines.slice()];
-    return engine.judge({ kind, asOf, first, bytes, lines });
+    return started.judge({ kind, asOf, first, bytes, lines });
   }
 }
-
-type EngineJudge = Awaited<ReturnType<EnginePool["at"]>>["judge"];

@@ -1,9 +1,9 @@
 // The words that a file has for the values of facts, such as the reasons of refunds: which there are, how
 // often, and what they may mean. Counted over the whole file, in pieces, so that the page goes on answering.
 // A likely meaning is only offered: it counts once the merchant has taken it.
-import { hasWords, wordsOf } from "./cells.js";
+import { cellOf, hasWords, wordsOf } from "./cells.js";
 import { noneOfThem, type Choice, type Target } from "./facts.js";
-import { cellOf, type Mapping, type Meanings, type Plan, type PlanField } from "./mapping.js";
+import type { Mapping, Meanings, Plan, PlanField } from "./mapping.js";
 import { aliasesOf, plain, wordKey } from "./names.js";
 import { textsOf, type RecordStore } from "./records.js";
 

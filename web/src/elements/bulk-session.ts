@@ -5,7 +5,8 @@ import { matchColumns, sureMatches, type ColumnChoice } from "../bulk/columns.js
 import type { Encoding } from "../bulk/encoding.js";
 import { keysOf, targets, type Choice, type Target } from "../bulk/facts.js";
 import type { BulkJob, BulkKind, BulkSink } from "../bulk/job.js";
-import { documentText, planOf, type Mapping, type Plan } from "../bulk/mapping.js";
+import { documentText } from "../bulk/document-writer.js";
+import { planOf, type Mapping, type Plan } from "../bulk/mapping.js";
 import { EnginePool, engineCount } from "../bulk/pool.js";
 import {
   judgeFirst,
@@ -25,10 +26,10 @@ import { bulkChinese } from "../i18n/bulk.zh-CN.js";
 import { beijingInstant } from "./bulk-words.js";
 
 export const kinds: readonly BulkKind[] = ["refund", "listing"];
-const drawEvery = 100;
+const drawEvery = 200;
 const idTitle = { "zh-CN": bulkChinese.id_title, en: bulkEnglish.id_title };
 
-// From so many rows on, engines are started while the merchant still looks at the columns.
+// From so many rows on, engines are started while the rest is being read.
 const manyRows = 2000;
 
 const noMapping: Mapping = { columns: {}, fixed: {} };
@@ -135,6 +136,7 @@ export class BulkSession<Results extends BulkSink> implements ReactiveController
     this.clear();
     const reading = new SourceReading(file, { name, ...options }, (state) => {
       this.reading = state;
+      if (state.rows >= manyRows) this.startSpare();
       this.drawSoon();
     });
     this.current = reading;
@@ -145,7 +147,10 @@ export class BulkSession<Results extends BulkSink> implements ReactiveController
     this.current = undefined;
     this.reading = undefined;
     if (outcome && "store" in outcome) this.take(outcome);
-    else this.problem = outcome;
+    else {
+      this.problem = outcome;
+      this.stopSpare();
+    }
     this.host.requestUpdate();
   }
 
@@ -263,17 +268,19 @@ export class BulkSession<Results extends BulkSink> implements ReactiveController
     );
     if (!wanted()) return;
     this.preview = { rows, missing: missingFacts(rows) };
-    if (source.store.count >= manyRows) this.startSpare(engine);
+    if (source.store.count >= manyRows) this.startSpare();
     this.host.requestUpdate();
   }
 
   // ── the run ──
 
-  private startSpare(engine: Engine): void {
-    while (this.spare.length < engineCount(navigator.hardwareConcurrency)) {
+  private startSpare(): void {
+    const { engine } = this;
+    while (engine && this.spare.length < engineCount(navigator.hardwareConcurrency)) {
       const spare = engine.startAnother();
-      // Its first answer takes as long as it takes to read the rulebook.
-      spare.check("refund", {}).catch(() => undefined);
+      // Its first answer takes as long as it takes to read the rulebook; that to a document without
+      // an error would take longer.
+      spare.check("refund", { id: 0 }).catch(() => undefined);
       this.spare.push(spare);
     }
   }

@@ -1,6 +1,7 @@
 // The bulk view: a file, what its columns mean, the run over it, and what it gave. The session knows, this
 // draws and moves the focus to where one goes on.
 import { LitElement, html, nothing, type PropertyValues, type TemplateResult } from "lit";
+import { guard } from "lit/directives/guard.js";
 import { exampleFile } from "../bulk/examples.js";
 import { factsOf } from "../bulk/facts.js";
 import type { BulkKind } from "../bulk/job.js";
@@ -154,6 +155,17 @@ export class BulkView extends LitElement {
     </details>`;
   }
 
+  // All that it shows. Rows come many times a second, and nothing of them is in it.
+  private get setupState(): unknown[] {
+    const { session, rulebook, language } = this;
+    const { source, kind, mapping, puzzles, words, preview, run } = session;
+    const { kept, keepFailed, restored } = session;
+    return [
+      ...[rulebook, language, source, kind, mapping, puzzles, words, preview],
+      ...[kept, keepFailed, restored, run !== undefined],
+    ];
+  }
+
   private drawMapping(book: RulebookDescription): TemplateResult {
     const { session, language, say } = this;
     const { source, mapping, puzzles, words, kept, keepFailed, restored } = session;
@@ -253,7 +265,7 @@ export class BulkView extends LitElement {
       ${chooser(this.over, say, this.chooserActions)}`;
     }
     return html`${sourceCard(source, session.kind, session.isDocuments, say, this.sourceActions)}
-    ${source.store.count === 0 ? nothing : html`${this.drawSetup(book)} ${this.drawRun()}`}`;
+    ${source.store.count === 0 ? nothing : html`${guard(this.setupState, () => this.drawSetup(book))} ${this.drawRun()}`}`;
   }
 
   private async stopReading(): Promise<void> {

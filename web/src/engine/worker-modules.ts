@@ -6,7 +6,22 @@ import wordsAddress from "hegui-module/hegui.words?url";
 import type { Call } from "./protocol.js";
 
 type Bound = ((...given: (string | number)[]) => unknown) | undefined;
-export type Module = Partial<Record<Call | "addWords" | "summarizeRefunds", Bound>>;
+type Summarizing = "summarizeRefunds" | "summarizeAsked";
+export type Module = Partial<Record<Call | "addWords" | Summarizing, Bound>> & {
+  // Memory of the module, until something else is asked.
+  roomFor?: (bytes: number) => Uint8Array<ArrayBuffer>;
+};
+
+const mostBytesOfUnit = 3; // in UTF-8, of a unit of UTF-16
+const encoder = new TextEncoder();
+
+// JSON Lines in and out. They are written straight into the module's memory, as its glue is slow at taking
+// long texts. An older module has no room for them.
+export function summarizeRefunds(module: Module, documents: string, asOf: string): string {
+  const room = module.roomFor?.(documents.length * mostBytesOfUnit);
+  if (!room) return String(module.summarizeRefunds?.(documents, asOf));
+  return String(module.summarizeAsked?.(encoder.encodeInto(documents, room).written, asOf));
+}
 
 // Most of what starts it is not needed for the other.
 export const loadGlue = (): Promise<typeof import("hegui-module/hegui.mjs")> =>

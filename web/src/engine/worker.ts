@@ -5,7 +5,14 @@
 // order of the requests.
 import type { Judge } from "../bulk/judge.js";
 import type { Plan } from "../bulk/mapping.js";
-import { fetchWords, loadGlue, loadRefund, loadWhole, type Module } from "./worker-modules.js";
+import {
+  fetchWords,
+  loadGlue,
+  loadRefund,
+  loadWhole,
+  summarizeRefunds,
+  type Module,
+} from "./worker-modules.js";
 import {
   givenModule,
   givenRefund,
@@ -112,7 +119,7 @@ async function startJudge(module: Module): Promise<Judge> {
   const { Judge: LoadedJudge } = await import("../bulk/judge.js");
   const core = {
     check: (...given: [string, string, string, number]) => String(module.check?.(...given)),
-    summarizeRefunds: (...given: [string, string]) => String(module.summarizeRefunds?.(...given)),
+    summarizeRefunds: (...given: [string, string]) => summarizeRefunds(module, ...given),
   };
   return new LoadedJudge(core, plan);
 }

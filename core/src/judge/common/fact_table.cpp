@@ -21,6 +21,12 @@ std::string_view last_name(std::string_view id) {
   return dot == std::string_view::npos ? id : id.substr(dot + 1);
 }
 
+// As last_name(id) == key, without looking for the name first.
+bool is_last_name(std::string_view id, std::string_view key) {
+  if (!id.ends_with(key) || key.find('.') != std::string_view::npos) return false;
+  return id.size() == key.size() || id[id.size() - key.size() - 1] == '.';
+}
+
 int value_index(const Fact& fact, std::string_view id) {
   for (std::size_t i = 0; i < fact.values.size(); ++i) {
     if (!fact.values[i].internal && fact.values[i].id == id) return static_cast<int>(i);
@@ -91,9 +97,8 @@ class Reader {
     for (std::size_t i = 0; i < rules_.facts.size(); ++i) {
       const Fact& fact = rules_.facts[i];
       if (fact.parent != parent || fact.source != rulebook::FactSource::own) continue;
-      if (last_name(fact.id) == key || (!fact.alias.empty() && fact.alias == key)) {
-        return static_cast<int>(i);
-      }
+      const bool is_alias = !fact.alias.empty() && fact.alias == key;
+      if (is_alias || is_last_name(fact.id, key)) return static_cast<int>(i);
     }
     return -1;
   }

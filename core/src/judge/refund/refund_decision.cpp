@@ -8,6 +8,7 @@ using rulebook::Rule;
 std::vector<const Rule*> rules_of_stage(const rulebook::DocumentRules& rules,
                                         std::string_view stage) {
   std::vector<const Rule*> out;
+  out.reserve(rules.rules.size());
   for (const Rule& rule : rules.rules) {
     if (rule.stage == stage) out.push_back(&rule);
   }
