@@ -223,7 +223,8 @@ export const bulkRowsStyles = css`
     .filters {
       grid-template-columns: repeat(2, minmax(0, 1fr));
     }
-    .filters .search {
+    .filters .search,
+    .filters .sorting {
       grid-column: 1 / -1;
     }
     .results,
@@ -256,8 +257,19 @@ export const bulkRowsStyles = css`
     .results .row > .clauses:not(:has(:not(:empty))) {
       display: none;
     }
+    .results .row > .verdict {
+      grid-area: 2 / 1;
+    }
+    .results .row > .amount {
+      grid-area: 2 / 2;
+      text-align: end;
+      white-space: nowrap;
+    }
+    .results .row > td.verdict:not(.status)::before {
+      content: none;
+    }
     .results .row > .line {
-      grid-row: 2;
+      grid-row: 3;
     }
     .results .row > .id {
       grid-row: 1;

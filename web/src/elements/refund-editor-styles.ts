@@ -93,12 +93,16 @@ const editor = css`
   .line input {
     ${fieldBox}
     min-height: 2.75rem;
-    width: 11rem;
+    width: 10rem;
     font-size: 1rem;
     color: var(--ink);
   }
   .confirm {
     ${primaryButton}
+  }
+  .confirm.one-of-many {
+    color: var(--accent);
+    background: var(--card);
   }
   .quiet {
     color: var(--soft);
