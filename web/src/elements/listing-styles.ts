@@ -239,6 +239,10 @@ const paper = css`
     .question {
       break-inside: avoid;
     }
+    .badge,
+    .number {
+      print-color-adjust: exact;
+    }
     .right {
       position: static;
       max-height: none;

@@ -148,6 +148,10 @@ const paper = css`
     .follows > div {
       padding-block: 0.1rem;
     }
+    .flag,
+    .share-key span::before {
+      print-color-adjust: exact;
+    }
   }
 `;
 
