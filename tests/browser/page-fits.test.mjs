@@ -1,13 +1,6 @@
 // English words are longer than Chinese ones: they fit what they stand in, on a narrow screen too.
 import assert from "node:assert/strict";
-import {
-  openBulk,
-  openListing,
-  openRefund,
-  switchLanguage,
-  testsWith,
-  unfold,
-} from "./browser.mjs";
+import { openBulk, openRefund, switchLanguage, testsWith, unfold } from "./browser.mjs";
 
 const phone = { viewport: { width: 360, height: 740 } };
 const fits = testsWith("tests of long words", () => ({}));

@@ -234,7 +234,7 @@ export const bulkRowsStyles = css`
     }
     .results tr.row {
       display: grid;
-      grid-template-columns: minmax(0, 1fr) auto;
+      grid-template-columns: minmax(0, 1fr) fit-content(55%);
       gap: 0.15rem 0.75rem;
       padding: 0.7rem 0.25rem;
       border-bottom: 1px solid var(--line);
@@ -279,6 +279,9 @@ export const bulkRowsStyles = css`
       grid-row: 1;
       grid-column: 2;
       justify-self: end;
+    }
+    .results .row > .status .chip {
+      white-space: normal;
     }
     .results .row > .clauses {
       grid-column: 1 / -1;

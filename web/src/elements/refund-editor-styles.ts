@@ -86,6 +86,7 @@ const editor = css`
   }
   .line label {
     display: grid;
+    grid-template-columns: minmax(0, 1fr);
     gap: 0.25rem;
     font-size: 0.875rem;
     color: var(--soft);

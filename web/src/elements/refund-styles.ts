@@ -209,6 +209,7 @@ const narrow = css`
     .sum .term {
       grid-column: 2;
       display: flex;
+      flex-wrap: wrap;
       justify-content: space-between;
       align-items: baseline;
     }
