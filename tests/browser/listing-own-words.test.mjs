@@ -65,7 +65,7 @@ listing("what is wrong with an entry stands at its field, and nothing is added",
   await page.keyboard.press("Enter");
   await own.locator("#words-text-errors").waitFor();
   assert.match(await own.locator("#words-text-errors").innerText(), /没有文字或数字/);
-  assert.match(await own.locator("#words-reason-errors").innerText(), /要写/);
+  assert.match(await own.locator("#words-reason-errors").innerText(), /填写/);
   assert.equal(await own.locator("#words-text").getAttribute("aria-invalid"), "true");
   assert.equal(await focusedId(own.locator("#words-text")), "words-text");
   assert.equal(await own.locator("li.entry").count(), 0);

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { words } from "../src/i18n/index.js";
+import { sentences, words } from "../src/i18n/index.js";
 
 type Catalogue = Record<string, string>;
 
@@ -24,7 +24,7 @@ function everyText(language: "zh-CN" | "en"): [name: string, text: string][] {
   );
 }
 
-const placeholders = (text: string): string[] => (text.match(/\{\w+\}/g) ?? []).sort();
+const placeholders = (text: string): string[] => (text.match(/\{\w+/g) ?? []).sort();
 const hasChinese = (text: string): boolean =>
   /[\p{Script=Han}\u3000-\u303f\uff00-\uffef]/u.test(text);
 
@@ -65,7 +65,7 @@ describe("the catalogues", () => {
   it.each(["zh-CN", "en"] as const)("have no empty text in %s and no stray brace", (language) => {
     for (const [name, text] of everyText(language)) {
       expect(text.trim(), name).not.toBe("");
-      expect(text.replace(/\{\w+\}/g, ""), name).not.toMatch(/[{}]/);
+      expect(text.replace(/\{\w+(?: [^{}|]+\|[^{}|]+)?\}/g, ""), name).not.toMatch(/[{}]/);
     }
   });
 
@@ -147,6 +147,22 @@ describe("words", () => {
   it("leaves the placeholder of a value that is not given, and accepts an empty one", () => {
     expect(say("en")("pair", { b: "two" })).toBe("{a}, two");
     expect(say("en")("pair", { a: "", b: "two" })).toBe(", two");
+  });
+
+  it("counts one thing and several", () => {
+    const counting = words({
+      "zh-CN": { rows: "{count} 行" },
+      en: { rows: "{count row|rows} left" },
+    });
+    expect(counting("en")("rows", { count: 1 })).toBe("1 row left");
+    expect(counting("en")("rows", { count: 0 })).toBe("0 rows left");
+    expect(counting("en")("rows", { count: "1,001" })).toBe("1,001 rows left");
+    expect(counting("zh-CN")("rows", { count: 1 })).toBe("1 行");
+  });
+
+  it("puts sentences behind each other, with no space between Chinese ones", () => {
+    expect(sentences("Done.", "", "Next.")).toBe("Done. Next.");
+    expect(sentences("好了。", "下一步。")).toBe("好了。下一步。");
   });
 
   // Values hold what visitors and rulebooks wrote.

@@ -6,17 +6,17 @@ const say = storeWords("en");
 
 describe("the refund rate in words", () => {
   it("has two decimals at most", () => {
-    expect(rateWords(1, 100, say)).toBe("about 1 %");
-    expect(rateWords(3, 200, say)).toBe("about 1.5 %");
-    expect(rateWords(1, 2000, say)).toBe("about 0.05 %");
-    expect(rateWords(5, 800, say)).toBe("about 0.63 %");
-    expect(rateWords(0, 40, say)).toBe("about 0 %");
-    expect(rateWords(6, 420, say)).toBe("about 1.43 %");
+    expect(rateWords(1, 100, say)).toBe("about 1%");
+    expect(rateWords(3, 200, say)).toBe("about 1.5%");
+    expect(rateWords(1, 2000, say)).toBe("about 0.05%");
+    expect(rateWords(5, 800, say)).toBe("about 0.63%");
+    expect(rateWords(0, 40, say)).toBe("about 0%");
+    expect(rateWords(6, 420, say)).toBe("about 1.43%");
   });
 
   // 100 of 9999 is 1.0001 %: rounded it would seem to be on the line.
   it("does not round a rate above the line down to it", () => {
-    expect(rateWords(100, 9999, say)).toBe("just above 1 %");
+    expect(rateWords(100, 9999, say)).toBe("just above 1%");
   });
 });
 

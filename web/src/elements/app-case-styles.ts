@@ -10,6 +10,9 @@ const cases = css`
     align-items: center;
     gap: 0.4rem 1.25rem;
   }
+  .actions {
+    gap: 0.5rem 0.75rem;
+  }
   .tools {
     justify-content: space-between;
     margin-top: 1.25rem;
@@ -37,6 +40,17 @@ const cases = css`
     }
     .said {
       text-align: end;
+    }
+  }
+  /* Beside the buttons, lest the heading make way for it. */
+  @media (min-width: 70rem) {
+    .tools {
+      margin-bottom: -2.25rem;
+    }
+    .said {
+      flex: 0 1 auto;
+      order: -1;
+      max-width: 30rem;
     }
   }
   .said:empty {
@@ -90,6 +104,19 @@ const cases = css`
     border-inline-start: 4px solid var(--accent);
     border-radius: var(--corner);
     overflow-wrap: anywhere;
+  }
+  /* The ring is around the card, not around a line in it. */
+  .card:has(> [tabindex="-1"]:focus-visible) {
+    outline: 3px solid var(--accent);
+    outline-offset: 2px;
+  }
+  .card > [tabindex="-1"]:focus-visible {
+    outline: none;
+  }
+  #forget-do {
+    color: var(--ground);
+    background: var(--bad);
+    border-color: var(--bad);
   }
   .card.bad {
     border-inline-start-color: var(--warn);

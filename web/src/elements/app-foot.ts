@@ -2,7 +2,8 @@
 import { html, nothing, type TemplateResult } from "lit";
 import type { Language, RulebookDescription } from "../engine/types.js";
 import type { AppKey } from "../i18n/app.zh-CN.js";
-import type { Say } from "../i18n/index.js";
+import { sentences, type Say } from "../i18n/index.js";
+import { wholeDates } from "./whole-dates.js";
 
 export interface Foot {
   // That in use; nothing until it is known.
@@ -13,10 +14,10 @@ export interface Foot {
 
 function rules(book: RulebookDescription, language: Language, say: Say<AppKey>): TemplateResult {
   const { title, notice } = book.rulebook;
-  return html`<p>${notice?.[language]}</p>
+  return html`<p>${wholeDates(notice?.[language] ?? "")}</p>
     <p>
-      ${say("rulebook", { title: title?.[language] ?? book.id, version: book.version })} ·
-      ${say("engine", { version: book.engine })} ·
+      ${wholeDates(say("rulebook", { title: title?.[language] ?? book.id, version: book.version }))}
+      · ${say("engine", { version: book.engine })} ·
       <code title=${book.sha256}>${say("fingerprint", { sha256: book.sha256.slice(0, 12) })}</code>
     </p>`;
 }
@@ -28,7 +29,7 @@ export function foot(
 ): TemplateResult {
   return html`<footer>
     <div class="frame">
-      <p>${say("privacy")} ${kept ? say("kept_offline") : nothing}</p>
+      <p>${sentences(say("privacy"), kept ? say("kept_offline") : "")}</p>
       <p>
         <button type="button" class="link" id="forget" @click=${forget}>${say("forget")}</button>
       </p>

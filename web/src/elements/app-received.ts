@@ -8,6 +8,7 @@ import type { Kind, Language } from "../engine/types.js";
 import type { CaseDocument, HoldsCase } from "../open-case.js";
 import { caseStyles } from "./app-case-styles.js";
 import { answerText, caseWords, type Say } from "./app-case-words.js";
+import { wholeDates } from "./whole-dates.js";
 
 type State =
   | { at: "reading" | "broken" }
@@ -116,7 +117,7 @@ export class AppReceived extends LitElement {
   private drawOffer(sent: SentCase, say: Say): TemplateResult {
     const busy = this.state.at === "checking";
     return html`<h2 tabindex="-1">
-        ${say("received", { kind: say(`kind_${sent.kind}`), sent: sent.sent })}
+        ${wholeDates(say("received", { kind: say(`kind_${sent.kind}`), sent: sent.sent }))}
       </h2>
       <p class="soft">${say(busy ? "checking" : "received_help")}</p>
       <div class="actions">
@@ -149,7 +150,7 @@ export class AppReceived extends LitElement {
   private drawOpened(state: Extract<State, { at: "opened" }>, say: Say): TemplateResult {
     const [first, why] = this.comparison(state, say);
     const { before, view } = state;
-    return html`<p tabindex="-1" id="verified">${first}</p>
+    return html`<p tabindex="-1" id="verified">${wholeDates(first ?? "")}</p>
       ${why ? html`<p class="soft">${why}</p>` : nothing}
       <div class="actions">
         ${

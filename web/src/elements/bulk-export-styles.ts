@@ -43,7 +43,8 @@ const exports = css`
   }
   .choices li {
     display: grid;
-    align-content: start;
+    grid-row: span 2;
+    grid-template-rows: subgrid;
     gap: 0.25rem;
   }
   button {

@@ -168,6 +168,8 @@ export interface PagerModel extends Words {
   page: number; // from 0
   pages: number;
   size: number;
+  // Rows of all pages.
+  found: number;
 }
 
 export interface PagerActions {
@@ -179,9 +181,10 @@ export const pageSizes = [25, 50, 100, 200] as const;
 
 // Buttons that lead nowhere stay, so that the focus does not fall off the last page.
 export function pager(
-  { page, pages, size, say }: PagerModel,
+  { page, pages, size, found, say }: PagerModel,
   actions: PagerActions,
-): TemplateResult {
+): TemplateResult | typeof nothing {
+  if (found <= pageSizes[0]) return nothing;
   const button = (name: "first" | "previous" | "next" | "last", to: number): TemplateResult => {
     const off = to < 0 || to >= pages || to === page;
     return html`<button
@@ -195,10 +198,11 @@ export function pager(
       ${say(`page_${name}`)}
     </button>`;
   };
-  return html`<nav class="pager" aria-label=${say("pages")}>
-    ${button("first", 0)} ${button("previous", page - 1)}
+  const steps = html`${button("first", 0)} ${button("previous", page - 1)}
     <span role="status">${say("page_of", { page: grouped(page + 1), pages: grouped(pages) })}</span>
-    ${button("next", page + 1)} ${button("last", pages - 1)}
+    ${button("next", page + 1)} ${button("last", pages - 1)}`;
+  return html`<nav class="pager" aria-label=${say("pages")}>
+    ${pages > 1 ? steps : nothing}
     <label
       >${say("page_size")}
       <select

@@ -17,9 +17,13 @@ export const bulkPrintStyles = css`
       border: 0;
       box-shadow: none;
     }
-    .chart,
+    /* A long chart goes on over the page. */
+    .bars li,
     .summary {
       break-inside: avoid;
+    }
+    .chart h4 {
+      break-after: avoid;
     }
     .charts {
       display: block;

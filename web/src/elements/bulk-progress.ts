@@ -42,7 +42,7 @@ function drawButtons(run: BulkRun, say: Say, actions: RunActions): unknown {
   return html`<div class="actions">
     <button
       type="button"
-      class="plain"
+      class=${isPaused ? "primary" : "plain"}
       id="pause"
       @click=${isPaused ? actions.resume : actions.pause}
     >

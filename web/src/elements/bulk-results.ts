@@ -254,7 +254,7 @@ export class BulkResultsElement extends LitElement {
         found === 0
           ? html`<p class="none">${say("nothing_matches")}</p>`
           : html`${table(tableModel, this.rowActions)}
-            ${pager({ ...model, page, size, pages }, this.paging)}`
+            ${pager({ ...model, page, size, pages, found }, this.paging)}`
       }
     </section>`;
   }

@@ -223,7 +223,8 @@ export const bulkRowsStyles = css`
     .filters {
       grid-template-columns: repeat(2, minmax(0, 1fr));
     }
-    .filters .search {
+    .filters .search,
+    .filters .sorting {
       grid-column: 1 / -1;
     }
     .results,
@@ -233,7 +234,7 @@ export const bulkRowsStyles = css`
     }
     .results tr.row {
       display: grid;
-      grid-template-columns: minmax(0, 1fr) auto;
+      grid-template-columns: minmax(0, 1fr) fit-content(55%);
       gap: 0.15rem 0.75rem;
       padding: 0.7rem 0.25rem;
       border-bottom: 1px solid var(--line);
@@ -256,8 +257,19 @@ export const bulkRowsStyles = css`
     .results .row > .clauses:not(:has(:not(:empty))) {
       display: none;
     }
+    .results .row > .verdict {
+      grid-area: 2 / 1;
+    }
+    .results .row > .amount {
+      grid-area: 2 / 2;
+      text-align: end;
+      white-space: nowrap;
+    }
+    .results .row > td.verdict:not(.status)::before {
+      content: none;
+    }
     .results .row > .line {
-      grid-row: 2;
+      grid-row: 3;
     }
     .results .row > .id {
       grid-row: 1;
@@ -267,6 +279,9 @@ export const bulkRowsStyles = css`
       grid-row: 1;
       grid-column: 2;
       justify-self: end;
+    }
+    .results .row > .status .chip {
+      white-space: normal;
     }
     .results .row > .clauses {
       grid-column: 1 / -1;

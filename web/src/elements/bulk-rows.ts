@@ -89,6 +89,8 @@ function countColumn(level: Level): Column {
 
 // On a card what a row has none of only takes up room.
 function isNought({ key }: Column, row: BulkRow): boolean {
+  if (key === "verdict") return row.verdict === "";
+  if (key === "amount") return row.amountFen < 0 && row.status !== "needs_information";
   return levels.some((level) => level === key && row[level] === 0);
 }
 

@@ -225,6 +225,9 @@ const frame = css`
     .run-bar .primary {
       width: 100%;
     }
+    .kind legend {
+      float: none;
+    }
   }
   @media (hover: none) {
     .drop {
@@ -232,6 +235,7 @@ const frame = css`
     }
   }
   @media print {
+    .steps > .run[data-state],
     .steps > :not(hegui-bulk-results),
     header:has(~ .steps > hegui-bulk-results) {
       display: none;

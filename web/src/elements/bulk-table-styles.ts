@@ -21,12 +21,21 @@ export const bulkTableStyles = css`
     font-size: 0.875rem;
     font-weight: 400;
   }
-  .columns-table th[scope="row"] {
+  .columns-table {
+    table-layout: fixed;
+    overflow-wrap: anywhere;
+  }
+  .columns-table th:first-child {
     width: 24%;
+  }
+  .columns-table th:last-child {
+    width: 44%;
+  }
+  .columns-table th[scope="row"] {
     padding-top: 0.95rem;
   }
-  .columns-table td:last-child {
-    width: 44%;
+  .columns-table select {
+    text-overflow: ellipsis;
   }
   tr.unused th[scope="row"] {
     color: var(--soft);

@@ -9,6 +9,7 @@ import { firstRecords } from "../bulk/preview.js";
 import { BulkResults } from "../bulk/results.js";
 import type { Engine } from "../engine/client.js";
 import type { Language, RulebookDescription } from "../engine/types.js";
+import { sentences } from "../i18n/index.js";
 import { columnsCard, missingCard, nameOf, type MappingActions } from "./bulk-mapping.js";
 import { previewCard } from "./bulk-mapping-preview.js";
 import { summaryId, valuesCard, type ValuesActions } from "./bulk-mapping-values.js";
@@ -230,7 +231,7 @@ export class BulkView extends LitElement {
     return html`<div class="run-bar">
         <button
           type="button"
-          class=${run?.state === "done" ? "plain" : "primary"}
+          class=${run ? "plain" : "primary"}
           id="run"
           ?disabled=${!session.canRun || session.isRunning}
           @click=${() => this.start()}
@@ -278,7 +279,7 @@ export class BulkView extends LitElement {
     if (!rulebook) return html`<p class="soft">${say("waiting")}</p>`;
     return html`<header>
         <h2>${say("heading")}</h2>
-        <p class="soft">${say("intro")} ${say("privacy")}</p>
+        <p class="soft">${sentences(say("intro"), say("privacy"))}</p>
       </header>
       <p class="unseen" role="status" id="bulk-live">${announcement(this.session.run, say)}</p>
       <div class="steps">${this.drawSource(rulebook)}</div>`;

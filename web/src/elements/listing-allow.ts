@@ -60,7 +60,7 @@ function form(
     />
     ${
       errors.some(isMissing)
-        ? html`<p class="errors plain" id="allow-errors-${number}">${say("own_required")}</p>`
+        ? html`<p class="errors alone" id="allow-errors-${number}">${say("own_required")}</p>`
         : fieldErrors(`allow-errors-${number}`, errors, language)
     }
     <label class="check"

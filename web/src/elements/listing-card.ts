@@ -85,7 +85,8 @@ export function consequences(
       ? html`<dl>
           <dt>${say("penalty_label")}</dt>
           ${penalty.map(
-            (each) => html`<dd>${penaltyWords(each, { rulebook, language, say })}</dd>`,
+            (each) =>
+              html`<dd class="follows">${penaltyWords(each, { rulebook, language, say })}</dd>`,
           )}
         </dl>`
       : nothing

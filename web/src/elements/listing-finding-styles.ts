@@ -114,6 +114,11 @@ export const findingStyles = css`
   .checked {
     font-size: 0.95rem;
   }
+  /* The signs stand before the lines. */
+  .checked .list li {
+    padding-inline-start: 1.3rem;
+    text-indent: -1.3rem;
+  }
   .checked > :not(summary) {
     margin-top: 0.6rem;
   }
@@ -201,6 +206,9 @@ export const findingStyles = css`
     margin: 0;
     overflow-wrap: anywhere;
   }
+  dd.follows::first-letter {
+    text-transform: uppercase;
+  }
   .quote {
     font-family: ui-monospace, "Cascadia Mono", Menlo, Consolas, monospace;
     font-size: 0.9rem;
@@ -235,6 +243,13 @@ export const findingStyles = css`
       font-size: 0.85rem;
     }
     dd {
+      grid-column: 1;
+    }
+    .rules li {
+      grid-template-columns: minmax(0, 1fr);
+    }
+    .rules .verdict {
+      grid-row: auto;
       grid-column: 1;
     }
   }

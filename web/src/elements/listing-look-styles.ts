@@ -106,6 +106,9 @@ export const lookStyles = css`
   .measure {
     font-weight: 600;
   }
+  .measure::first-letter {
+    text-transform: uppercase;
+  }
   .measure-for {
     display: flex;
     flex-wrap: wrap;

@@ -1,6 +1,7 @@
 // Under the view's heading: choosing a file, that one can be dropped or pasted too, and what became of it
 // where that was not simply taken.
 import { html, nothing, type TemplateResult } from "lit";
+import { sentences } from "../i18n/index.js";
 import type { OpenState } from "./listing-open-session.js";
 import { shortened } from "./listing-text.js";
 import type { Say } from "./listing-words.js";
@@ -60,7 +61,7 @@ function choice({ choice: offered }: OpenState, say: Say, actions: OpenNoteActio
 export function openNote(state: OpenState, say: Say, actions: OpenNoteActions): TemplateResult {
   const { failure, left } = state;
   const said = failure
-    ? `${say("open_failed", { name: failure.name })} ${say(failure.reason)}`
+    ? sentences(say("open_failed", { name: failure.name }), say(failure.reason))
     : left.length > 0
       ? say("open_left", { keys: shortened(left.join(", "), 200) })
       : undefined;

@@ -66,7 +66,7 @@ function textInput(
     />
     ${
       missing
-        ? html`<p class="errors plain" id="${id}-errors">${model.say("own_required")}</p>`
+        ? html`<p class="errors alone" id="${id}-errors">${model.say("own_required")}</p>`
         : fieldErrors(`${id}-errors`, errors, language)
     }
   </div>`;

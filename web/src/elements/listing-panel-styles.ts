@@ -52,7 +52,7 @@ export const foldStyles = css`
     padding-top: 0.9rem;
     border-top: 1px solid var(--line);
   }
-  .errors.plain {
+  .errors.alone {
     padding-left: 0;
   }
 
@@ -145,6 +145,7 @@ export const foldStyles = css`
     justify-content: center;
     gap: 0.5rem 0.9rem;
     padding: 1rem;
+    text-align: center;
     border: 2px dashed var(--line);
     border-radius: var(--corner);
   }

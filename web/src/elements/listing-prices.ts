@@ -70,7 +70,7 @@ function row(model: PricesModel, actions: PricesActions, price: Price, at: numbe
     </button>
     ${
       isWrong
-        ? html`<p class="errors plain" id="price-error-${at}">${say("price_wrong")}</p>`
+        ? html`<p class="errors alone" id="price-error-${at}">${say("price_wrong")}</p>`
         : nothing
     }
   </li>`;

@@ -10,6 +10,7 @@ import type {
   Language,
   RulebookDescription,
 } from "../engine/types.js";
+import { sentences } from "../i18n/index.js";
 import { fieldErrors } from "./listing-field.js";
 import type { Answer, ChoiceField, Draft } from "./listing-draft.js";
 import type { Say } from "./listing-words.js";
@@ -171,7 +172,7 @@ export function questions(
 ): TemplateResult {
   return html`<section class="panel" aria-labelledby="facts-heading">
     <h3 id="facts-heading">${say("facts_heading")}</h3>
-    <p class="soft">${say("facts_intro")} ${open}</p>
+    <p class="soft">${sentences(say("facts_intro"), open)}</p>
     ${repeat(
       asked,
       ({ fact }) => fact.id,

@@ -21,6 +21,7 @@ import { listingStyles } from "./listing-styles.js";
 import { announcement, checked, summary, type SummaryModel } from "./listing-summary.js";
 import { suppressedList } from "./listing-suppressed.js";
 import { listingWords, type Say } from "./listing-words.js";
+import { wholeDates } from "./whole-dates.js";
 
 export type AllowingOne = Allowing & { fingerprint: string };
 
@@ -199,7 +200,7 @@ export class ListingResults extends LitElement {
         ${penaltySummary({ places: judged?.places ?? [], rulebook, language, say }, toFinding)}
         ${this.drawFindings()} ${checked(model)}
       </div>
-      <p class="notice">${this.rulebook.rulebook.notice?.[language]}</p>
+      <p class="notice">${wholeDates(rulebook.rulebook.notice?.[language] ?? "")}</p>
     </section>`;
   }
 }

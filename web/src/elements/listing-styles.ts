@@ -70,6 +70,9 @@ const formStyles = css`
     ${fieldBox}
     width: 100%;
   }
+  select {
+    text-overflow: ellipsis;
+  }
   textarea {
     padding-block: 0.55rem;
     resize: vertical;
@@ -86,7 +89,7 @@ const formStyles = css`
   }
   .pair {
     display: grid;
-    grid-template-columns: repeat(auto-fit, minmax(min(100%, 12rem), 1fr));
+    grid-template-columns: repeat(auto-fit, minmax(min(100%, 16rem), 1fr));
     gap: 0.9rem;
   }
   .errors {
@@ -112,8 +115,13 @@ const formStyles = css`
     display: block;
     font-weight: 400;
   }
+  /* Their names stand above the fields then. */
+  details.more[open] > summary .soft {
+    display: none;
+  }
   .filled {
     color: var(--soft);
+    font-size: 0.9rem;
     font-weight: 400;
   }
 
@@ -171,6 +179,15 @@ const formStyles = css`
     min-height: 2.2rem;
   }
 
+  @media (max-width: 34rem) {
+    .answers {
+      gap: 0.4rem;
+    }
+    .answers label {
+      gap: 0.3rem;
+      padding-inline: 0.7rem;
+    }
+  }
   @media (max-width: 56rem) {
     .columns {
       grid-template-columns: minmax(0, 1fr);
@@ -221,6 +238,10 @@ const paper = css`
     .finding,
     .question {
       break-inside: avoid;
+    }
+    .badge,
+    .number {
+      print-color-adjust: exact;
     }
     .right {
       position: static;

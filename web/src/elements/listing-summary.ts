@@ -2,6 +2,7 @@
 // not. Where nothing was found it says so of what was checked, and of nothing else.
 import { html, nothing, type TemplateResult } from "lit";
 import type { ListingResult, RulebookDescription, Language, Trace } from "../engine/types.js";
+import { sentences } from "../i18n/index.js";
 import { clauseName } from "./listing-card.js";
 import { isEmpty } from "./listing-draft.js";
 import type { Judged } from "./listing-session.js";
@@ -72,8 +73,8 @@ export function barOf({ draft, result }: Judged, say: Say, go: () => void): unkn
   const model = { result, empty: isEmpty(draft), say };
   const { violations, reviews } = countsOf(result);
   const counts = [
-    violations > 0 ? say("count_violations", { count: violations }) : "",
-    reviews > 0 ? say("count_reviews", { count: reviews }) : "",
+    violations > 0 ? say("bar_violations", { count: violations }) : "",
+    reviews > 0 ? say("bar_reviews", { count: reviews }) : "",
   ].filter(Boolean);
   const said = counts.length > 0 ? counts.join(" · ") : found(model);
   return resultsBar({ said, tone: headline(model).tone, text: say("to_results"), go });
@@ -83,8 +84,8 @@ export function barOf({ draft, result }: Judged, say: Say, go: () => void): unkn
 export function announcement(model: Told): string {
   const { result, empty, say } = model;
   const allowed = empty ? 0 : (result?.suppressed?.length ?? 0);
-  const also = allowed === 0 ? "" : ` ${say("suppressed_heading", { count: allowed })}`;
-  return found(model) + also;
+  const also = allowed === 0 ? "" : say("suppressed_heading", { count: allowed });
+  return sentences(found(model), also);
 }
 
 export function openQuestions(result: ListingResult | undefined, say: Say): string {

@@ -86,6 +86,7 @@ const editor = css`
   }
   .line label {
     display: grid;
+    grid-template-columns: minmax(0, 1fr);
     gap: 0.25rem;
     font-size: 0.875rem;
     color: var(--soft);
@@ -93,12 +94,16 @@ const editor = css`
   .line input {
     ${fieldBox}
     min-height: 2.75rem;
-    width: 11rem;
+    width: 10rem;
     font-size: 1rem;
     color: var(--ink);
   }
   .confirm {
     ${primaryButton}
+  }
+  .confirm.one-of-many {
+    color: var(--accent);
+    background: var(--card);
   }
   .quiet {
     color: var(--soft);

@@ -112,7 +112,9 @@ export class RefundEditor extends LitElement {
   }
 
   private drawConfirm(label: string, confirm: () => void): TemplateResult {
-    return html`<button type="button" class="confirm" @click=${confirm}>${label}</button>`;
+    // Among all the fields of the form none is the one to press.
+    const look = this.legend === "" ? "confirm" : "confirm one-of-many";
+    return html`<button type="button" class=${look} @click=${confirm}>${label}</button>`;
   }
 
   private drawProblem(say: Say): TemplateResult | typeof nothing {
@@ -164,6 +166,13 @@ export class RefundEditor extends LitElement {
             @keydown=${(event: KeyboardEvent) => this.onEnter(event, confirm)}
           />
         </label>
+        <button
+          type="button"
+          class="choice"
+          @click=${() => this.answer(todayInBeijing(Date.now()))}
+        >
+          ${say("today_set")}
+        </button>
         <label
           >${say("time")}
           <input
@@ -174,13 +183,6 @@ export class RefundEditor extends LitElement {
           />
         </label>
         ${this.drawConfirm(say("confirm"), confirm)}
-        <button
-          type="button"
-          class="choice"
-          @click=${() => this.answer(todayInBeijing(Date.now()))}
-        >
-          ${say("today_set")}
-        </button>
       </div>
       ${this.drawProblem(say)}`;
   }

@@ -60,6 +60,10 @@ export const outcomeStyles = css`
     line-height: 1.4;
     color: var(--soft);
   }
+  .outcome .range::first-letter,
+  .outcome .standing::first-letter {
+    text-transform: uppercase;
+  }
   .outcome.settled {
     background: var(--good-soft);
     border-color: var(--good);

@@ -107,7 +107,18 @@ export const periodStyles = css`
     }
     .day,
     .gap {
+      grid-template-columns: minmax(0, max-content);
+      justify-content: center;
       width: auto;
+      padding-inline: 0;
+      text-align: center;
+    }
+    .day b {
+      font-size: 0.95rem;
+    }
+    .day .of-request,
+    .day .of-today {
+      padding: 0 0.25rem;
     }
     .deadline {
       grid-template-columns: minmax(0, 1fr) auto;

@@ -3,6 +3,7 @@
 // laid out. `today` is the visitor's own and changes nothing of the answer.
 import { daysBetween, isCivilDay, plusDays } from "../civil-days.js";
 import type { ReviewPeriod } from "../engine/types.js";
+import { sentences } from "../i18n/index.js";
 import type { Say } from "./refund-words.js";
 
 export interface Day {
@@ -122,7 +123,7 @@ export function periodText(period: ReviewPeriod, say: Say, byConfirming = false)
     counted && day !== undefined
       ? say(open ? "period_request_in" : "period_request_out", { day })
       : say(open ? "period_request_open" : "period_request_closed");
-  return `${frame} ${request}`;
+  return sentences(frame, request);
 }
 
 // Where today stands in it. A period without a told end is never said to be over or to go on.

@@ -39,6 +39,10 @@ export const resultStyles = css`
   .basis {
     font-size: 0.95rem;
   }
+  .basis::first-letter,
+  .term small::first-letter {
+    text-transform: uppercase;
+  }
   .sum {
     display: flex;
     flex-wrap: wrap;
@@ -132,6 +136,9 @@ export const resultStyles = css`
     border-top: 1px solid var(--line);
     padding-top: 0.75rem;
   }
+  .invoice[open] > p {
+    margin-bottom: 0.75rem;
+  }
   .invoice[open] summary,
   .party,
   .invoice hegui-refund-editor {
@@ -213,8 +220,8 @@ export const resultStyles = css`
   }
   .trace li {
     display: grid;
-    grid-template-columns: 5.5rem minmax(0, 1fr);
-    gap: 0.5rem;
+    grid-template-columns: minmax(5.5rem, max-content) minmax(0, 1fr);
+    gap: 0.25rem 0.5rem;
     padding: 0.5rem 0;
     border-top: 1px solid var(--line);
     align-items: baseline;

@@ -112,6 +112,9 @@ const answers = css`
     cursor: pointer;
     font-weight: 600;
   }
+  .all > .soft {
+    margin-block: 0.75rem;
+  }
   .all hegui-refund-editor {
     padding: 0.9rem 0;
     border-top: 1px solid var(--line);
@@ -145,6 +148,10 @@ const paper = css`
     .follows > div {
       padding-block: 0.1rem;
     }
+    .flag,
+    .share-key span::before {
+      print-color-adjust: exact;
+    }
   }
 `;
 
@@ -173,18 +180,42 @@ const narrow = css`
     .question {
       padding: 1rem;
     }
-    .follows > div {
+    .follows > div,
+    .trace li {
       grid-template-columns: minmax(0, 1fr);
+    }
+    .trace .tag {
+      justify-self: start;
     }
     .answers li {
       grid-template-columns: minmax(0, 1fr) auto;
+      align-items: start;
     }
     .answers .value {
-      grid-column: 1;
+      grid-column: 1 / -1;
     }
     .row-actions {
       grid-column: 2;
-      grid-row: 1 / span 2;
+      grid-row: 1;
+    }
+    .row-actions .quiet {
+      min-height: 1.75rem;
+    }
+    /* A sum one below the other, as on a receipt. */
+    .sum {
+      display: grid;
+      grid-template-columns: auto minmax(0, 1fr);
+    }
+    .sum .term {
+      grid-column: 2;
+      display: flex;
+      flex-wrap: wrap;
+      justify-content: space-between;
+      align-items: baseline;
+    }
+    .sum .sign {
+      grid-column: 1;
+      min-width: 0.6rem;
     }
   }
 `;

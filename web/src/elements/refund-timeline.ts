@@ -2,6 +2,7 @@
 // the same to those who do not see it.
 import { html, nothing, type TemplateResult } from "lit";
 import type { Language } from "../engine/types.js";
+import { sentences } from "../i18n/index.js";
 import {
   isCounted,
   isGap,
@@ -14,6 +15,7 @@ import {
 } from "./refund-period.js";
 import type { VerdictModel } from "./refund-texts.js";
 import type { Say } from "./refund-words.js";
+import { wholeDates } from "./whole-dates.js";
 
 const weekdays: Record<Language, Intl.DateTimeFormat> = {
   "zh-CN": new Intl.DateTimeFormat("zh-CN", { weekday: "short", timeZone: "UTC" }),
@@ -69,6 +71,8 @@ export function timeline(model: VerdictModel, today: string): TemplateResult | t
             )}
           </ol>`
     }
-    <p class="soft">${periodText(period, say, byConfirming)} ${todayText(period, today, say)}</p>
+    <p class="soft">
+      ${wholeDates(sentences(periodText(period, say, byConfirming), todayText(period, today, say)))}
+    </p>
   </section>`;
 }

@@ -238,7 +238,7 @@ function penaltyCard(model: ClauseModel, penalty: ClausePenalty): TemplateResult
     }
     <p>
       ${level ? html`<b class="level ${level}">${say(`level_${level}`)}</b>` : nothing}
-      ${penaltyText(penalty, language, say)}
+      <span class="measure">${penaltyText(penalty, language, say)}</span>
     </p>
   </li>`;
 }

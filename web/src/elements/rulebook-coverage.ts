@@ -79,7 +79,7 @@ function byChapter(model: CoverageModel, { clauses }: Coverage): TemplateResult 
   return html`<section>
     <h4 id="by-chapter">${say("by_chapter")}</h4>
     <div class="scroll" role="region" aria-labelledby="by-chapter" tabindex="0">
-      <table>
+      <table class="figures">
         <thead>
           <tr>
             <th scope="col">${say("column_chapter")}</th>
@@ -94,8 +94,16 @@ function byChapter(model: CoverageModel, { clauses }: Coverage): TemplateResult 
               all.filter((clause) => clause.treatment === treatment).length;
             return html`<tr>
               <th scope="row">${chapterName(model, chapter)}</th>
-              ${treatments.map((each) => html`<td>${count(each) || "–"}</td>`)}
-              <td>${all.length}</td>
+              ${treatments.map(
+                (each) =>
+                  html`<td
+                    data-label=${say(`treatment_${each}`)}
+                    class=${count(each) ? "" : "nought"}
+                  >
+                    ${count(each) || "–"}
+                  </td>`,
+              )}
+              <td data-label=${say("column_total")}>${all.length}</td>
             </tr>`;
           })}
         </tbody>

@@ -166,7 +166,8 @@ const panel = css`
     font-size: 0.85rem;
     overflow-wrap: anywhere;
   }
-  .primary {
+  .primary,
+  label.file.plain {
     justify-self: start;
     margin-top: 0.5rem;
   }

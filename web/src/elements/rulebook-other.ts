@@ -176,7 +176,7 @@ export class RulebookOther extends LitElement {
       @dragleave=${() => (this.over = false)}
       @drop=${this.dropped}
     >
-      <label class="file primary"
+      <label class="file ${state.other ? "plain" : "primary"}"
         ><span>${say(state.other ? "choose_another" : "choose")}</span>
         <input
           type="file"

@@ -158,6 +158,12 @@ export const rulebookPageStyles = css`
     margin-right: 0.6rem;
     color: var(--warn);
   }
+  .measure {
+    display: inline-block;
+  }
+  .measure::first-letter {
+    text-transform: uppercase;
+  }
   .level.serious {
     color: var(--bad);
   }
@@ -209,13 +215,6 @@ export const rulebookPageStyles = css`
     }
     table {
       table-layout: fixed;
-      min-width: 17rem;
-    }
-    table:lang(en) {
-      min-width: 30rem;
-    }
-    table.figures {
-      min-width: 0;
     }
     .figures thead {
       ${unseen}

@@ -6,7 +6,9 @@ export const rulebookPanelStyles = css`
     display: grid;
     grid-template-columns: repeat(auto-fit, minmax(min(100%, 19rem), 1fr));
     gap: 0.75rem;
-    align-items: start;
+  }
+  .examples > .card {
+    align-content: start;
   }
   .more > summary {
     cursor: pointer;

@@ -77,6 +77,7 @@ const frame = css`
     color: var(--warn);
   }
   .tag.kind,
+  .tag.miss,
   .tag.informative {
     border-color: var(--line);
     background: none;

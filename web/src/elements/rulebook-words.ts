@@ -22,7 +22,9 @@ export function penaltyText(penalty: ClausePenalty, language: Language, say: Say
 export function withoutPlaceholders(text: string): string {
   return text
     .replace(/\s*\{\w+\}\s*/g, " … ")
+    .replace(/(?<=\p{Open_Punctuation}) …/gu, "…")
     .replace(/… (?=\p{Punctuation})/gu, "…")
+    .replace(/…\.$/, "…")
     .trim();
 }
 

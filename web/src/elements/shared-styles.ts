@@ -48,6 +48,9 @@ export const baseStyles = css`
   .soft {
     color: var(--soft);
   }
+  .unbroken {
+    white-space: nowrap;
+  }
   .unseen {
     ${unseen}
   }
@@ -198,6 +201,10 @@ export const panelStyles = css`
   .panel {
     ${cardBox}
   }
+  /* What is folded away has no row of its own. */
+  details.panel:not([open]) {
+    gap: 0;
+  }
   @media (max-width: 46rem) {
     .panel {
       padding: 1rem;
@@ -255,6 +262,7 @@ export const viewStyles = css`
       border-inline-start-color: var(--warn);
     }
     .results-bar p {
+      min-width: 0;
       font-size: 0.95rem;
       font-weight: 600;
       line-height: 1.4;
@@ -284,6 +292,7 @@ export const viewStyles = css`
     box-shadow: 0 8px 30px rgb(0 0 0 / 25%);
   }
   .toast button {
+    flex: none;
     min-height: 2.25rem;
     min-width: 2.25rem;
     padding: 0 0.8rem;

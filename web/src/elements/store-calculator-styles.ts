@@ -30,6 +30,10 @@ const calculator = css`
   h4.general {
     color: var(--warn);
   }
+  .measure::first-letter,
+  .measures li::first-letter {
+    text-transform: uppercase;
+  }
   .soft {
     color: var(--soft);
     font-size: 0.9rem;

@@ -33,7 +33,7 @@ function lineItem(line: Line, { book, language, say }: SumModel): TemplateResult
       <a href="#rulebook/${annex}">${row?.title[language] ?? annex}</a>
       <span class="times">${say("line_times", { count: times })}</span>
     </p>
-    <p class="soft">${[action[language], ...amounts].join(" · ")}</p>
+    <p class="soft measure">${[action[language], ...amounts].join(" · ")}</p>
   </li>`;
 }
 

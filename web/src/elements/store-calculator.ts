@@ -176,7 +176,7 @@ export class StoreCalculator extends LitElement {
     return html`<li class="row ${chosen ? "chosen" : ""}" data-id=${row.id}>
       <div>
         <b>${title}</b>
-        <p class="soft">${this.measure(row)}</p>
+        <p class="soft measure">${this.measure(row)}</p>
         <details>
           <summary aria-label=${say("statement_of", { row: title })}>
             ${row.statement[language]}

@@ -113,7 +113,7 @@ function penaltyRow(penalty: Penalty, model: ResultModel, actions: ResultActions
       >${say(penalty.level === "general" ? "level_general" : "level_serious")}</span
     >
     <span>
-      <b>${clauseName(penalty.annex, model)}</b><br />${words}<br />
+      <b>${clauseName(penalty.annex, model)}</b><span class="measures">${words}</span>
       <button type="button" class="link" @click=${() => actions.show(path)}>
         ${placeName(path, model)}
       </button>

@@ -13,6 +13,11 @@ export const storeFormStyles = css`
     align-items: center;
     gap: 0.5rem;
   }
+  @media (max-width: 34rem) {
+    .line input {
+      flex: 1 1 8rem;
+    }
+  }
   .shown {
     font-weight: 600;
     font-size: 0.95rem;
@@ -98,6 +103,9 @@ export const storeFormStyles = css`
     color: var(--soft);
     font-size: 0.875rem;
   }
+  .state::first-letter {
+    text-transform: uppercase;
+  }
   .state.given {
     color: var(--accent);
     font-weight: 600;
@@ -113,7 +121,6 @@ export const storeFormStyles = css`
   }
   .rests {
     white-space: nowrap;
-    margin-left: 0.3rem;
   }
   .inner {
     display: grid;

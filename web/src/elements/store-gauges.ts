@@ -2,6 +2,7 @@
 // the hours that are required. Sentences beside them say the same.
 import { html, nothing, svg, type SVGTemplateResult, type TemplateResult } from "lit";
 import type { RefundRate, ServiceHours } from "../engine/store-types.js";
+import { sentences } from "../i18n/index.js";
 import type { StoreKey } from "../i18n/store.zh-CN.js";
 import type { ResultModel } from "./store-model.js";
 import type { Say } from "./store-words.js";
@@ -150,7 +151,7 @@ function drawAt({ at }: ServiceHours, say: Say): TemplateResult | typeof nothing
   if (at.within_stated !== undefined) {
     lines.push(say(at.within_stated ? "hours_at_stated" : "hours_at_not_stated"));
   }
-  return html`<p class="soft">${lines.join(" ")}</p>`;
+  return html`<p class="soft">${sentences(...lines)}</p>`;
 }
 
 export function serviceHours(model: ResultModel): TemplateResult | typeof nothing {

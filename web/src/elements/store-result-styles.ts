@@ -78,6 +78,23 @@ export const storeResultStyles = css`
   .tiles:has(> :nth-child(4):last-child) {
     grid-template-columns: repeat(auto-fit, minmax(min(100%, max(10rem, 34%)), 1fr));
   }
+  /* Of five the first, which has most to say, takes two places: they fill rows of two and of three. */
+  @media screen and (min-width: 30rem) {
+    .tiles:has(> :nth-child(5):last-child) > .worst {
+      grid-column: span 2;
+    }
+  }
+  .tile strong::first-letter,
+  .tile small::first-letter,
+  span.chip::first-letter,
+  dd::first-letter,
+  .measures::first-letter,
+  .verdict::first-letter {
+    text-transform: uppercase;
+  }
+  .measures {
+    display: block;
+  }
   .tile {
     display: grid;
     align-content: start;

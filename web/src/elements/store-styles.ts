@@ -55,6 +55,7 @@ const frame = css`
     }
     section[aria-labelledby="parts-heading"],
     #as-of-heading + .line,
+    .other-day,
     hegui-store-calculator-panel {
       display: none;
     }
@@ -71,6 +72,15 @@ const frame = css`
       position: static;
       max-height: none;
       overflow: visible;
+    }
+  }
+  /* The ways out of the view stay together in a row of their own. */
+  @media (max-width: 34rem) {
+    .spacer {
+      flex-basis: 100%;
+    }
+    .spacer ~ .quiet {
+      min-height: 2rem;
     }
   }
   @media (max-width: 56rem) {

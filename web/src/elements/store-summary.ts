@@ -3,6 +3,7 @@
 import { html, nothing, type TemplateResult } from "lit";
 import type { StoreResult } from "../engine/store-types.js";
 import type { Missing } from "../engine/types.js";
+import { sentences } from "../i18n/index.js";
 import { yuanOf } from "../money.js";
 import { optionsOf } from "./store-field.js";
 import { rateNote, rateWords } from "./store-gauges.js";
@@ -78,7 +79,7 @@ export function announcement(model: ResultModel): string {
     const days = daysText(daysLeft(next), say);
     parts.push(say("live_next", { date: dateOf(next), days, what: next.what[language] }));
   }
-  return parts.join(" ");
+  return sentences(...parts);
 }
 
 function tile(label: string, figure: string, note: string, tone = ""): TemplateResult {

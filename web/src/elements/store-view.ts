@@ -22,6 +22,7 @@ import { toast } from "./shared-toast.js";
 import { storeStyles } from "./store-styles.js";
 import { announcement, errors, found, headline, questions, summary } from "./store-summary.js";
 import { beijingTime, beijingToday, sayingOf, storeWords, type Say } from "./store-words.js";
+import { wholeDates } from "./whole-dates.js";
 
 // Widths change by a pixel when a scroll bar comes; the picture need not.
 const roomStep = 8;
@@ -320,7 +321,7 @@ export class StoreView extends LitElement {
           ${model ? this.drawBoard(model) : html`<p class="soft">${say("waiting")}</p>`}
         </div>
       </div>
-      <p class="notice">${book.rulebook.notice?.[this.language]}</p>
+      <p class="notice">${wholeDates(book.rulebook.notice?.[this.language] ?? "")}</p>
     </section>`;
   }
 

@@ -3,7 +3,7 @@ import type { AppKey } from "./app.zh-CN.js";
 
 export const appEnglish: Record<AppKey, string> = {
   name: "Hegui",
-  tagline: "Know what the rules say before you publish or refund",
+  tagline: "Check the rules before you publish or refund",
   sections: "Sections of the page",
   tab_listing: "Listing",
   tab_refund: "Refund",
@@ -13,14 +13,14 @@ export const appEnglish: Record<AppKey, string> = {
   to_english: "English",
   to_chinese: "中文",
   theme: "Appearance",
-  theme_auto: "As the system",
+  theme_auto: "System",
   theme_light: "Light",
   theme_dark: "Dark",
   skip: "Skip to the content",
   starting: "Getting ready…",
   failed_title: "The checker could not start",
   failed_help:
-    "Reload the page; if that does not help, use a recent Chrome, Edge, Firefox or Safari. Nothing you typed has gone anywhere: all of it is on this device only.",
+    "Reload the page; if that does not help, use a recent Chrome, Edge, Firefox or Safari. What you typed was sent nowhere.",
   failed_reason: "Technical reason: {reason}",
   reload: "Reload",
   newer_version:
@@ -32,7 +32,7 @@ export const appEnglish: Record<AppKey, string> = {
   intro_title: "New here? In three sentences",
   intro_1: "Choose a section: look over a listing, work out a refund, or check your shop.",
   intro_2:
-    "Fill in what you know and the answer is there at once: what is wrong, by which clause, at what cost, and what to do; what is missing is asked.",
+    "Fill in what you know and the answer is there at once: what is wrong, by which clause, at what cost, and what to do. What is missing is asked.",
   intro_3:
     "All of it happens on this device and nothing is sent anywhere; to see how it works, try an example.",
   intro_close: "Got it",

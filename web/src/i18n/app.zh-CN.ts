@@ -18,7 +18,7 @@ export const appChinese = {
   starting: "正在准备，马上就好…",
   failed_title: "检查程序没有启动",
   failed_help:
-    "请刷新页面再试；如果还是不行，请换用较新的 Chrome、Edge、Firefox 或 Safari。你填写的内容不会丢失到别处：一切都只在这台设备上。",
+    "请刷新页面再试；如果还是不行，请换用较新的 Chrome、Edge、Firefox 或 Safari。你填写的内容没有传到任何地方。",
   failed_reason: "技术原因：{reason}",
   reload: "重新载入",
   newer_version: "有新版本了。重新载入就能用上；还没保存的内容，请先留好。",

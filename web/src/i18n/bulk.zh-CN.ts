@@ -119,7 +119,7 @@ export const bulkChinese = {
   cancel: "取消",
   state_running: "正在检查",
   state_paused: "已暂停，点“继续”接着判",
-  state_done: "检查完了：{total} 行，用时 {time}",
+  state_done: "检查完了：{total} 行（{time}）",
   state_cancelled: "已取消：判完了 {done} 行，共 {total} 行",
   state_failed:
     "检查中断了：判完了 {done} 行，共 {total} 行。请再试一次；如果还不行，请分成几个小文件。",

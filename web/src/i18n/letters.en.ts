@@ -75,7 +75,7 @@ export const lettersEnglish: Record<LettersKey, string> = {
   ask_conduct_on: "On which day did what you report happen?",
   basis:
     "All this rests on the text in force since {version}; the marketplace may have revised its rules since.",
-  closing: "If you have any questions, please reply at any time. With kind regards,",
+  closing: "If you have any questions, please reply at any time.\n\nWith kind regards,",
   signature: "{shop}",
 
   note_title: "Refund: note for the files",

@@ -17,7 +17,7 @@ export const penaltyChinese = {
   clause: "条款 {clause}",
   read_more: "查看附录这一行",
   result_heading: "合起来",
-  nothing: "还没有选。在左边点“+”，这里就会算出处理和金额。",
+  nothing: "还没有选。点行为旁边的“+”，这里就会算出处理和金额。",
   waiting: "正在算…",
   failed: "没有算完：{reason}。",
   retry: "再试一次",

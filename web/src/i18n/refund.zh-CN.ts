@@ -22,7 +22,7 @@ export const refundChinese = {
   yes: "是",
   no: "否",
   date: "日期",
-  time: "时间（可不填，北京时间）",
+  time: "北京时间（可不填）",
   yuan: "金额（元）",
   bad_money: "请填数字，最多两位小数，例如 1999.50。",
   no_date: "请先选日期。",
@@ -78,7 +78,7 @@ export const refundChinese = {
   say_policy_not_filed: "店铺规则没有事先书面报备并在页面醒目提示，这件事本身就不合规。",
   clauses_heading: "依据的条款",
   show_clause: "条款 {id}：显示内容",
-  still_open: "结论已定；这些还不清楚，只影响旁边的事项：",
+  still_open: "结论已定。这一题不改变结论，只影响细节：",
 
   period_heading: "复议期",
   period_day: "第{day}天",

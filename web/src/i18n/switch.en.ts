@@ -36,7 +36,7 @@ export const switchEnglish: Record<SwitchKey, string> = {
     "This version of the checker cannot take another rulebook yet. Reload the page to get the newest.",
   problem_failed: "It was not read to its end: {reason}. Please try again.",
   problem_refused:
-    "{count} places in the file are wrong; its author has to mend them. Each with its file and place:",
+    "{count place|places} in the file must be mended by its author. Each with its file and place:",
   problem_whole: "the whole file",
   problem_more: "{count} more",
 
@@ -117,7 +117,7 @@ export const switchEnglish: Record<SwitchKey, string> = {
   document_listing: "Listing",
   document_refund: "Refund",
   document_store: "Store",
-  days_value: "{count} days",
+  days_value: "{count day|days}",
   treatment_automated: "decided here",
   treatment_asked: "asked of you",
   treatment_platform: "marketplace decides",
