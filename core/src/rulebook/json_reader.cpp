@@ -80,7 +80,9 @@ class TreeBuilder : public nlohmann::json_sax<Json> {
     std::string path;
     for (const Frame& frame : frames_) {
       if (frame.object == nullptr) {
-        path = pointer_to(path, std::to_string(frame.node->size()));
+        // What is being read within it stands in it already; what is read next does not.
+        const std::size_t begun = &frame == &frames_.back() ? 0 : 1;
+        path = pointer_to(path, std::to_string(frame.node->size() - begun));
       } else {
         path = pointer_to(path, frame.key == nullptr ? std::string() : *frame.key);
       }

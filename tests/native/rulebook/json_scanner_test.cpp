@@ -65,4 +65,14 @@ TEST_CASE("of two equal keys the first counts, however plain", "[rulebook][json]
   CHECK(read.errors[0].pointer == "/a/b");
 }
 
+TEST_CASE("an error in a list is told at the place that it has there", "[rulebook][json]") {
+  const rulebook::JsonText read =
+      rulebook::read_json(R"([[],[{"a":1},{"b":[{"c":1,"c":2}]}],18446744073709551615])");
+  REQUIRE(read.errors.size() == 2);
+  CHECK(read.errors[0].code == "duplicate_key");
+  CHECK(read.errors[0].pointer == "/1/1/b/0/c");
+  CHECK(read.errors[1].code == "number_too_large");
+  CHECK(read.errors[1].pointer == "/2");
+}
+
 }  // namespace hegui::tests
