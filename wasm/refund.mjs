@@ -16,8 +16,14 @@ async function instanceOf(address, imports) {
   return instance;
 }
 
-/** `wasmBinary` holds the module's bytes; without it they are fetched from what `locateFile` gives. */
-export default async function create({ wasmBinary, locateFile = (name) => name }) {
+/** What is to be run: compiled already, its bytes, or what is fetched from where `locateFile` says. */
+async function instanceFor({ wasmModule, wasmBinary, locateFile = (name) => name }, imports) {
+  if (wasmModule) return WebAssembly.instantiate(wasmModule, imports);
+  if (wasmBinary) return (await WebAssembly.instantiate(wasmBinary, imports)).instance;
+  return instanceOf(locateFile("hegui-refund.wasm"), imports);
+}
+
+export default async function create(given) {
   const imports = {
     env: { emscripten_notify_memory_growth() {} }, // views of the memory are made anew for every call
     wasi_snapshot_preview1: {
@@ -26,9 +32,7 @@ export default async function create({ wasmBinary, locateFile = (name) => name }
       },
     },
   };
-  const { exports } = wasmBinary
-    ? (await WebAssembly.instantiate(wasmBinary, imports)).instance
-    : await instanceOf(locateFile("hegui-refund.wasm"), imports);
+  const { exports } = await instanceFor(given, imports);
   exports._initialize();
 
   const encoder = new TextEncoder();

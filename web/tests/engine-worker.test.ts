@@ -300,7 +300,7 @@ describe("a worker that the page gives a module", () => {
 });
 
 describe("a worker that the page gives the module of refunds", () => {
-  const refund = new ArrayBuffer(8);
+  const refund = {} as WebAssembly.Module;
   const book = (id: number, soon: boolean): Request => ({ id, call: "describe", soon });
   const check = (id: number): Request => ({ id, call: "check", kind: "refund", document: "{}" });
   const small = {
@@ -318,7 +318,7 @@ describe("a worker that the page gives the module of refunds", () => {
     await send({ refund, words: false });
     await send(book(1, true));
     await send(check(2));
-    expect(createRefund.mock.calls).toEqual([[{ wasmBinary: refund }]]);
+    expect(createRefund.mock.calls).toEqual([[{ wasmModule: refund }]]);
     expect(createModule).not.toHaveBeenCalled();
     expect(replies).toEqual([
       { id: 1, result: '{"id":"book","part":"refund"}' },

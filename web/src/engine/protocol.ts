@@ -34,8 +34,8 @@ export const givenRefund = "given-refund";
 // What it sends them before anything else. Nothing is in it where the page could not fetch anything.
 export interface Opening {
   module?: WebAssembly.Module;
-  // The bytes of the module of refunds.
-  refund?: ArrayBuffer;
+  // That of refunds alone.
+  refund?: WebAssembly.Module;
   // Whether the words of listings are wanted at once.
   words: boolean;
 }

@@ -1,5 +1,5 @@
 // Starts the workers that hold the engine. The first one is started before the page is drawn, or even
-// there: its module is fetched at the same time as the worker's own file, not after it. Used by the first
+// there: its module is fetched by the page, not by the worker once its own file has come. Used by the first
 // file of the page (main.ts) and by client.ts.
 import wasmAddress from "hegui-module/hegui.wasm?url";
 import refundAddress from "hegui-module/hegui-refund.wasm?url";
@@ -10,25 +10,25 @@ function newWorker(name: string): Worker {
   return new Worker(new URL("./worker.ts", import.meta.url), { type: "module", name });
 }
 
-async function fetched(
-  address: string,
-  asked = fetch(new URL(address, import.meta.url)),
-): Promise<Response> {
+// It is compiled while it comes.
+async function compiled(asked: Promise<Response>): Promise<WebAssembly.Module> {
   const response = await asked;
   if (!response.ok) throw new Error(`${response.status} ${response.statusText}`);
-  return response;
-}
-
-async function compiled(): Promise<WebAssembly.Module> {
-  const response = await fetched(wasmAddress);
   // A host that does not know the type is no reason to do without the module.
   const isNamed = response.headers.get("content-type")?.startsWith("application/wasm");
   if (isNamed) return WebAssembly.compileStreaming(response);
   return WebAssembly.compile(await response.arrayBuffer());
 }
 
-const refundBytes = async (): Promise<ArrayBuffer> =>
-  (await fetched(refundAddress, takeEarly())).arrayBuffer();
+// What is seen comes before what is computed: the whole module is ten times the frame of the page. What is
+// not on the screen is not painted.
+async function framePainted(): Promise<void> {
+  await customElements.whenDefined("hegui-app");
+  if (document.hidden) return;
+  await new Promise((painted) => requestAnimationFrame(() => setTimeout(painted)));
+}
+
+const fetched = (address: string): Promise<Response> => fetch(new URL(address, import.meta.url));
 
 let first: Worker | undefined;
 
@@ -40,11 +40,10 @@ function begin(name: string, given: Promise<Omit<Opening, "words">>, words: bool
     given.catch(() => undefined);
     return;
   }
-  const open = (opening: Opening, transfer: Transferable[] = []): void =>
-    worker.postMessage(opening, transfer);
+  const open = (opening: Opening): void => worker.postMessage(opening);
   // What cannot be had here the worker fetches by itself, and says why where that fails too.
   given.then(
-    (found) => open({ ...found, words }, found.refund ? [found.refund] : []),
+    (found) => open({ ...found, words }),
     () => open({ words }),
   );
 }
@@ -54,13 +53,15 @@ export function startFirst(section: string): void {
   if (section === "refund")
     begin(
       givenRefund,
-      refundBytes().then((refund) => ({ refund })),
+      compiled(takeEarly() ?? fetched(refundAddress)).then((refund) => ({ refund })),
       false,
     );
   else
     begin(
       givenModule,
-      compiled().then((module) => ({ module })),
+      framePainted()
+        .then(() => compiled(fetched(wasmAddress)))
+        .then((module) => ({ module })),
       section === "listing",
     );
 }

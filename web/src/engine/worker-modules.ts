@@ -44,8 +44,8 @@ export async function loadWhole(compiled?: WebAssembly.Module): Promise<Module> 
   });
 }
 
-export const loadRefund = (wasmBinary: ArrayBuffer): Promise<Module> =>
-  createRefund({ wasmBinary }) as Promise<Module>;
+export const loadRefund = (wasmModule: WebAssembly.Module): Promise<Module> =>
+  createRefund({ wasmModule }) as Promise<Module>;
 
 export async function fetchWords(): Promise<string> {
   const response = await fetch(new URL(wordsAddress, import.meta.url));
