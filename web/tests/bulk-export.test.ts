@@ -138,6 +138,7 @@ describe("a cell of a CSV file", () => {
     "1-2",
     "2026/7/1",
     "12:30",
+    " 1,5 ",
     "20260701000012345678",
     "1,200",
     "1e5",
@@ -147,6 +148,13 @@ describe("a cell of a CSV file", () => {
     "has nothing behind it: %j",
     (text) => expect(csvLine([text])).toBe(`"${text}"\r\n`),
   );
+
+  it("takes no longer for what hardly reads as a number", () => {
+    const hostile = `1${" ".repeat(200_000)}x`;
+    const begun = performance.now();
+    csvLine([hostile]);
+    expect(performance.now() - begun).toBeLessThan(1000);
+  });
 
   it("keeps quotes, separators and lines within itself", () => {
     expect(csvLine(['say "hi", then\nleave;', 7])).toBe('"say ""hi"", then\nleave;",7\r\n');

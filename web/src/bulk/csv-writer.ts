@@ -11,9 +11,9 @@ const formula = /^[\s\p{Cc}\p{Cf}]*[=+\-@\uff1d\uff0b\uff0d\uff20]|^[\t\r\n]/u;
 
 // What it would take for a number, a date or a time, and show as another text: "00123" as 123, "5.10" as 5.1,
 // "1-2" as a day, and of long numbers the first fifteen digits.
-// Of four parts and more, as many clauses have, nothing is a day.
-const rewritten =
-  /^\s*(?!(?:0|[1-9]\d{0,10})\s*$)(?!\d+(?:\.\d+){3,}\s*$)\d[\d\s.,:/-]*(?:[eE][+-]?\d+)?\s*$/;
+const numberOrDay = /^\d[\d\s.,:/-]*(?:[eE][+-]?\d+)?$/;
+// What stays as it is all the same: short whole numbers, and of four parts and more, as many clauses have.
+const unchanged = /^(?:0|[1-9]\d{0,10}|\d+(?:\.\d+){3,})$/;
 // Behind such a text it stays a text, and nothing of it is to be seen; shops' own tables have it so.
 const keepsText = "\t";
 
@@ -27,7 +27,9 @@ function cellOf(value: Cell): string {
   if (typeof value === "number") return String(value);
   if (typeof value !== "string") return value.number;
   const safe = formula.test(value) ? `'${value}` : value;
-  const text = rewritten.test(safe) ? safe + keepsText : safe;
+  const bare = safe.trim();
+  const isRewritten = numberOrDay.test(bare) && !unchanged.test(bare);
+  const text = isRewritten ? safe + keepsText : safe;
   return `"${text.replaceAll('"', '""').replaceAll("\0", "")}"`;
 }
 
