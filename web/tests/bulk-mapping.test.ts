@@ -40,6 +40,16 @@ describe("columns", () => {
     });
   });
 
+  it("are known as people say it", () => {
+    const said = ["day of payment", "day of request", "付了多少", "用了多少", "为什么退"];
+    const found = matchColumns(said, refund);
+    const facts = ["purchased_at", "requested_at", "paid_fen", "used_fen", "grounds"];
+    expect(facts.map((fact) => found[fact]?.column)).toEqual([0, 1, 2, 3, 4]);
+    const days = matchColumns(["什么时候付的款", "哪天申请的"], refund);
+    expect(days["purchased_at"]?.column).toBe(0);
+    expect(days["requested_at"]?.column).toBe(1);
+  });
+
   it("of which part is known are guesses, and the sure ones come first", () => {
     const columns = ["买家的退款理由说明", "退款原因"];
     expect(matchColumns(columns, refund)["grounds"]).toMatchObject({ column: 1, guessed: false });

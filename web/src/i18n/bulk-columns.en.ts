@@ -5,10 +5,13 @@ export const bulkColumnsEnglish: Record<BulkColumnsKey, string> = {
   id: "no|number|order|order id|order no|order number|refund id|ticket|reference|sku",
   jurisdiction: "region|country",
   product_type: "type|category|kind",
-  purchased_at: "paid on|payment date|paid date|purchase date|purchased|purchased on|order date",
-  requested_at: "requested|requested on|request date|refund date|refund requested",
+  purchased_at:
+    "paid on|payment date|paid date|purchase date|purchased|purchased on|order date|day of payment|date of payment|payment day|payment time|paid at|purchase time|order time",
+  requested_at:
+    "requested|requested on|request date|refund date|refund requested|day of request|date of request|request time|requested at",
   confirmed: "is confirmed|accepted|completed",
-  confirmed_at: "confirmed on|confirmation date|accepted on|completed on",
+  confirmed_at:
+    "confirmed on|confirmation date|accepted on|completed on|day of confirmation|confirmed at",
   conduct_on: "conduct date|incident date",
   paid_fen: "amount|paid|price paid|price|total|order amount|payment",
   used_fen: "used|used amount|consumed|amount used|already used",
