@@ -128,7 +128,10 @@ export class HeguiApp extends LitElement {
       const described = this.engine.describeSoon();
       await Promise.all([this.loadView(this.section), loadTexts(this.language)]);
       this.begun = true;
-      this.rulebook = await described;
+      const book = await described;
+      // Reading it and drawing by it are two tasks, so that the page answers in between.
+      await new Promise((later) => setTimeout(later));
+      this.rulebook = book;
     } catch (error) {
       this.failure = reasonOf(error);
       return;
