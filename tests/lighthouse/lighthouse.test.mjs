@@ -69,9 +69,10 @@ test("a first answer needs few bytes", () => {
 
 const visits = 3;
 // Low, since a machine that others use has long tasks that are none of the page's; on one that is free it is
-// far more. The largest picture comes with the document, and does not depend on it.
+// far more. The largest picture comes with the document and does not depend on it; where the machine is slow,
+// what was fetched before it was seen is counted as if it had been waited for. Up to 2.5 s is called good.
 const least = { telephone: 75, desk: 95 };
-const latestPictureMs = 2000;
+const latestPictureMs = 2500;
 
 const shown = [
   "first-contentful-paint",
