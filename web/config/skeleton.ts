@@ -40,24 +40,22 @@ export function skeletonStyles(): string {
 
 const place = /\s*<!-- The build puts a first picture[^]*?-->\s*/;
 
-// The frame and what it stands on are asked for with the document, not after its first file has come.
-function preloads({ bundle = {} }: IndexHtmlTransformContext): string[] {
-  const chunks = Object.values(bundle).filter((file) => file.type === "chunk");
-  const frame = chunks.find(({ moduleIds }) =>
-    moduleIds.some((id) => id.endsWith("/elements/app.ts")),
-  );
-  const entry = chunks.find(({ isEntry }) => isEntry);
-  const names = frame ? [frame.fileName, ...frame.imports] : [];
-  return names.filter((name) => name !== entry?.fileName && !entry?.imports.includes(name));
+interface Files {
+  // What the first file of the page comes with by itself.
+  begun: string[];
+  // The frame and what it stands on: asked for with the document, not after that file has come.
+  frame: string[];
 }
 
-// What the document names by itself, or what it names asks for.
-function known({ bundle = {} }: IndexHtmlTransformContext, named: readonly string[]): Set<string> {
-  const entries = Object.values(bundle).filter((file) => file.type === "chunk" && file.isEntry);
-  const begun = entries.flatMap((file) =>
-    file.type === "chunk" ? [file.fileName, ...file.imports] : [],
+function filesOf({ bundle = {} }: IndexHtmlTransformContext): Files {
+  const chunks = Object.values(bundle).filter((file) => file.type === "chunk");
+  const namesOf = (chunk: (typeof chunks)[number] | undefined): string[] =>
+    chunk ? [chunk.fileName, ...chunk.imports] : [];
+  const begun = namesOf(chunks.find(({ isEntry }) => isEntry));
+  const frame = namesOf(
+    chunks.find(({ moduleIds }) => moduleIds.some((id) => id.endsWith("/elements/app.ts"))),
   );
-  return new Set([...named, ...begun]);
+  return { begun, frame: frame.filter((name) => !begun.includes(name)) };
 }
 
 export function firstPicture(): Plugin {
@@ -67,16 +65,15 @@ export function firstPicture(): Plugin {
     transformIndexHtml: {
       order: "post",
       handler: async (page, context) => {
-        const names = preloads(context);
-        const { bundle = {} } = context;
+        const { begun, frame } = filesOf(context);
         return {
           html: await withFirstLines(
             page.replace(place, skeleton()),
             skeletonStyles(),
-            bundle,
-            known(context, names),
+            context.bundle ?? {},
+            new Set([...begun, ...frame]),
           ),
-          tags: names.map((name) => ({
+          tags: frame.map((name) => ({
             tag: "link",
             attrs: { rel: "modulepreload", crossorigin: true, href: `./${name}` },
             injectTo: "head" as const,
