@@ -69,10 +69,11 @@ test("a first answer needs few bytes", () => {
 
 const visits = 3;
 // Low, since a machine that others use has long tasks that are none of the page's; on one that is free it is
-// far more. The largest picture comes with the document and does not depend on it; where the machine is slow,
-// what was fetched before it was seen is counted as if it had been waited for. Up to 2.5 s is called good.
+// far more. The largest picture comes with the document and does not depend on it. A refund's module is asked
+// for by the document too: where the machine is slow it is there before the picture is seen, and counted as if
+// that had waited for it. Up to 2.5 s is called good.
 const least = { telephone: 75, desk: 95 };
-const latestPictureMs = 2500;
+const latestPictureMs = { listing: 2000, refund: 2500 };
 
 const shown = [
   "first-contentful-paint",
@@ -116,7 +117,7 @@ for (const [device, config] of [
     test(`${section} view, ${device}`, { timeout: 300_000 }, async () => {
       let best = 0;
       let picture = Infinity;
-      const isEnough = () => best >= least[device] && picture <= latestPictureMs;
+      const isEnough = () => best >= least[device] && picture <= latestPictureMs[section];
       for (let times = 0; times < visits && !isEnough(); times += 1) {
         const seen = await visit(section, config);
         checkVisit(seen);

@@ -1,6 +1,6 @@
 // What the page fetches when nobody waits for anything: the tools for a case, the whole module after that of
-// refunds, the other views, a worker that keeps all files on the device, and the words of listings. Used by the frame of the page once it is drawn. A caller may not
-// assume that any of it is there before it is asked for.
+// refunds, the other views, a worker that keeps all files on the device, and the words of listings. Used by the
+// frame of the page once it is drawn. A caller may not assume that any of it is there before it is asked for.
 import { keepsDrafts } from "../drafts.js";
 import type { Engine } from "../engine/client.js";
 import { loadTexts } from "../i18n/load-texts.js";

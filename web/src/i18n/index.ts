@@ -1,5 +1,6 @@
-// Texts of the page in two languages. "{count}" is a value, "{count row|rows}" the value and what is counted. A catalogue in English is typed by the keys of the Chinese one,
-// so that a missing text is an error of the compiler.
+// Texts of the page in two languages. "{count}" is a value, "{count row|rows}" the value and what is counted.
+// A catalogue in English is typed by the keys of the Chinese one, so that a missing text is an error of the
+// compiler.
 import type { Language } from "../engine/types.js";
 
 export type Values = Record<string, string | number>;
