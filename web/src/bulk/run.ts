@@ -1,6 +1,7 @@
 // One run over all records of a file: hands batches to the engines, rows to the sink, and tells its pace.
 // A pause lets the batches under way finish; cancelling ends the engines at once. Draws nothing.
 import type { Engine } from "../engine/client.js";
+import { reasonOf } from "../reason.js";
 import type { BulkKind, BulkSink } from "./job.js";
 import type { EnginePool } from "./pool.js";
 import { PaceMeter, type Pace } from "./progress.js";
@@ -50,7 +51,7 @@ export class BulkRun {
       await Promise.all(places.map((place) => this.work(place)));
       this.finish("done");
     } catch (error) {
-      this.failure = error instanceof Error ? error.message : String(error);
+      this.failure = reasonOf(error);
       if (this.state !== "cancelled") pool.stop();
       this.finish("failed");
     }

@@ -8,6 +8,7 @@ import type { Kind, Language } from "../engine/types.js";
 import type { CaseKey } from "../i18n/case.zh-CN.js";
 import { caseKinds, type HoldsCase } from "../open-case.js";
 import { caseStyles } from "./app-case-styles.js";
+import { reasonOf } from "../reason.js";
 import { caseWords } from "./app-case-words.js";
 
 // Views tell nobody that they changed, so they are asked now and then.
@@ -118,7 +119,7 @@ export class AppCase extends LitElement {
       const link = await this.makeLink();
       if (link) await this.copy(link);
     } catch (error) {
-      const reason = error instanceof Error ? error.message : String(error);
+      const reason = reasonOf(error);
       this.said = { key: "send_failed", reason };
     }
   }

@@ -6,6 +6,7 @@ import { caseOf, type SentCase } from "../case-link.js";
 import type { Engine } from "../engine/client.js";
 import type { Kind, Language } from "../engine/types.js";
 import type { CaseDocument, HoldsCase } from "../open-case.js";
+import { reasonOf } from "../reason.js";
 import { caseStyles } from "./app-case-styles.js";
 import { answerText, caseWords, type Say } from "./app-case-words.js";
 import { wholeDates } from "./whole-dates.js";
@@ -93,7 +94,7 @@ export class AppReceived extends LitElement {
       await this.become({ at: "opened", sent, now: answerOf(result), before, view });
     } catch (error) {
       if (isOver()) return;
-      const reason = error instanceof Error ? error.message : String(error);
+      const reason = reasonOf(error);
       await this.become({ at: "unusable", reason: { "zh-CN": reason, en: reason } });
     }
   }

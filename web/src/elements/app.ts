@@ -18,6 +18,7 @@ import {
   savedTheme,
   type Theme,
 } from "../preferences.js";
+import { reasonOf } from "../reason.js";
 import { addressOf, isCaseLink, placeOf, sectionOf, sections, type Section } from "../sections.js";
 import type { Updates } from "../updates.js";
 import { notes } from "./app-notes.js";
@@ -37,10 +38,6 @@ import type { RefundView } from "./refund-view.js";
 import { RulebookInUse } from "./rulebook-in-use.js";
 
 const say = words({ "zh-CN": appChinese, en: appEnglish });
-
-function reasonOf(error: unknown): string {
-  return error instanceof Error ? error.message : String(error);
-}
 
 export class HeguiApp extends LitElement {
   static override styles = appStyles;

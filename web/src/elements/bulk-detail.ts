@@ -10,6 +10,7 @@ import type {
   RefundResult,
   RulebookDescription,
 } from "../engine/types.js";
+import { reasonOf } from "../reason.js";
 import { bulkDetailStyles } from "./bulk-detail-styles.js";
 import { listingDetail } from "./bulk-listing-detail.js";
 import type { Facts } from "./refund-case.js";
@@ -76,7 +77,7 @@ export class BulkDetail extends LitElement {
       this.document = documentOf(job, row);
       this.result = result;
     } catch (error) {
-      this.failure = error instanceof Error ? error.message : String(error);
+      this.failure = reasonOf(error);
     }
   }
 

@@ -7,6 +7,7 @@ import { bulkResultsWords, grouped, type Say } from "../bulk/naming.js";
 import { everything, select } from "../bulk/query.js";
 import type { BulkResults } from "../bulk/results.js";
 import type { Language, RulebookDescription } from "../engine/types.js";
+import { reasonOf } from "../reason.js";
 import { bulkExportStyles } from "./bulk-export-styles.js";
 
 const formats: readonly Format[] = ["csv", "findings", "jsonl", "sarif"];
@@ -81,7 +82,7 @@ export class BulkExports extends LitElement {
       this.save(blob, name);
       this.said = { key: "exported", value: name };
     } catch (error) {
-      const reason = error instanceof Error ? error.message : String(error);
+      const reason = reasonOf(error);
       this.said = stop.signal.aborted
         ? { key: "export_cancelled" }
         : { key: "export_failed", value: reason };

@@ -7,6 +7,7 @@ import { everything, isFiltered, select, type Filter, type Order } from "../bulk
 import type { BulkResults } from "../bulk/results.js";
 import type { Engine } from "../engine/client.js";
 import type { Language, RulebookDescription } from "../engine/types.js";
+import { reasonOf } from "../reason.js";
 import { charts, statusBar, type ChartsActions, type ChartsModel } from "./bulk-charts.js";
 import "./bulk-exports.js";
 import { filters, pager, type FiltersActions, type PagerActions } from "./bulk-filters.js";
@@ -188,7 +189,7 @@ export class BulkResultsElement extends LitElement {
     try {
       await import("./bulk-detail.js");
     } catch (error) {
-      this.detailFailure = error instanceof Error ? error.message : String(error);
+      this.detailFailure = reasonOf(error);
     }
   }
 

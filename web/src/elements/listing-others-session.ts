@@ -5,6 +5,7 @@
 import type { ReactiveController, ReactiveControllerHost } from "lit";
 import { LacksCall, type Engine, type OtherListings } from "../engine/client.js";
 import type { DocumentError } from "../engine/types.js";
+import { reasonOf } from "../reason.js";
 import { DocumentSplitter } from "./listing-documents.js";
 
 // As much as the engine takes in well under the time in which one feels a delay.
@@ -168,7 +169,7 @@ export class OthersSession implements ReactiveController {
   }
 
   private fail(error: unknown): void {
-    const failure = error instanceof Error ? error.message : String(error);
+    const failure = reasonOf(error);
     this.set({ loading: undefined, failure, lacking: error instanceof LacksCall });
   }
 }

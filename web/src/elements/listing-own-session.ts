@@ -5,6 +5,7 @@ import type { ReactiveController, ReactiveControllerHost } from "lit";
 import type { Engine } from "../engine/client.js";
 import type { DocumentError, Finding, SuppressedFinding } from "../engine/types.js";
 import { savedOwnWords, saveOwnWords } from "../preferences.js";
+import { reasonOf } from "../reason.js";
 import {
   asDocument,
   countOf,
@@ -93,7 +94,7 @@ export class OwnWordsSession implements ReactiveController {
       if (mine !== this.newest) return;
       this.set({ errors, failure: "" });
     } catch (error) {
-      this.set({ failure: error instanceof Error ? error.message : String(error) });
+      this.set({ failure: reasonOf(error) });
     }
     this.inUse();
   }

@@ -3,6 +3,7 @@
 import type { ReactiveController, ReactiveControllerHost } from "lit";
 import { Latest, type Engine, type OtherListings } from "../engine/client.js";
 import type { Edit, ListingResult, RulebookDescription } from "../engine/types.js";
+import { reasonOf } from "../reason.js";
 import {
   documentOf,
   emptyDraft,
@@ -144,7 +145,7 @@ export class ListingSession implements ReactiveController {
       this.judgedAnew(this.judged);
       this.mark(this.judged);
     } catch (error) {
-      this.failure = error instanceof Error ? error.message : String(error);
+      this.failure = reasonOf(error);
     }
     this.host.requestUpdate();
   }

@@ -4,6 +4,7 @@ import type { ReactiveController, ReactiveControllerHost } from "lit";
 import { Latest, type Engine } from "../engine/client.js";
 import type { RefundResult } from "../engine/types.js";
 import type { RefundKey } from "../i18n/refund.zh-CN.js";
+import { reasonOf } from "../reason.js";
 import { RefundCase, type Facts, type Value } from "./refund-case.js";
 import { follow, type Step } from "./refund-outcomes.js";
 
@@ -58,7 +59,7 @@ export class RefundSession implements ReactiveController {
       const result = await this.latest.run(() => engine.check("refund", facts));
       if (result) this.steps = follow(this.steps, { facts, result });
     } catch (error) {
-      this.failure = error instanceof Error ? error.message : String(error);
+      this.failure = reasonOf(error);
     }
     this.host.requestUpdate();
   }

@@ -5,6 +5,7 @@
 import type { ReactiveController, ReactiveControllerHost } from "lit";
 import { LacksCall, type Engine } from "../engine/client.js";
 import type { RulebookDescription, RulebookError } from "../engine/types.js";
+import { reasonOf } from "../reason.js";
 
 export interface Judging {
   engine: Engine;
@@ -133,5 +134,5 @@ export class RulebookInUse implements ReactiveController {
 
 function asProblem(error: unknown): { kind: "lacking" } | { kind: "failed"; reason: string } {
   if (error instanceof LacksCall) return { kind: "lacking" };
-  return { kind: "failed", reason: error instanceof Error ? error.message : String(error) };
+  return { kind: "failed", reason: reasonOf(error) };
 }

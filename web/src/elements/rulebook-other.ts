@@ -2,6 +2,7 @@
 // makes of the open cases, and what it changes in itself. Loaded when it is opened.
 import { LitElement, html, nothing, type TemplateResult } from "lit";
 import type { Language } from "../engine/types.js";
+import { reasonOf } from "../reason.js";
 import type { OpenCase } from "./open-cases.js";
 import { compareCases, type Compared } from "./rulebook-cases.js";
 import { changesBetween, type Changes } from "./rulebook-changes.js";
@@ -88,7 +89,7 @@ export class RulebookOther extends LitElement {
       const all = await compareCases(choice.openCases(), choice.builtIn.engine, other.engine);
       cases = { state: "ready", all };
     } catch (error) {
-      cases = { state: "failed", reason: error instanceof Error ? error.message : String(error) };
+      cases = { state: "failed", reason: reasonOf(error) };
     }
     if (mine === this.newest) this.cases = cases;
   }

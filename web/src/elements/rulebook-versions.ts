@@ -4,6 +4,7 @@ import { LitElement, css, html, nothing, type PropertyValues, type TemplateResul
 import { LacksCall, type Engine } from "../engine/client.js";
 import type { Language, RulebookDescription, RulebookVersion } from "../engine/types.js";
 import { changeList } from "./rulebook-change-list.js";
+import { reasonOf } from "../reason.js";
 import { changesBetween, type Changes } from "./rulebook-changes.js";
 import { addressOf } from "./rulebook-list.js";
 import { changeStyles } from "./rulebook-other-styles.js";
@@ -203,6 +204,6 @@ async function describe(
     return described ?? { state: "failed", reason: version };
   } catch (error) {
     if (error instanceof LacksCall) return { state: "lacking" };
-    return { state: "failed", reason: error instanceof Error ? error.message : String(error) };
+    return { state: "failed", reason: reasonOf(error) };
   }
 }

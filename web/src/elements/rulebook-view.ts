@@ -10,6 +10,7 @@ import type {
   RulebookDescription,
   Treatment,
 } from "../engine/types.js";
+import { reasonOf } from "../reason.js";
 import { clausePage, type Asked, type ClauseModel } from "./rulebook-clause.js";
 import { coveragePanel, failure } from "./rulebook-coverage.js";
 import { entriesOf, noFilter, search, type Entry, type Filter } from "./rulebook-entries.js";
@@ -39,7 +40,7 @@ async function answerOf<T>(ask: () => Promise<T>): Promise<Asked<T>> {
     return { state: "ready", value: await ask() };
   } catch (error) {
     if (error instanceof LacksCall) return { state: "lacking" };
-    return { state: "failed", reason: error instanceof Error ? error.message : String(error) };
+    return { state: "failed", reason: reasonOf(error) };
   }
 }
 

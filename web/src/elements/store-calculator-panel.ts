@@ -2,6 +2,7 @@
 import { LitElement, css, html, type TemplateResult } from "lit";
 import type { Engine } from "../engine/client.js";
 import type { Language, RulebookDescription } from "../engine/types.js";
+import { reasonOf } from "../reason.js";
 import { storeFrameStyles } from "./store-styles.js";
 import { storeWords } from "./store-words.js";
 
@@ -82,7 +83,7 @@ export class CalculatorPanel extends LitElement {
       await import("./store-calculator.js");
       this.state = "ready";
     } catch (error) {
-      this.state = { failed: error instanceof Error ? error.message : String(error) };
+      this.state = { failed: reasonOf(error) };
     }
   }
 

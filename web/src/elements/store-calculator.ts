@@ -10,6 +10,7 @@ import { words, type Say as SayOf } from "../i18n/index.js";
 import { penaltyEnglish } from "../i18n/penalty.en.js";
 import { penaltyChinese, type PenaltyKey } from "../i18n/penalty.zh-CN.js";
 import { yuanOf } from "../money.js";
+import { reasonOf } from "../reason.js";
 import { documentOf, mostTimes, rowsToChoose, sumOf, timesIn, withCount } from "./penalty-sum.js";
 import type { Counts, Sum } from "./penalty-sum.js";
 import { penaltySum } from "./store-calculator-sum.js";
@@ -79,7 +80,7 @@ export class StoreCalculator extends LitElement {
       const result = await this.latest.run(() => engine.check("store", document));
       if (result && this.counts.size > 0) this.sum = sumOf(result);
     } catch (error) {
-      this.failure = error instanceof Error ? error.message : String(error);
+      this.failure = reasonOf(error);
     }
   }
 

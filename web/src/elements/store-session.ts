@@ -4,6 +4,7 @@ import type { ReactiveController, ReactiveControllerHost } from "lit";
 import { Latest, type Engine } from "../engine/client.js";
 import type { StorePart, StoreResult } from "../engine/store-types.js";
 import type { RulebookDescription } from "../engine/types.js";
+import { reasonOf } from "../reason.js";
 import { build, type Built } from "./store-document.js";
 import {
   emptyDraft,
@@ -106,7 +107,7 @@ export class StoreSession implements ReactiveController {
       this.failure = undefined;
       this.judged = { draft, built, result };
     } catch (error) {
-      this.failure = error instanceof Error ? error.message : String(error);
+      this.failure = reasonOf(error);
     }
     this.host.requestUpdate();
   }

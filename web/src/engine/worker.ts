@@ -5,6 +5,7 @@
 // order of the requests.
 import type { Judge } from "../bulk/judge.js";
 import type { Plan } from "../bulk/mapping.js";
+import { reasonOf } from "../reason.js";
 import {
   fetchWords,
   loadGlue,
@@ -165,7 +166,7 @@ async function replyTo(request: Request): Promise<void> {
     const soon = await answerSoon(request);
     [reply, transfer] = soon ? [soon, []] : await answerMany(await whole(), request);
   } catch (error) {
-    reply = { id: request.id, failure: error instanceof Error ? error.message : String(error) };
+    reply = { id: request.id, failure: reasonOf(error) };
   }
   self.postMessage(reply, { transfer });
 }
