@@ -1,5 +1,11 @@
 import { describe, expect, it } from "vitest";
-import { daysBetween, isCivilDay, plusDays, todayInBeijing } from "../src/civil-days.js";
+import {
+  beijingTime,
+  daysBetween,
+  isCivilDay,
+  plusDays,
+  todayInBeijing,
+} from "../src/civil-days.js";
 
 describe("civil days", () => {
   it("are counted over the ends of months and years", () => {
@@ -22,5 +28,17 @@ describe("civil days", () => {
   it("begin at midnight in Beijing, wherever the browser is", () => {
     expect(todayInBeijing(Date.parse("2026-07-05T15:59:59Z"))).toBe("2026-07-05");
     expect(todayInBeijing(Date.parse("2026-07-05T16:00:00Z"))).toBe("2026-07-06");
+    expect(beijingTime(Date.parse("2026-07-05T15:59:59Z"))).toBe("2026-07-05T23:59:59");
+  });
+
+  it("are those of the time zone's own table, every day for a hundred years", () => {
+    const table = new Intl.DateTimeFormat("en-CA", { timeZone: "Asia/Shanghai" });
+    const day = 24 * 3_600_000;
+    // Each an hour later than the one before, so that all hours come by.
+    const moments = Array.from(
+      { length: 100 * 365 },
+      (_, at) => Date.UTC(1992, 0, 1) + at * day + (at % 24) * 3_600_000,
+    );
+    expect(moments.filter((now) => todayInBeijing(now) !== table.format(now))).toEqual([]);
   });
 });

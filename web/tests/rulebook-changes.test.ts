@@ -6,7 +6,7 @@ import {
   middleOf,
   type Changes,
 } from "../src/elements/rulebook-changes.js";
-import { todayInBeijing, standingOf } from "../src/elements/rulebook-standing.js";
+import { standingOf } from "../src/elements/rulebook-standing.js";
 import type { Localized, RulebookDescription } from "../src/engine/types.js";
 
 const text = (both: string): Localized => ({ "zh-CN": both, en: both });
@@ -178,10 +178,5 @@ describe("a version", () => {
     expect(standingOf(version, "2026-12-31")).toBe("in_force");
     expect(standingOf(version, "2027-01-01")).toBe("over");
     expect(standingOf({ id: "v", effective_from: "2017-08-01" }, "2999-01-01")).toBe("in_force");
-  });
-
-  it("is judged by the day in Beijing", () => {
-    expect(todayInBeijing(new Date("2026-12-31T15:59:59Z"))).toBe("2026-12-31");
-    expect(todayInBeijing(new Date("2026-12-31T16:00:00Z"))).toBe("2027-01-01");
   });
 });

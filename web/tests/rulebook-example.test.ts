@@ -3,7 +3,7 @@ import type { FactDescription, RulebookDescription } from "../src/engine/types.j
 import { examplesOf } from "../src/elements/rulebook-clause.js";
 import { percent } from "../src/elements/rulebook-coverage.js";
 import {
-  beijingTime,
+  asBeijingReads,
   expected,
   factName,
   factOf,
@@ -33,14 +33,14 @@ const say = rulebookWords("zh-CN");
 
 describe("an instant of an example", () => {
   it("is shown as Beijing reads it", () => {
-    expect(beijingTime("2026-07-05T16:30:00Z")).toBe("2026-07-06 00:30");
-    expect(beijingTime("2026-07-05T15:59:59Z")).toBe("2026-07-05 23:59:59");
-    expect(beijingTime("2025-12-31T20:00:00-05:00")).toBe("2026-01-01 09:00");
+    expect(asBeijingReads("2026-07-05T16:30:00Z")).toBe("2026-07-06 00:30");
+    expect(asBeijingReads("2026-07-05T15:59:59Z")).toBe("2026-07-05 23:59:59");
+    expect(asBeijingReads("2025-12-31T20:00:00-05:00")).toBe("2026-01-01 09:00");
   });
 
   it("stays as it is when it names no hour or no place", () => {
     for (const value of ["2026-07-05", "2026-07-05T16:30:00", "not yet", null, 5]) {
-      expect(beijingTime(value)).toBe(value);
+      expect(asBeijingReads(value)).toBe(value);
     }
   });
 });

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { gapWords, gapsOn, rateWords, statedHours } from "../src/elements/store-gauges.js";
-import { beijingTime, daysText, storeWords, weekdayOf } from "../src/elements/store-words.js";
+import { beijingMinute, daysText, storeWords, weekdayOf } from "../src/elements/store-words.js";
 
 const say = storeWords("en");
 
@@ -72,8 +72,8 @@ describe("the gaps of a week", () => {
 
 describe("a day in words", () => {
   it("is that of Beijing, whatever the device's own clock says", () => {
-    expect(beijingTime(new Date("2026-07-05T16:30:00Z"))).toBe("2026-07-06T00:30");
-    expect(beijingTime(new Date("2026-07-05T15:59:00Z"))).toBe("2026-07-05T23:59");
+    expect(beijingMinute(Date.parse("2026-07-05T16:30:00Z"))).toBe("2026-07-06T00:30");
+    expect(beijingMinute(Date.parse("2026-07-05T15:59:00Z"))).toBe("2026-07-05T23:59");
   });
 
   it("has its day of the week", () => {

@@ -2,13 +2,14 @@
 // is made when it is asked for; drafts are kept only when that is ticked.
 import { LitElement, html, nothing, type PropertyValues, type TemplateResult } from "lit";
 import { live } from "lit/directives/live.js";
+import { todayInBeijing } from "../civil-days.js";
 import { chooseDrafts, keepsDrafts, saveDraft, savedDraft } from "../drafts.js";
 import type { Engine } from "../engine/client.js";
 import type { Kind, Language } from "../engine/types.js";
 import type { CaseKey } from "../i18n/case.zh-CN.js";
 import { caseKinds, type HoldsCase } from "../open-case.js";
-import { caseStyles } from "./app-case-styles.js";
 import { reasonOf } from "../reason.js";
+import { caseStyles } from "./app-case-styles.js";
 import { caseWords } from "./app-case-words.js";
 
 // Views tell nobody that they changed, so they are asked now and then.
@@ -131,13 +132,12 @@ export class AppCase extends LitElement {
       this.said = { key: "nothing_to_send" };
       return undefined;
     }
-    const [{ linkOf }, { answerOf }, { beijingTime }] = await Promise.all([
+    const [{ linkOf }, { answerOf }] = await Promise.all([
       import("../case-link.js"),
       import("../case-answer.js"),
-      import("./store-words.js"),
     ]);
     const answer = answerOf(await engine.check(kind as "refund", document));
-    const sent = beijingTime(new Date()).slice(0, 10);
+    const sent = todayInBeijing(Date.now());
     const made = await linkOf({ kind, document, rulebook: this.rulebook, sent, answer });
     if (made === undefined) this.said = { key: "too_long" };
     return made && location.href.replace(/#.*$/, "") + made;

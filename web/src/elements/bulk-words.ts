@@ -1,4 +1,5 @@
 // The texts of the bulk view in one language, with numbers and lengths of time as people read them.
+import { beijingTime } from "../civil-days.js";
 import type { Language } from "../engine/types.js";
 import { bulkEnglish } from "../i18n/bulk.en.js";
 import { bulkChinese, type BulkKey } from "../i18n/bulk.zh-CN.js";
@@ -8,8 +9,13 @@ export type Say = SayOf<BulkKey>;
 export type { BulkKey };
 export const bulkWords = words({ "zh-CN": bulkChinese, en: bulkEnglish });
 
-const numbers = new Intl.NumberFormat("en");
-export const numberText = (value: number): string => numbers.format(Math.round(value));
+// Made once there is a number to write: it takes long, and this file is fetched before anyone wants one.
+let numbers: Intl.NumberFormat | undefined;
+
+export function numberText(value: number): string {
+  numbers ??= new Intl.NumberFormat("en");
+  return numbers.format(Math.round(value));
+}
 
 export function timeText(seconds: number, say: Say): string {
   const whole = Math.round(seconds);
@@ -20,11 +26,9 @@ export function timeText(seconds: number, say: Say): string {
   return say("hours", { hours: Math.floor(minutes / 60), minutes: minutes % 60 });
 }
 
-const beijingOffset = 8 * 3_600_000;
-
 // Now, as the engine takes it.
 export function beijingInstant(now = Date.now()): string {
-  return `${new Date(now + beijingOffset).toISOString().slice(0, 19)}+08:00`;
+  return `${beijingTime(now)}+08:00`;
 }
 
 export type { Language };

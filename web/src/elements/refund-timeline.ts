@@ -17,10 +17,13 @@ import type { VerdictModel } from "./refund-texts.js";
 import type { Say } from "./refund-words.js";
 import { wholeDates } from "./whole-dates.js";
 
-const weekdays: Record<Language, Intl.DateTimeFormat> = {
-  "zh-CN": new Intl.DateTimeFormat("zh-CN", { weekday: "short", timeZone: "UTC" }),
-  en: new Intl.DateTimeFormat("en", { weekday: "short", timeZone: "UTC" }),
-};
+// Made once there is a day to name: it takes long, and most begin without one.
+const weekdays: Partial<Record<Language, Intl.DateTimeFormat>> = {};
+
+function weekdayOf(date: string, language: Language): string {
+  weekdays[language] ??= new Intl.DateTimeFormat(language, { weekday: "short", timeZone: "UTC" });
+  return weekdays[language].format(Date.parse(`${date}T00:00:00Z`));
+}
 
 function monthAndDay(date: string): string {
   return `${Number(date.slice(5, 7))}/${Number(date.slice(8, 10))}`;
@@ -34,10 +37,9 @@ function classesOf(day: Day): string {
 }
 
 function drawDay(day: Day, counted: boolean, { language, say }: VerdictModel): TemplateResult {
-  const weekday = weekdays[language].format(Date.parse(`${day.date}T00:00:00Z`));
   const numbered = day.number !== undefined && (counted || day.first || day.request);
   return html`<li class=${classesOf(day)}>
-    <span class="weekday">${weekday}</span>
+    <span class="weekday">${weekdayOf(day.date, language)}</span>
     <b>${monthAndDay(day.date)}</b>
     <span class="number">${numbered ? say("period_day", { day: day.number ?? 0 }) : nothing}</span>
     ${day.first ? html`<span class="flag">${say("period_first")}</span>` : nothing}

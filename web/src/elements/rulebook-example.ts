@@ -1,5 +1,6 @@
 // Examples in the rulebook view: what was filled in, what comes of it, and why.
 import { html, nothing, type TemplateResult } from "lit";
+import { beijingTime } from "../civil-days.js";
 import type {
   FactDescription,
   Kind,
@@ -43,11 +44,10 @@ export function factName({ book, kind, language }: ExampleModel, id: string): st
 }
 
 // An instant with an offset as Beijing reads it, which is how the rules count days.
-export function beijingTime(value: unknown): unknown {
+export function asBeijingReads(value: unknown): unknown {
   if (typeof value !== "string" || !/T.*(?:Z|[+-]\d\d:\d\d)$/i.test(value)) return value;
-  const shifted = new Date(Date.parse(value) + 8 * 3_600_000);
-  if (Number.isNaN(shifted.getTime())) return value;
-  return shifted.toISOString().slice(0, 19).replace("T", " ").replace(/:00$/, "");
+  const moment = Date.parse(value);
+  return Number.isNaN(moment) ? value : beijingTime(moment).replace("T", " ").replace(/:00$/, "");
 }
 
 function plain(value: unknown, say: Say): string {
@@ -68,7 +68,7 @@ export function rowsOf(model: ExampleModel, document: Document): [string, string
       const fact = factOf(book, kind, id);
       const name = fact?.title[language] ?? id;
       if (!fact || fact.type === "text") return [name, plain(value, say)];
-      const shown = fact.type === "instant" ? beijingTime(value) : value;
+      const shown = fact.type === "instant" ? asBeijingReads(value) : value;
       return [name, valueText(fact, shown, language, refundWords(language))];
     });
 }

@@ -3,12 +3,6 @@ import type { RulebookVersion } from "../engine/types.js";
 
 export type Standing = "in_force" | "over" | "coming";
 
-const beijingMs = 8 * 3_600_000;
-
-export function todayInBeijing(now: Date): string {
-  return new Date(now.getTime() + beijingMs).toISOString().slice(0, 10);
-}
-
 export function standingOf(version: RulebookVersion, today: string): Standing {
   if (today < version.effective_from) return "coming";
   const { effective_to: last } = version;

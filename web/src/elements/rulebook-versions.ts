@@ -1,14 +1,15 @@
 // The versions of the rulebook in use, the newest first: when each is in force and which clauses say so,
 // and what each changed against the one before. Loaded when it is opened.
 import { LitElement, css, html, nothing, type PropertyValues, type TemplateResult } from "lit";
+import { todayInBeijing } from "../civil-days.js";
 import { LacksCall, type Engine } from "../engine/client.js";
 import type { Language, RulebookDescription, RulebookVersion } from "../engine/types.js";
-import { changeList } from "./rulebook-change-list.js";
 import { reasonOf } from "../reason.js";
+import { changeList } from "./rulebook-change-list.js";
 import { changesBetween, type Changes } from "./rulebook-changes.js";
 import { addressOf } from "./rulebook-list.js";
 import { changeStyles } from "./rulebook-other-styles.js";
-import { standingOf, todayInBeijing } from "./rulebook-standing.js";
+import { standingOf } from "./rulebook-standing.js";
 import { rulebookFrameStyles } from "./rulebook-styles.js";
 import { switchWords, type Say } from "./switch-words.js";
 
@@ -154,7 +155,7 @@ export class RulebookVersions extends LitElement {
   ): TemplateResult {
     const { say } = this;
     const { effective_from: from, effective_to: to, clauses = [] } = version;
-    const standing = standingOf(version, todayInBeijing(new Date()));
+    const standing = standingOf(version, todayInBeijing(Date.now()));
     return html`<li class="version ${standing}">
       <p class="top">
         <b>${version.id}</b> <span class="tag ${standing}">${say(`version_${standing}`)}</span>

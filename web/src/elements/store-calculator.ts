@@ -15,7 +15,7 @@ import { documentOf, mostTimes, rowsToChoose, sumOf, timesIn, withCount } from "
 import type { Counts, Sum } from "./penalty-sum.js";
 import { penaltySum } from "./store-calculator-sum.js";
 import { calculatorStyles } from "./store-calculator-styles.js";
-import { beijingTime } from "./store-words.js";
+import { beijingToday } from "./store-words.js";
 
 export type Say = SayOf<PenaltyKey>;
 const penaltyWords = words<PenaltyKey>({ "zh-CN": penaltyChinese, en: penaltyEnglish });
@@ -74,7 +74,7 @@ export class StoreCalculator extends LitElement {
       this.sum = undefined;
       return;
     }
-    const today = beijingTime(new Date()).slice(0, 10);
+    const today = beijingToday();
     try {
       const document = documentOf(counts, rows, today);
       const result = await this.latest.run(() => engine.check("store", document));

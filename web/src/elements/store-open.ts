@@ -3,7 +3,7 @@
 import type { StoreFact, StorePart } from "../engine/store-types.js";
 import { newRow, notKnown, type Group, type Typed } from "./store-draft.js";
 import { isRows } from "./store-parts.js";
-import { beijingTime } from "./store-words.js";
+import { beijingMinute } from "./store-words.js";
 
 const isObject = (value: unknown): value is Record<string, unknown> =>
   typeof value === "object" && value !== null && !Array.isArray(value);
@@ -19,7 +19,7 @@ function instantText(value: unknown): string {
   const text = String(value);
   if (!text.includes("T")) return text;
   const moment = new Date(text);
-  return Number.isNaN(moment.getTime()) ? text : beijingTime(moment);
+  return Number.isNaN(moment.getTime()) ? text : beijingMinute(moment.getTime());
 }
 
 function single(fact: StoreFact, value: unknown): string {

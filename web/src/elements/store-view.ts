@@ -21,7 +21,7 @@ import { resultsBar } from "./shared-results-bar.js";
 import { toast } from "./shared-toast.js";
 import { storeStyles } from "./store-styles.js";
 import { announcement, errors, found, headline, questions, summary } from "./store-summary.js";
-import { beijingTime, beijingToday, sayingOf, storeWords, type Say } from "./store-words.js";
+import { beijingMinute, beijingToday, sayingOf, storeWords, type Say } from "./store-words.js";
 import { wholeDates } from "./whole-dates.js";
 
 // Widths change by a pixel when a scroll bar comes; the picture need not.
@@ -157,7 +157,7 @@ export class StoreView extends LitElement {
   }
 
   private setTime(length: "day" | "minute"): void {
-    const now = beijingTime(new Date());
+    const now = beijingMinute(Date.now());
     this.session.choose(["as_of"], length === "day" ? now.slice(0, 10) : now);
   }
 

@@ -1,4 +1,5 @@
 // The store view's texts in both languages, and days as people read them.
+import { beijingTime, todayInBeijing } from "../civil-days.js";
 import { words, type Say as SayOf } from "../i18n/index.js";
 import { storeEnglish } from "../i18n/store.en.js";
 import { storeChinese, type StoreKey } from "../i18n/store.zh-CN.js";
@@ -8,15 +9,12 @@ export type Say = SayOf<StoreKey>;
 
 export const storeWords = words<StoreKey>({ "zh-CN": storeChinese, en: storeEnglish });
 
-const beijingMs = 8 * 3_600_000;
 const weekdays = ["sun", "mon", "tue", "wed", "thu", "fri", "sat"] as const;
 
-// The device's time as the clock in Beijing shows it: "2026-07-06T14:30".
-export function beijingTime(moment: Date): string {
-  return new Date(moment.getTime() + beijingMs).toISOString().slice(0, 16);
-}
+// What the clock in Beijing shows at that moment, as a shop's times are written: "2026-07-06T14:30".
+export const beijingMinute = (moment: number): string => beijingTime(moment).slice(0, 16);
 
-export const beijingToday = (): string => beijingTime(new Date()).slice(0, 10);
+export const beijingToday = (): string => todayInBeijing(Date.now());
 
 // What is said of "today" where a shop is judged by another day.
 const ofChosenDay: Partial<Record<StoreKey, StoreKey>> = {
