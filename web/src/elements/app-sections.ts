@@ -21,14 +21,18 @@ interface View {
   draw(given: Given): TemplateResult;
 }
 
-// A refund can be begun before there is a rulebook to judge it by: of all views only this one is given none.
-export function refundView({
-  engine,
-  rulebook,
-  language,
-}: Pick<Given, "engine" | "language"> & {
-  rulebook: RulebookDescription | undefined;
-}): TemplateResult {
+// What is there before the rulebook to judge by.
+type Early = Pick<Given, "engine" | "language"> & { rulebook: RulebookDescription | undefined };
+
+function listingView({ engine, rulebook, language }: Early): TemplateResult {
+  return html`<hegui-listing-view
+    .engine=${engine}
+    .rulebook=${rulebook}
+    .language=${language}
+  ></hegui-listing-view>`;
+}
+
+function refundView({ engine, rulebook, language }: Early): TemplateResult {
   return html`<hegui-refund-view
     .engine=${engine}
     .rulebook=${rulebook}
@@ -36,15 +40,14 @@ export function refundView({
   ></hegui-refund-view>`;
 }
 
+// Views that can do without it at first: a refund can be begun, and a listing's view makes itself ready.
+export const earlyViews: Partial<Record<Section, (given: Early) => TemplateResult>> = {
+  listing: listingView,
+  refund: refundView,
+};
+
 export const views = {
-  listing: {
-    draw: ({ engine, rulebook, language }) =>
-      html`<hegui-listing-view
-        .engine=${engine}
-        .rulebook=${rulebook}
-        .language=${language}
-      ></hegui-listing-view>`,
-  },
+  listing: { draw: listingView },
   refund: { draw: refundView },
   store: {
     draw: ({ engine, rulebook, language }) =>

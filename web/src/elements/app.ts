@@ -22,7 +22,7 @@ import { reasonOf } from "../reason.js";
 import { addressOf, isCaseLink, placeOf, sectionOf, sections, type Section } from "../sections.js";
 import type { Updates } from "../updates.js";
 import { notes } from "./app-notes.js";
-import { refundView, views } from "./app-sections.js";
+import { earlyViews, views } from "./app-sections.js";
 import type { AppCase } from "./app-case.js";
 import { foot } from "./app-foot.js";
 import type { AppForget } from "./app-forget.js";
@@ -33,6 +33,7 @@ import { tabs } from "./app-tabs.js";
 import { openCasesIn, type OpenCase } from "./open-cases.js";
 import { introduction, top } from "./app-top.js";
 import { NarrowScreen } from "./narrow-screen.js";
+import { ownTask } from "./own-task.js";
 import type { Facts } from "./refund-case.js";
 import type { RefundView } from "./refund-view.js";
 import { RulebookInUse } from "./rulebook-in-use.js";
@@ -126,8 +127,7 @@ export class HeguiApp extends LitElement {
       await Promise.all([this.loadView(this.section), loadTexts(this.language)]);
       this.begun = true;
       const book = await described;
-      // Reading it and drawing by it are two tasks, so that the page answers in between.
-      await new Promise((later) => setTimeout(later));
+      await ownTask();
       this.rulebook = book;
     } catch (error) {
       this.failure = reasonOf(error);
@@ -265,8 +265,7 @@ export class HeguiApp extends LitElement {
   }
 
   private drawNotes(): TemplateResult {
-    const { newer, online } = this;
-    return notes({ newer, online }, say(this.language), {
+    return notes({ newer: this.newer, online: this.online }, say(this.language), {
       take: () => this.updates?.take(),
       later: () => {
         this.newer = false;
@@ -297,7 +296,8 @@ export class HeguiApp extends LitElement {
 
   private drawView(section: Section, place: string): TemplateResult {
     const { engine, language, inUse, openCases, rulebook: book } = this;
-    if (section === "refund" && !book) return refundView({ engine, rulebook: book, language });
+    const early = earlyViews[section];
+    if (!book && early) return early({ engine, rulebook: book, language });
     if (!book || (book.part && section !== "refund")) return starting(say(language));
     const builtIn = { engine, rulebook: book };
     const choice = { inUse, state: inUse.state, builtIn, openCases };
@@ -347,8 +347,8 @@ export class HeguiApp extends LitElement {
   }
 
   private drawFooter(): TemplateResult {
-    const { kept, language } = this;
-    const book = this.inUse.state.other?.rulebook ?? this.rulebook;
+    const { kept, language, inUse } = this;
+    const book = inUse.state.other?.rulebook ?? this.rulebook;
     return foot({ book, kept, language }, say(language), () => void this.askToForget());
   }
 
@@ -396,4 +396,5 @@ export class HeguiApp extends LitElement {
     `;
   }
 }
-customElements.define("hegui-app", HeguiApp);
+// Reading this file and drawing the frame are two tasks.
+void ownTask().then(() => customElements.define("hegui-app", HeguiApp));

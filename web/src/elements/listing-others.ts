@@ -1,12 +1,13 @@
 // The panel of other listings: files are chosen or dropped, read piece by piece, and compared with from
 // then on. Says how many were taken, and which were not and why. Folded until it is wanted.
-import { LitElement, html, nothing, type TemplateResult } from "lit";
+import { html, nothing, type TemplateResult } from "lit";
 import type { Language } from "../engine/types.js";
 import type { OthersSession, OthersState, Taken } from "./listing-others-session.js";
 import { listingStyles } from "./listing-styles.js";
 import { listingWords, type Say } from "./listing-words.js";
+import { OwnTaskElement } from "./own-task.js";
 
-export class ListingOthers extends LitElement {
+export class ListingOthers extends OwnTaskElement {
   static override styles = listingStyles;
   static override properties = {
     session: { attribute: false },

@@ -1,6 +1,6 @@
 // The panel of a merchant's own words and exceptions: each can be added, changed and removed, all of it
 // written to a file and read from one. Folded until it is wanted.
-import { LitElement, html, nothing, type TemplateResult } from "lit";
+import { html, nothing, type TemplateResult } from "lit";
 import { repeat } from "lit/directives/repeat.js";
 import type { DocumentError, Language, RulebookDescription } from "../engine/types.js";
 import { fieldErrors } from "./listing-field.js";
@@ -10,6 +10,7 @@ import type { OwnState, OwnWordsSession } from "./listing-own-session.js";
 import { ruleName, rulesOfListings } from "./listing-source.js";
 import { listingStyles } from "./listing-styles.js";
 import { listingWords, type ListingKey, type Say } from "./listing-words.js";
+import { OwnTaskElement } from "./own-task.js";
 
 interface Editing {
   part: Part;
@@ -22,7 +23,7 @@ interface Editing {
 const firstEntries = 50;
 const fileName = "hegui-words.json";
 
-export class ListingOwnWords extends LitElement {
+export class ListingOwnWords extends OwnTaskElement {
   static override styles = listingStyles;
   static override properties = {
     session: { attribute: false },

@@ -1,7 +1,7 @@
 // What the check found, in the column beside the texts: the sum-up, the cards, what exceptions allow and
 // what was checked. An element of its own, so that typing draws none of it again before there is a new
 // result. Changes nothing itself; `actions` does, and has to stay the same object.
-import { LitElement, html, nothing, type PropertyValues, type TemplateResult } from "lit";
+import { html, nothing, type PropertyValues, type TemplateResult } from "lit";
 import type {
   FactDescription,
   Language,
@@ -21,6 +21,7 @@ import { listingStyles } from "./listing-styles.js";
 import { announcement, checked, summary, type SummaryModel } from "./listing-summary.js";
 import { suppressedList } from "./listing-suppressed.js";
 import { listingWords, type Say } from "./listing-words.js";
+import { OwnTaskElement } from "./own-task.js";
 import { wholeDates } from "./whole-dates.js";
 
 export type AllowingOne = Allowing & { fingerprint: string };
@@ -32,7 +33,7 @@ export interface ResultsActions extends Omit<FindingsActions, "showAll" | "filte
   fileOf(line: number | undefined): CopyFile | undefined;
 }
 
-export class ListingResults extends LitElement {
+export class ListingResults extends OwnTaskElement {
   static override styles = listingStyles;
   static override properties = {
     actions: { attribute: false },

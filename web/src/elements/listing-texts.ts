@@ -1,7 +1,7 @@
 // The left column but for its folded panels: the texts, the pictures and the questions, each drawn from
 // the draft and the newest result. A part that neither changed is not drawn again, so that typing costs
 // no more than the box one types in.
-import { html, type TemplateResult } from "lit";
+import { html, nothing, type TemplateResult } from "lit";
 import { guard } from "lit/directives/guard.js";
 import type { FactDescription, Language, RulebookDescription } from "../engine/types.js";
 import {
@@ -29,6 +29,8 @@ export interface TextsModel {
   rulebook: RulebookDescription;
   current: number | undefined;
   moreOpen: boolean;
+  // Whether what is below the first screen is drawn too.
+  whole: boolean;
   reading: PicturesState;
   language: Language;
   say: Say;
@@ -121,7 +123,7 @@ export function textsPanel(model: TextsModel, actions: TextsActions): TemplateRe
     <h3 id="texts-heading">${say("texts_heading")}</h3>
     <p class="soft">${say("markup_note")}</p>
     ${upperFields.map((field) => text(model, actions, field))} ${prices(model, actions)}
-    ${more(model, actions)}
+    ${model.whole ? more(model, actions) : nothing}
   </section>`;
 }
 

@@ -13,7 +13,6 @@ import {
   lowerFields,
   type Draft,
   type Placed,
-  type TextField,
 } from "./listing-draft.js";
 import { exampleDraft } from "./listing-example.js";
 import { viewHeader } from "./listing-frame.js";
@@ -25,11 +24,11 @@ import { OwnWordsSession } from "./listing-own-session.js";
 import "./listing-after.js";
 import "./listing-results.js";
 import type { AllowingOne, ListingResults, ResultsActions } from "./listing-results.js";
+import { reveal } from "./listing-reveal.js";
 import { ListingSession, type Judged } from "./listing-session.js";
 import { ruleName } from "./listing-source.js";
 import { listingStyles } from "./listing-styles.js";
 import { barOf } from "./listing-summary.js";
-import { locate } from "./listing-text.js";
 import {
   labelOf,
   picturesOf,
@@ -39,6 +38,7 @@ import {
   type TextsModel,
 } from "./listing-texts.js";
 import { listingWords, type Say } from "./listing-words.js";
+import { ownTask } from "./own-task.js";
 import { toast } from "./shared-toast.js";
 import "./listing-others.js";
 import "./listing-own-words.js";
@@ -53,6 +53,7 @@ export class ListingView extends LitElement {
     moreOpen: { state: true },
     allowing: { state: true },
     told: { state: true },
+    whole: { state: true },
   };
 
   declare engine: Engine | undefined;
@@ -62,6 +63,8 @@ export class ListingView extends LitElement {
   declare protected moreOpen: boolean;
   // What a screen reader is told of a finding that was gone to in the text.
   declare protected told: string;
+  // Whether more than the first screen is drawn.
+  declare protected whole: boolean;
   private lastCard: number | undefined;
   declare protected allowing: AllowingOne | undefined;
 
@@ -116,6 +119,7 @@ export class ListingView extends LitElement {
     this.language = "zh-CN";
     this.moreOpen = false;
     this.told = "";
+    this.whole = false;
   }
 
   override connectedCallback(): void {
@@ -167,6 +171,11 @@ export class ListingView extends LitElement {
       this.session.use(this.engine, this.rulebook);
       this.intake.use(this.rulebook);
     }
+  }
+
+  // The first screen is drawn before the rest.
+  protected override updated(): void {
+    if (this.rulebook && !this.whole) void ownTask().then(() => (this.whole = true));
   }
 
   private judgedAnew(judged: Judged): void {
@@ -262,26 +271,8 @@ export class ListingView extends LitElement {
     const group = this.renderRoot.querySelector<HTMLElement>(`[data-field="${place.field}"]`);
     if (group?.closest("details")) this.moreOpen = true;
     await this.updateComplete;
-    if (place.picture) return this.showPicture(place);
-    const box = group?.querySelector("textarea");
-    if (!box || place.start === undefined || place.end === undefined) {
-      group?.querySelector<HTMLElement>("input:checked, select, input")?.focus();
-      return;
-    }
-    const quote = this.judged?.draft.texts[place.field as TextField].slice(place.start, place.end);
-    const start = locate(box.value, quote ?? "", place.start);
-    if (start !== undefined) box.setSelectionRange(start, start + (quote ?? "").length);
-    // Taking the focus is what makes browsers scroll the box to its selection.
-    box.blur();
-    box.focus();
+    reveal(this.renderRoot, place, this.judged?.draft);
   };
-
-  private showPicture({ picture }: Placed): void {
-    const shown = this.judged?.draft.images[picture?.index ?? 0];
-    const item = shown && this.byId(`picture-${shown.id}`);
-    item?.focus({ preventScroll: true });
-    item?.scrollIntoView({ block: "nearest" });
-  }
 
   // A listing's document, opened as if from a file; what was typed can be taken back to.
   open(document: unknown): boolean {
@@ -305,10 +296,10 @@ export class ListingView extends LitElement {
   }
 
   private textsModel(rulebook: RulebookDescription): TextsModel {
-    const { draft, current, moreOpen, language, say } = this;
+    const { draft, current, moreOpen, whole, language, say } = this;
     const { marked: judged } = this.session;
     const reading = this.intake.pictures.state;
-    return { draft, judged, rulebook, current, moreOpen, reading, language, say };
+    return { draft, judged, rulebook, current, moreOpen, whole, reading, language, say };
   }
 
   private drawAfter(rulebook: RulebookDescription): unknown {
@@ -353,9 +344,33 @@ export class ListingView extends LitElement {
       ></hegui-listing-others>`;
   }
 
+  // What is below the first screen, or beside it.
+  private drawLower(model: TextsModel): unknown {
+    const { judged, say } = this;
+    const { rulebook } = model;
+    if (!this.whole) return nothing;
+    return html`${this.drawAfter(rulebook)} ${picturesOf(model, this.texts)}
+    ${questionsOf(model, this.texts)} ${this.drawPanels(rulebook)}
+    ${judged ? barOf(judged, say, () => this.results?.toTop()) : nothing}`;
+  }
+
+  private drawResults(rulebook: RulebookDescription): unknown {
+    if (!this.whole) return nothing;
+    return html`<hegui-listing-results
+      .actions=${this.actions}
+      .judged=${this.judged}
+      .failure=${this.session.failure}
+      .rulebook=${rulebook}
+      .language=${this.language}
+      .current=${this.current}
+      .allowing=${this.allowing}
+      .others=${this.others.state.taken?.added}
+    ></hegui-listing-results>`;
+  }
+
   protected override render(): TemplateResult {
-    const { judged, rulebook, say } = this;
-    if (!rulebook) return html`<p class="soft">${say("waiting")}</p>`;
+    const { rulebook, say } = this;
+    if (!rulebook) return html`<p class="soft" role="status">${say("waiting")}</p>`;
     const model = this.textsModel(rulebook);
     return html`${viewHeader(isEmpty(this.draft), say, {
         open: (files) => void this.intake.files.open(files),
@@ -367,24 +382,8 @@ export class ListingView extends LitElement {
         dismiss: () => this.intake.files.dismiss(),
       })}
       <div class="columns">
-        <div class="left">
-          ${textsPanel(model, this.texts)} ${this.drawAfter(rulebook)}
-          ${picturesOf(model, this.texts)} ${questionsOf(model, this.texts)}
-          ${this.drawPanels(rulebook)}
-          ${judged ? barOf(judged, say, () => this.results?.toTop()) : nothing}
-        </div>
-        <div class="right">
-          <hegui-listing-results
-            .actions=${this.actions}
-            .judged=${this.judged}
-            .failure=${this.session.failure}
-            .rulebook=${rulebook}
-            .language=${this.language}
-            .current=${this.current}
-            .allowing=${this.allowing}
-            .others=${this.others.state.taken?.added}
-          ></hegui-listing-results>
-        </div>
+        <div class="left">${textsPanel(model, this.texts)} ${this.drawLower(model)}</div>
+        <div class="right">${this.drawResults(rulebook)}</div>
       </div>
       <p class="unseen" role="status" id="told">${this.told}</p>
       ${this.drawToast()}`;
