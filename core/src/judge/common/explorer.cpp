@@ -60,7 +60,7 @@ void add_separating_facts(const Case& document, const State& left, const State& 
   }
   if (separating >= 0) {
     if (out[static_cast<std::size_t>(separating)]) return;
-    if (left.numbers.both(right.numbers).feasible()) {
+    if (left.numbers.meets(right.numbers)) {
       out[static_cast<std::size_t>(separating)] = true;
     }
     return;

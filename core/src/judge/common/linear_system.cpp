@@ -38,11 +38,9 @@ Inequality combined(const Inequality& upper, const Inequality& lower, std::size_
   return out;
 }
 
-bool appears(const std::vector<Inequality>& rows, std::size_t index) {
-  for (const Inequality& row : rows) {
-    if (row.coefficient[index] != 0) return true;
-  }
-  return false;
+constexpr std::uint32_t positive(std::size_t index) { return 1U << index; }
+constexpr std::uint32_t negative(std::size_t index) {
+  return positive(index) << kMaximumUnknownNumbers;
 }
 
 }  // namespace
@@ -72,31 +70,67 @@ bool is_constant(const LinearExpression& expression) {
   return true;
 }
 
+LinearSystem::Signs LinearSystem::signs_of(const Inequality& row) {
+  Signs signs = 0;
+  for (std::size_t i = 0; i < row.coefficient.size(); ++i) {
+    if (row.coefficient[i] > 0) signs |= positive(i);
+    if (row.coefficient[i] < 0) signs |= negative(i);
+  }
+  return signs;
+}
+
+LinearSystem::Signs LinearSystem::opposite(Signs signs) {
+  return signs << kMaximumUnknownNumbers | signs >> kMaximumUnknownNumbers;
+}
+
+void LinearSystem::reserve(std::size_t rows) {
+  rows_.reserve(rows);
+  signs_.reserve(rows);
+}
+
 void LinearSystem::add(const Inequality& inequality) {
   Inequality row = inequality;
   tighten(row);
-  if (is_constant(row)) {
+  const Signs signs = signs_of(row);
+  if (signs == 0) {
     contradiction_ = contradiction_ || row.constant > 0;
     return;
   }
-  for (Inequality& known : rows_) {
-    if (known.coefficient != row.coefficient) continue;
-    if (row.constant > known.constant) known.constant = row.constant;
+  add_tightened(row, signs);
+}
+
+void LinearSystem::add_tightened(const Inequality& row, Signs signs) {
+  for (std::size_t i = 0; i < rows_.size(); ++i) {
+    Inequality& known = rows_[i];
+    if (signs_[i] != signs || known.coefficient != row.coefficient) continue;
+    known.constant = std::max(known.constant, row.constant);
     return;
   }
   rows_.push_back(row);
+  signs_.push_back(signs);
+}
+
+bool LinearSystem::appears(std::size_t index) const {
+  const Signs either = positive(index) | negative(index);
+  return std::any_of(signs_.begin(), signs_.end(),
+                     [either](Signs signs) { return (signs & either) != 0; });
 }
 
 LinearSystem LinearSystem::without(std::size_t index) const {
+  const Signs either = positive(index) | negative(index);
   LinearSystem out;
   out.contradiction_ = contradiction_;
-  for (const Inequality& row : rows_) {
-    if (row.coefficient[index] == 0) out.add(row);
+  out.reserve(rows_.size());
+  for (std::size_t i = 0; i < rows_.size(); ++i) {
+    if ((signs_[i] & either) != 0) continue;
+    out.rows_.push_back(rows_[i]);
+    out.signs_.push_back(signs_[i]);
   }
-  for (const Inequality& upper : rows_) {
-    if (upper.coefficient[index] <= 0) continue;
-    for (const Inequality& lower : rows_) {
-      if (lower.coefficient[index] < 0) out.add(combined(upper, lower, index));
+  for (std::size_t upper = 0; upper < rows_.size(); ++upper) {
+    if ((signs_[upper] & positive(index)) == 0) continue;
+    for (std::size_t lower = 0; lower < rows_.size(); ++lower) {
+      if ((signs_[lower] & negative(index)) == 0) continue;
+      out.add(combined(rows_[upper], rows_[lower], index));
     }
   }
   return out;
@@ -104,9 +138,13 @@ LinearSystem LinearSystem::without(std::size_t index) const {
 
 bool LinearSystem::feasible() const {
   if (contradiction_) return false;
-  LinearSystem rest = *this;
+  // Nothing is copied before there is something to leave out.
+  LinearSystem rest;
+  const LinearSystem* system = this;
   for (std::size_t index = 0; index < kMaximumUnknownNumbers; ++index) {
-    if (appears(rest.rows_, index)) rest = rest.without(index);
+    if (!system->appears(index)) continue;
+    rest = system->without(index);
+    system = &rest;
     if (rest.contradiction_) return false;
   }
   return true;
@@ -119,16 +157,22 @@ bool LinearSystem::feasible_with(const Inequality& inequality) const {
 }
 
 std::optional<bool> LinearSystem::says(const Inequality& inequality) const {
-  for (const Inequality& row : rows_) {
-    bool same = true;
-    bool opposite = true;
-    for (std::size_t i = 0; i < row.coefficient.size() && (same || opposite); ++i) {
-      same = same && row.coefficient[i] == inequality.coefficient[i];
-      opposite = opposite && row.coefficient[i] == -inequality.coefficient[i];
+  return says(inequality, signs_of(inequality));
+}
+
+std::optional<bool> LinearSystem::says(const Inequality& inequality, Signs signs) const {
+  const Signs turned = opposite(signs);
+  for (std::size_t i = 0; i < rows_.size(); ++i) {
+    const Inequality& row = rows_[i];
+    if (signs_[i] == signs && row.constant >= inequality.constant &&
+        row.coefficient == inequality.coefficient) {
+      return true;
     }
-    if (same && row.constant >= inequality.constant) return true;
     // -x + row.constant <= 0 against x + inequality.constant <= 0
-    if (opposite && row.constant + inequality.constant > 0) return false;
+    if (signs_[i] == turned && row.constant + inequality.constant > 0 &&
+        row.coefficient == negated(inequality).coefficient) {
+      return false;
+    }
   }
   return std::nullopt;
 }
@@ -145,7 +189,7 @@ Bounds LinearSystem::bounds(const LinearExpression& expression) const {
   extended.add(at_most);
   extended.add(at_least);
   for (std::size_t index = 0; index < kItself; ++index) {
-    if (appears(extended.rows_, index)) extended = extended.without(index);
+    if (extended.appears(index)) extended = extended.without(index);
   }
   Bounds out;
   for (const Inequality& row : extended.rows_) {
@@ -156,10 +200,28 @@ Bounds LinearSystem::bounds(const LinearExpression& expression) const {
 }
 
 LinearSystem LinearSystem::both(const LinearSystem& other) const {
-  LinearSystem out = *this;
+  LinearSystem out;
+  out.reserve(rows_.size() + other.rows_.size());
+  out.rows_ = rows_;
+  out.signs_ = signs_;
   out.contradiction_ = contradiction_ || other.contradiction_;
-  for (const Inequality& row : other.rows_) out.add(row);
+  for (std::size_t i = 0; i < other.rows_.size(); ++i) {
+    out.add_tightened(other.rows_[i], other.signs_[i]);
+  }
   return out;
+}
+
+// Whether two single rows, one of each, have no solution together; most systems that do not meet
+// differ so.
+bool LinearSystem::contradicts(const LinearSystem& other) const {
+  for (std::size_t i = 0; i < other.rows_.size(); ++i) {
+    if (says(other.rows_[i], other.signs_[i]) == false) return true;
+  }
+  return false;
+}
+
+bool LinearSystem::meets(const LinearSystem& other) const {
+  return !contradicts(other) && both(other).feasible();
 }
 
 bool LinearSystem::mentions_more_than(const LinearSystem& other, std::size_t index) const {
@@ -171,7 +233,7 @@ bool LinearSystem::mentions_more_than(const LinearSystem& other, std::size_t ind
 }
 
 bool LinearSystem::meets_without(const LinearSystem& other, std::size_t index) const {
-  return without(index).both(other.without(index)).feasible();
+  return without(index).meets(other.without(index));
 }
 
 }  // namespace hegui::judge

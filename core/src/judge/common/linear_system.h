@@ -46,7 +46,7 @@ struct Bounds {
 class LinearSystem {
  public:
   // Room for so many rows.
-  void reserve(std::size_t rows) { rows_.reserve(rows); }
+  void reserve(std::size_t rows);
   void add(const Inequality& inequality);
   bool feasible() const;
   // Whether some solution has `inequality` as well.
@@ -59,13 +59,30 @@ class LinearSystem {
   LinearSystem without(std::size_t index) const;
   // The solutions that both have.
   LinearSystem both(const LinearSystem& other) const;
+  // Whether some solution is one of both.
+  bool meets(const LinearSystem& other) const;
   // Solutions of this and of `other` that agree in every variable but `index`.
   bool meets_without(const LinearSystem& other, std::size_t index) const;
   // Whether a row about variable `index` stands here and not in `other`.
   bool mentions_more_than(const LinearSystem& other, std::size_t index) const;
 
  private:
+  // The signs of the coefficients: a bit for each that is positive, and behind those one for each
+  // that is negative. Rows of different signs are different, which is seen at once.
+  using Signs = std::uint32_t;
+  static_assert(2 * kMaximumUnknownNumbers <= 32);
+
+  static Signs signs_of(const Inequality& row);
+  static Signs opposite(Signs signs);
+
+  void add_tightened(const Inequality& row, Signs signs);
+  std::optional<bool> says(const Inequality& inequality, Signs signs) const;
+  bool appears(std::size_t index) const;
+  bool contradicts(const LinearSystem& other) const;
+
+  // Tightened, no two with the same coefficients.
   std::vector<Inequality> rows_;
+  std::vector<Signs> signs_;  // of each row
   bool contradiction_ = false;
 };
 
