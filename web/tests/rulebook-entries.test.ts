@@ -9,6 +9,7 @@ import {
   numberIn,
   pieces,
   search,
+  wordsOf,
 } from "../src/elements/rulebook-entries.js";
 
 const text = (chinese: string, english: string): Localized => ({ "zh-CN": chinese, en: english });
@@ -22,7 +23,7 @@ const book = {
     clause("1.5", "informative", text("保证金为 5.2 万元。", "The deposit is 52,000 yuan.")),
     clause("5.2", "automated", text("过了复议期，双方协商。", "After the period they negotiate.")),
     clause("5.2.3", "automated", text("做不到用户要求。", "Cannot meet the need."), ["unused"]),
-    clause("5.20", "platform", text("另有约定。", "Otherwise agreed.")),
+    clause("5.20", "platform", text("另有约定。", "Otherwise agreed."), ["cash-back"]),
     clause("5.5.2.1", "asked", text("开具当月作废。", "Void it in the month of issue.")),
   ],
   rules: [
@@ -31,6 +32,13 @@ const book = {
       document: "refund",
       title: text("退未使用部分", "Refund of the unused part"),
       clauses: ["5.2.3"],
+      explanations: [text("按 {days} 天折算。", "Converted by {days} days.")],
+    },
+    {
+      id: "cash-back",
+      document: "listing",
+      title: text("不得返钱", "No money back"),
+      clauses: ["5.20"],
     },
   ],
   annex: {
@@ -142,6 +150,21 @@ describe("words in a search", () => {
     expect(found("annex.fraud")).toEqual(["annex.fraud"]);
   });
 
+  it("are looked for in what rules say, and in their names in the trade", () => {
+    expect(found("折算")).toEqual(["5.2.3"]);
+    expect(found("converted")).toEqual(["5.2.3"]);
+    expect(found("{days}")).toEqual([]);
+    expect(found("cashback")).toEqual([]);
+    expect(found("cash-back")).toEqual(["5.20"]);
+    expect(found("cash back")).toEqual(["5.20"]);
+  });
+
+  it("find one where several are named", () => {
+    expect(found("needs")).toEqual(["5.2.3"]);
+    expect(found("users")).toEqual(["annex.fraud"]);
+    expect(wordsOf("business days 3s")).toEqual(["business", "day", "3s"]);
+  });
+
   it("must all be there", () => {
     expect(found("协商 作废")).toEqual([]);
     expect(found("")).toHaveLength(entries.length);
@@ -175,6 +198,12 @@ describe("what a found entry shows", () => {
       rule: "Refund of the unused part",
     });
     expect(evidence(entry, ["未使用"], "en").rule).toBe("退未使用部分");
+  });
+
+  it("is what the rule says, or its title where only its name has the word", () => {
+    expect(evidence(entry, ["converted"], "zh-CN").rule).toBe("Converted by … days.");
+    const agreed = entries.find(({ id }) => id === "5.20");
+    expect(agreed && evidence(agreed, ["cash"], "zh-CN").rule).toBe("不得返钱");
   });
 });
 

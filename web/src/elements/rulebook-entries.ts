@@ -5,9 +5,11 @@ import type {
   CoveredEntry,
   Language,
   Localized,
+  RuleDescription,
   RulebookDescription,
   Treatment,
 } from "../engine/types.js";
+import { withoutPlaceholders } from "./rulebook-words.js";
 
 export const treatments: readonly Treatment[] = ["automated", "asked", "platform", "informative"];
 export const annexChapter = "annex";
@@ -23,10 +25,17 @@ export interface Entry {
   kind: string;
   treatment?: Treatment;
   because?: Localized;
-  // Titles of the rules that serve it.
-  rules: Localized[];
-  // Everything a search looks at, folded: id, names, both statements, titles of the rules.
+  rules: Rule[];
+  // Everything a search looks at, folded: id, names, both statements, what the rules are called and say.
   sought: string;
+}
+
+// A rule that serves an entry.
+export interface Rule {
+  // The words of its id: the short name that the trade has for what it is about.
+  name: string;
+  title: Localized;
+  says: Localized[];
 }
 
 export interface Filter {
@@ -59,13 +68,21 @@ function sourcesOf(book: RulebookDescription, coverage: Coverage | undefined): r
   ];
 }
 
+function ruleOf({ id, title, explanations = [] }: RuleDescription): Rule {
+  const says = explanations.map((text) => ({
+    "zh-CN": withoutPlaceholders(text["zh-CN"]),
+    en: withoutPlaceholders(text.en),
+  }));
+  return { name: folded(id.replace(/-/g, " ")), title, says };
+}
+
 export function entriesOf(book: RulebookDescription, coverage?: Coverage): Entry[] {
-  const titles = new Map(book.rules.map((rule) => [rule.id, rule.title]));
+  const known = new Map(book.rules.map((rule) => [rule.id, ruleOf(rule)]));
   const rows = new Map(book.annex?.rows.map((row) => [row.id, row]));
   return sourcesOf(book, coverage).map(
     ({ id, kind, treatment, statement, because, rules: ids }) => {
       const [chapter = "", ...numbers] = id.split(".");
-      const rules = ids.flatMap((rule) => titles.get(rule) ?? []);
+      const rules = ids.flatMap((rule) => known.get(rule) ?? []);
       const row = rows.get(id);
       return {
         id,
@@ -77,7 +94,11 @@ export function entriesOf(book: RulebookDescription, coverage?: Coverage): Entry
         ...(row ? { title: row.title } : {}),
         ...(treatment ? { treatment } : {}),
         ...(because ? { because } : {}),
-        sought: `${id}\n${soughtIn(statement, ...rules, ...(row ? [row.title, row.action.label] : []))}`,
+        sought: [
+          id,
+          soughtIn(statement, ...(row ? [row.title, row.action.label] : [])),
+          ...rules.map(({ name, title, says }) => `${name}\n${soughtIn(title, ...says)}`),
+        ].join("\n"),
       };
     },
   );
@@ -96,8 +117,12 @@ export function numberIn(query: string): string | undefined {
   return /^\d+(?:\.\d+)*$/.test(plain) ? plain : undefined;
 }
 
+// The parts of "cash-back" are words of their own, and English ones are sought without the plural's s.
 export function wordsOf(query: string): string[] {
-  return folded(query).split(/\s+/).filter(Boolean);
+  return folded(query)
+    .split(/\s+|(?<=\p{L})-(?=\p{L})/u)
+    .filter(Boolean)
+    .map((word) => word.replace(/^([a-z]{2,}[^s])s$/, "$1"));
 }
 
 // A number finds the clause and what it holds; where no clause has it, it is a word like any other.
@@ -116,8 +141,22 @@ export function search(entries: readonly Entry[], filter: Filter): Entry[] {
   );
 }
 
+// What a rule shows for words that only it has: its title if that has one, else what it says; and its title
+// where they are in its name alone.
+function ruleText(rules: readonly Rule[], words: readonly string[], language: Language) {
+  const other = language === "en" ? "zh-CN" : "en";
+  const both = (texts: readonly Localized[]): string[] =>
+    [language, other].flatMap((each) => texts.map((text) => text[each]));
+  const has = (text: string): boolean => words.some((word) => folded(text).includes(word));
+  const texts = [
+    ...both(rules.map(({ title }) => title)),
+    ...both(rules.flatMap(({ says }) => says)),
+  ];
+  return texts.find(has) ?? rules.find(({ name }) => has(name))?.title[language];
+}
+
 // The texts that a found entry shows so that each word of the search is seen in one of them: its
-// statement always, then the other language's, then a rule's title.
+// statement always, then the other language's, then a rule's.
 export function evidence(
   entry: Entry,
   sought: readonly string[],
@@ -129,8 +168,7 @@ export function evidence(
   const left = sought.filter((word) => !shown.includes(word));
   const inOther = left.filter((word) => folded(entry.statement[other]).includes(word));
   const last = left.filter((word) => !inOther.includes(word));
-  const titles = entry.rules.flatMap((title) => [title[language], title[other]]);
-  const rule = titles.find((title) => last.some((word) => folded(title).includes(word)));
+  const rule = ruleText(entry.rules, last, language);
   return {
     statement,
     ...(inOther.length > 0 ? { other: entry.statement[other] } : {}),
