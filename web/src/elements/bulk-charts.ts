@@ -13,6 +13,7 @@ import {
 import type { Filter } from "../bulk/query.js";
 import type { BulkResults, Level } from "../bulk/results.js";
 import type { Status } from "../engine/types.js";
+import { wholeSums } from "./whole-sums.js";
 
 export interface ChartsModel extends Words {
   results: BulkResults;
@@ -97,7 +98,7 @@ function barRow(
       @click=${() => actions.toggle(bar.keeps)}
     >
       <span class="name">${bar.name}</span>
-      <span class="value">${bar.says}</span>
+      <span class="value">${wholeSums(bar.says)}</span>
       ${bar.more ? html`<span class="more">${bar.more}</span>` : nothing} ${barPicture(bar, most)}
     </button>
   </li>`;

@@ -56,18 +56,18 @@ export const bulkDetailStyles = css`
     color: var(--warn);
     background: var(--warn-soft);
   }
-  dl {
+  dl:not(.follows) {
     display: grid;
     grid-template-columns: auto minmax(0, 1fr);
     gap: 0.25rem 0.9rem;
     margin: 0;
     font-size: 0.95rem;
   }
-  dt {
+  dl:not(.follows) dt {
     grid-column: 1;
     color: var(--soft);
   }
-  dd {
+  dl:not(.follows) dd {
     grid-column: 2;
     margin: 0;
     overflow-wrap: anywhere;

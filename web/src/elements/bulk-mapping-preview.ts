@@ -8,6 +8,7 @@ import type { FactDescription, Language, ListingResult, RefundResult } from "../
 import { yuanOf } from "../money.js";
 import type { Preview } from "./bulk-session.js";
 import type { Say } from "./bulk-words.js";
+import { wholeSums } from "./whole-sums.js";
 
 export interface PreviewModel {
   preview: Preview | undefined;
@@ -48,7 +49,7 @@ function refundOutcome(result: RefundResult, { language, say }: PreviewModel): u
     return html`<span class="soft">${say("preview_possible", { verdicts })}</span>`;
   }
   const amount = fen === undefined ? say("preview_amount_open") : yuanOf(fen);
-  return html`${verdictName(verdict, language)} <b class="amount">${amount}</b>`;
+  return html`${verdictName(verdict, language)} <b class="amount">${wholeSums(amount)}</b>`;
 }
 
 function listingOutcome({ findings = [] }: ListingResult, { say }: PreviewModel): unknown {

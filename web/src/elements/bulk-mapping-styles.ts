@@ -75,7 +75,6 @@ export const bulkMappingStyles = css`
     display: none;
   }
   .amount {
-    white-space: nowrap;
     font-variant-numeric: tabular-nums;
   }
 

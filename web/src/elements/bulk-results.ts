@@ -14,6 +14,7 @@ import { filters, pager, type FiltersActions, type PagerActions } from "./bulk-f
 import { report } from "./bulk-report.js";
 import { bulkResultsStyles } from "./bulk-results-styles.js";
 import { sortableKeys, table, type TableActions, type TableModel } from "./bulk-rows.js";
+import { wholeDates } from "./whole-dates.js";
 
 const firstSize = 50;
 const byFile: Order = { key: "line", descending: false };
@@ -224,7 +225,7 @@ export class BulkResultsElement extends LitElement {
       <h3 id="results-heading" tabindex="-1">${say("heading")}</h3>
       <p class="soft">
         ${say(`total_${job.kind}`, { name: job.name, count })}
-        ${job.asOf === "" ? nothing : html` · ${say("as_of", { day: dayText(job.asOf) })}`}
+        ${job.asOf === "" ? nothing : html` · ${wholeDates(say("as_of", { day: dayText(job.asOf) }))}`}
       </p>
       <p class="headline ${unsettled > 0 || this.partial ? "" : "calm"}">
         ${unsettled > 0 ? say("to_do", { count: grouped(unsettled) }) : say(this.partial ? "to_do_none_yet" : "to_do_none")}

@@ -234,7 +234,7 @@ export const bulkRowsStyles = css`
     }
     .results tr.row {
       display: grid;
-      grid-template-columns: minmax(0, 1fr) fit-content(55%);
+      grid-template-columns: minmax(0, 1fr) fit-content(65%);
       gap: 0.15rem 0.75rem;
       padding: 0.7rem 0.25rem;
       border-bottom: 1px solid var(--line);
@@ -263,7 +263,7 @@ export const bulkRowsStyles = css`
     .results .row > .amount {
       grid-area: 2 / 2;
       text-align: end;
-      white-space: nowrap;
+      white-space: normal;
     }
     .results .row > td.verdict:not(.status)::before {
       content: none;

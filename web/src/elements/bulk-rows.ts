@@ -7,6 +7,7 @@ import type { Order, SortKey } from "../bulk/query.js";
 import { levels, type Level } from "../bulk/results.js";
 import { yuanOf } from "../money.js";
 import { toneOf } from "./bulk-charts.js";
+import { wholeSums } from "./whole-sums.js";
 
 export interface TableModel extends Words {
   rows: readonly BulkRow[];
@@ -70,7 +71,7 @@ export function amountText({ amountFen }: BulkRow, { say }: Words): string {
 }
 
 function amountCell(row: BulkRow, model: TableModel): unknown {
-  if (row.amountFen >= 0) return yuanOf(row.amountFen);
+  if (row.amountFen >= 0) return wholeSums(yuanOf(row.amountFen));
   return row.status === "needs_information"
     ? html`<span class="soft">${model.say("open_amount")}</span>`
     : html`<span class="soft">–</span>`;

@@ -9,6 +9,7 @@ import { penaltyWords } from "./listing-penalty.js";
 import { copySource, ruleName, type CopyFile } from "./listing-source.js";
 import { shortened } from "./listing-text.js";
 import type { Say } from "./listing-words.js";
+import { onPaper } from "./shared-paper.js";
 
 export interface CardModel {
   place: Placed;
@@ -75,7 +76,7 @@ export function consequences(
       rowOf(rulebook, id)?.statement?.[language];
     const name = clauseName(id, rulebook, language, say);
     if (statement === undefined) return html`<p class="clause">${name}</p>`;
-    return html`<details class="clause">
+    return html`<details class="clause" ${onPaper()}>
       <summary>${name}</summary>
       <p>${statement}</p>
     </details>`;

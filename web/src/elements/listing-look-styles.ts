@@ -102,6 +102,7 @@ export const lookStyles = css`
   .measures li {
     display: grid;
     grid-template-columns: minmax(0, 1fr);
+    gap: 0.15rem;
   }
   .measure {
     font-weight: 600;
@@ -134,8 +135,9 @@ export const lookStyles = css`
   }
   .change-name {
     display: flex;
+    flex-wrap: wrap;
     justify-content: space-between;
-    gap: 0.75rem;
+    gap: 0 0.75rem;
   }
   .changed del {
     color: var(--bad);

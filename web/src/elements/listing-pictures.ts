@@ -141,7 +141,8 @@ function reading({ state, say }: PicturesModel, actions: PicturesActions): unkno
       ? html`<div class="failure open-note" role="alert">
           <ul class="list">
             ${unread.map(
-              ({ name, failure }) => html`<li>${name}: ${say(`picture_${failure}`)}</li>`,
+              ({ name, failure }) =>
+                html`<li>${say("picture_unread", { name, why: say(`picture_${failure}`) })}</li>`,
             )}
           </ul>
           <button type="button" class="close" aria-label=${say("dismiss")} @click=${actions.forget}>

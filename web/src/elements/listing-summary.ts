@@ -8,6 +8,7 @@ import { isEmpty } from "./listing-draft.js";
 import type { Judged } from "./listing-session.js";
 import { ruleName } from "./listing-source.js";
 import type { Say } from "./listing-words.js";
+import { onPaper } from "./shared-paper.js";
 import { resultsBar } from "./shared-results-bar.js";
 
 export interface SummaryModel {
@@ -21,7 +22,7 @@ export interface SummaryModel {
   say: Say;
 }
 
-export type Tone = "plain" | "violation" | "review";
+export type Tone = "calm" | "violation" | "review";
 
 export interface Headline {
   text: string;
@@ -43,17 +44,17 @@ type Told = Pick<SummaryModel, "result" | "empty" | "say">;
 
 export function headline(model: Told): Headline {
   const { result, empty, say } = model;
-  if (!result) return { text: say("waiting"), tone: "plain" };
+  if (!result) return { text: say("waiting"), tone: "calm" };
   if (result.status === "invalid") return { text: say("status_invalid"), tone: "violation" };
   const { violations, reviews } = countsOf(result);
   if (violations > 0) return { text: say("status_violations"), tone: "violation" };
   if (reviews > 0) return { text: say("status_review"), tone: "review" };
-  if (empty) return { text: say("empty"), tone: "plain" };
+  if (empty) return { text: say("empty"), tone: "calm" };
   if (result.status === "needs_information") {
-    return { text: say("status_needs_information"), tone: "plain" };
+    return { text: say("status_needs_information"), tone: "calm" };
   }
-  if (result.status === "compliant") return { text: say("status_compliant"), tone: "plain" };
-  return { text: say("status_other"), tone: "plain" };
+  if (result.status === "compliant") return { text: say("status_compliant"), tone: "calm" };
+  return { text: say("status_other"), tone: "calm" };
 }
 
 // In one sentence; nothing while there is nothing to check.
@@ -109,7 +110,7 @@ function rule(model: SummaryModel, entry: Trace): TemplateResult {
 export function checked(model: SummaryModel): unknown {
   const { result, empty, answered, others, say } = model;
   if (!result || empty || result.status === "invalid") return nothing;
-  return html`<details class="checked">
+  return html`<details class="checked" ${onPaper()}>
     <summary>${say("checked_heading")}</summary>
     <ul class="list">
       <li>✓ ${say("checked_links")}</li>

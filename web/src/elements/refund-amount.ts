@@ -4,6 +4,7 @@ import { html, nothing, svg, type TemplateResult } from "lit";
 import type { RefundKey } from "../i18n/refund.zh-CN.js";
 import { yuanOf } from "../money.js";
 import { basisText, type VerdictModel } from "./refund-texts.js";
+import { wholeSums } from "./whole-sums.js";
 
 export interface Term {
   label: RefundKey;
@@ -35,11 +36,13 @@ function bar({ result, facts, say }: VerdictModel): TemplateResult | typeof noth
         <rect class="due" width=${share} height="6"></rect>`}
     </svg>
     <p class="share-key">
-      <span class="due">${say("share_due", { amount: yuanOf(amount) })}</span>
+      <span class="due">${wholeSums(say("share_due", { amount: yuanOf(amount) }))}</span>
       ${
         amount === paid
           ? nothing
-          : html`<span class="kept">${say("share_kept", { amount: yuanOf(paid - amount) })}</span>`
+          : html`<span class="kept"
+              >${wholeSums(say("share_kept", { amount: yuanOf(paid - amount) }))}</span
+            >`
       }
     </p>`;
 }
@@ -48,13 +51,13 @@ export function amountParts(model: VerdictModel): TemplateResult {
   const { say } = model;
   const terms = termsOf(model);
   if (terms.length === 0)
-    return html`<p class="basis">${basisText(model)}</p>
+    return html`<p class="basis">${wholeSums(basisText(model))}</p>
       ${bar(model)}`;
   return html`<p class="sum">
       ${terms.map(
         ({ label, sign, fen }) =>
           html`${sign ? html`<span class="sign">${sign}</span>` : nothing}<span class="term"
-              ><small>${say(label)}</small> <b>${yuanOf(fen)}</b></span
+              ><small>${say(label)}</small> <b>${wholeSums(yuanOf(fen))}</b></span
             > `,
       )}
     </p>

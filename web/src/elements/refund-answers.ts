@@ -5,6 +5,7 @@ import type { FactDescription, Language, RulebookDescription } from "../engine/t
 import { descriptionOf } from "./refund-case.js";
 import type { RefundSession } from "./refund-session.js";
 import { valueText, type Say } from "./refund-words.js";
+import { wholeSums } from "./whole-sums.js";
 
 export interface AnswersModel {
   session: RefundSession;
@@ -27,7 +28,7 @@ function row(
   return html`<li>
     <span class="name">${name}</span>
     <span class="value">
-      ${valueText(fact, value, language, say)}
+      ${wholeSums(valueText(fact, value, language, say))}
       ${presumed ? html`<span class="tag" title=${say("presumed_note")}>${say("presumed")}</span>` : nothing}
     </span>
     <span class="row-actions">

@@ -6,6 +6,7 @@ import { descriptionOf } from "./refund-case.js";
 import { spanOf, wholeRange, type Outcome } from "./refund-outcomes.js";
 import { readingWords } from "./refund-readings.js";
 import { rangeText, verdictText, type VerdictModel } from "./refund-texts.js";
+import { wholeSums } from "./whole-sums.js";
 
 // Solid as far as it is certain, lighter as far as it may go.
 function track({ range }: Outcome, { facts }: VerdictModel): TemplateResult | typeof nothing {
@@ -39,7 +40,7 @@ function card(outcome: Outcome, model: VerdictModel): TemplateResult {
   const gone = standing === "excluded";
   return html`<li class="outcome ${standing}">
     ${gone ? html`<s class="name">${name}</s>` : html`<strong class="name">${name}</strong>`}
-    ${gone ? nothing : html`<span class="range">${amount(outcome, model)}</span>`}
+    ${gone ? nothing : html`<span class="range">${wholeSums(amount(outcome, model))}</span>`}
     ${track(outcome, model)}
     <small class="standing">${state(outcome, model)}</small>
   </li>`;
@@ -71,7 +72,9 @@ export function outcomeCards(
       </p>
       ${
         scaled && typeof paid === "number"
-          ? html`<small class="soft">${say("outcomes_scale", { paid: yuanOf(paid) })}</small>`
+          ? html`<small class="soft"
+              >${wholeSums(say("outcomes_scale", { paid: yuanOf(paid) }))}</small
+            >`
           : nothing
       }
     </div>

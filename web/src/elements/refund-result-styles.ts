@@ -30,11 +30,10 @@ export const resultStyles = css`
     line-height: 1.4;
   }
   .amount {
-    font-size: 2.3rem;
+    font-size: min(2.3rem, 11.5vw);
     font-weight: 700;
     line-height: 1.25;
     font-variant-numeric: tabular-nums;
-    overflow-wrap: anywhere;
   }
   .basis {
     font-size: 0.95rem;

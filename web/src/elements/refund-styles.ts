@@ -188,15 +188,20 @@ const narrow = css`
       justify-self: start;
     }
     .answers li {
-      grid-template-columns: minmax(0, 1fr) auto;
-      align-items: start;
+      display: flex;
+      flex-wrap: wrap;
+      justify-content: space-between;
     }
-    .answers .value {
-      grid-column: 1 / -1;
+    .answers .name {
+      flex: 1 1 7rem;
+      min-width: 0;
     }
     .row-actions {
-      grid-column: 2;
-      grid-row: 1;
+      order: 1;
+    }
+    .answers .value {
+      order: 2;
+      flex: 1 1 100%;
     }
     .row-actions .quiet {
       min-height: 1.75rem;

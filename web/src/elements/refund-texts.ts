@@ -147,9 +147,14 @@ export function becauseText(trace: Trace, { book, language, say }: VerdictModel)
   return (trace.because ?? [])
     .map(({ fact, value }) => {
       const known: FactDescription | undefined = descriptionOf(book, fact);
-      return known ? `${known.title[language]}: ${valueText(known, value, language, say)}` : fact;
+      return known
+        ? say("because_one", {
+            fact: known.title[language],
+            value: valueText(known, value, language, say),
+          })
+        : fact;
     })
-    .join("; ");
+    .join(say("because_separator"));
 }
 
 // What a screen reader is told when the answer changes, and the first line of a copy.

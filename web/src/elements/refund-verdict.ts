@@ -15,6 +15,8 @@ import {
   verdictText,
   type VerdictModel,
 } from "./refund-texts.js";
+import { onPaper } from "./shared-paper.js";
+import { wholeSums } from "./whole-sums.js";
 
 function clauses(ids: readonly string[] | undefined, model: VerdictModel): TemplateResult {
   const { book, language, say } = model;
@@ -22,7 +24,7 @@ function clauses(ids: readonly string[] | undefined, model: VerdictModel): Templ
     book.clauses.find((clause) => clause.id === id)?.statement[language] ?? "";
   return html`${(ids ?? []).map(
     (id) =>
-      html`<details class="clause">
+      html`<details class="clause" ${onPaper()}>
         <summary aria-label=${say("show_clause", { id })}>${id}</summary>
         <p>${row(id)}</p>
       </details>`,
@@ -36,7 +38,7 @@ function reading(given: Reading, at: number, model: VerdictModel): TemplateResul
     <span class="tag">${say(at === 0 ? "chosen" : "other_reading")}</span>
     <strong>${verdictText(given.verdict, say)}</strong>
     <b class="reading-amount">
-      ${given.amount_fen === undefined ? say("range_open") : yuanOf(given.amount_fen)}
+      ${given.amount_fen === undefined ? say("range_open") : wholeSums(yuanOf(given.amount_fen))}
     </b>
     <small>
       ${may === undefined ? nothing : say(may ? "say_may_refund_yes" : "say_may_refund_no")}
@@ -66,7 +68,7 @@ function traceRow(trace: Trace, model: VerdictModel): TemplateResult {
     <span class="tag ${trace.outcome}">${say(`trace_${trace.outcome}`)}</span>
     <span
       >${ruleTitle(trace.rule, model)}<small>
-        ${trace.clauses?.join(" · ")}${reasons ? html` ${say("trace_because")} ${reasons}` : nothing}
+        ${trace.clauses?.join(" · ")}${reasons ? html` ${say("trace_because")} ${wholeSums(reasons)}` : nothing}
       </small></span
     >
   </li>`;
@@ -77,7 +79,7 @@ function trace(model: VerdictModel): TemplateResult | typeof nothing {
   if (rows.length === 0) return nothing;
   const idle = rows.filter(({ outcome }) => outcome === "not_applicable");
   const telling = rows.filter(({ outcome }) => outcome !== "not_applicable");
-  return html`<details class="trace">
+  return html`<details class="trace" ${onPaper()}>
     <summary>${model.say("trace_heading")}</summary>
     <ul>
       ${telling.map((row) => traceRow(row, model))}
@@ -133,7 +135,7 @@ export function verdict(model: VerdictModel): TemplateResult {
           : nothing
       }
       <p class="title">${titleOf(model)}</p>
-      ${amount === undefined ? nothing : html`<p class=${settled ? "amount" : "soft"}>${amount}</p>`}
+      ${amount === undefined ? nothing : html`<p class=${settled ? "amount" : "soft"}>${wholeSums(amount)}</p>`}
       ${settled ? amountParts(model) : nothing}
       ${hasFacts ? nothing : html`<p class="soft">${say("nothing_yet")}</p>`}
     </div>

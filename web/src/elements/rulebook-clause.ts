@@ -15,6 +15,7 @@ import { holders, itemsOf, type Entry } from "./rulebook-entries.js";
 import { exampleCard, factOf } from "./rulebook-example.js";
 import { addressOf, chapterName, nameOf, type Titles } from "./rulebook-list.js";
 import { documentName, penaltyText, withoutPlaceholders, type Say } from "./rulebook-words.js";
+import { onPaper } from "./shared-paper.js";
 
 // What is asked of the engine, as far as it has come.
 export type Asked<T> =
@@ -101,7 +102,7 @@ function ruleCard({ language, say }: ClauseModel, rule: ServingRule): TemplateRe
   return html`<li class="card">
     <p>
       <b>${rule.title[language]}</b>
-      <span class="soft small">${documentName(say, rule.document)}</span>
+      <span class="soft small unbroken">${documentName(say, rule.document)}</span>
     </p>
     <ul class="sentences">
       ${[...said].map((text) => html`<li>${text}</li>`)}
@@ -151,7 +152,7 @@ function question(model: ClauseModel, asked: AskedFact): TemplateResult {
   return html`<li>
     <p>
       ${asked.question?.[language] ?? asked.title[language]}
-      <span class="soft small">${documentName(say, asked.document)}</span>
+      <span class="soft small unbroken">${documentName(say, asked.document)}</span>
     </p>
     ${fact.help ? html`<p class="soft small">${fact.help[language]}</p>` : nothing}
     ${choices.length > 0 ? html`<p class="soft small">${choices}</p>` : nothing}
@@ -218,7 +219,7 @@ function examples(model: ClauseModel, details: ClauseDetails): unknown {
     html`${cards(all.slice(0, firstExamples))}
     ${
       rest.length > 0
-        ? html`<details class="more">
+        ? html`<details class="more" ${onPaper()}>
             <summary>${say("more_examples", { count: rest.length })}</summary>
             ${cards(rest)}
           </details>`
@@ -288,7 +289,7 @@ function links(model: ClauseModel, heading: string, ids: readonly string[]): unk
       </ul>
       ${
         rest.length > 0
-          ? html`<details class="more">
+          ? html`<details class="more" ${onPaper()}>
               <summary>${say("more_clauses", { count: rest.length })}</summary>
               <ul class="references">
                 ${rest.map(link)}

@@ -143,10 +143,16 @@ export function search(entries: readonly Entry[], filter: Filter): Entry[] {
 
 // What a rule shows for words that only it has: its title if that has one, else what it says; and its title
 // where they are in its name alone.
-function ruleText(rules: readonly Rule[], words: readonly string[], language: Language) {
+function ruleText(
+  rules: readonly Rule[],
+  words: readonly string[],
+  language: Language,
+): string | undefined {
   const other = language === "en" ? "zh-CN" : "en";
-  const both = (texts: readonly Localized[]): string[] =>
-    [language, other].flatMap((each) => texts.map((text) => text[each]));
+  const both = (texts: readonly Localized[]): string[] => [
+    ...texts.map((text) => text[language]),
+    ...texts.map((text) => text[other]),
+  ];
   const has = (text: string): boolean => words.some((word) => folded(text).includes(word));
   const texts = [
     ...both(rules.map(({ title }) => title)),

@@ -258,6 +258,7 @@ export const rulebookPageStyles = css`
     .parts,
     .table,
     .page-top .quiet,
+    .path .back,
     .neighbours,
     .verification > button {
       display: none;

@@ -5,7 +5,7 @@ import { html, nothing, type TemplateResult } from "lit";
 export interface ResultsBar {
   // Nothing while nothing is typed.
   said: string;
-  tone: "plain" | "violation" | "review";
+  tone: "calm" | "violation" | "review";
   text: string;
   go(): void;
 }

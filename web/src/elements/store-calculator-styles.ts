@@ -31,7 +31,7 @@ const calculator = css`
     color: var(--warn);
   }
   .measure::first-letter,
-  .measures li::first-letter {
+  .measures span::first-letter {
     text-transform: uppercase;
   }
   .soft {
@@ -55,6 +55,7 @@ const calculator = css`
   }
   .filter {
     display: grid;
+    grid-template-columns: minmax(0, 1fr);
     gap: 0.2rem;
     font-weight: 600;
   }
@@ -178,7 +179,7 @@ const calculator = css`
   }
   .figure strong {
     display: block;
-    font-size: 1.25rem;
+    font-size: min(1.25rem, 7.5vw);
     font-variant-numeric: tabular-nums;
   }
   .figure.bad strong {
@@ -191,9 +192,12 @@ const calculator = css`
     color: var(--soft);
     font-size: 0.8rem;
   }
+  .measures li {
+    display: flex;
+    gap: 0.5rem;
+  }
   .measures li::before {
     content: "•";
-    margin-right: 0.5rem;
     color: var(--bad);
   }
   .line {

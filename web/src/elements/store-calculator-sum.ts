@@ -5,6 +5,7 @@ import type { Language, RulebookDescription } from "../engine/types.js";
 import { yuanOf } from "../money.js";
 import { daysTerms, type Line, type Sum } from "./penalty-sum.js";
 import type { Say } from "./store-calculator.js";
+import { wholeSums } from "./whole-sums.js";
 
 export interface SumModel {
   book: RulebookDescription;
@@ -33,7 +34,7 @@ function lineItem(line: Line, { book, language, say }: SumModel): TemplateResult
       <a href="#rulebook/${annex}">${row?.title[language] ?? annex}</a>
       <span class="times">${say("line_times", { count: times })}</span>
     </p>
-    <p class="soft measure">${[action[language], ...amounts].join(" · ")}</p>
+    <p class="soft measure">${wholeSums([action[language], ...amounts].join(" · "))}</p>
   </li>`;
 }
 
@@ -51,7 +52,10 @@ function depositText(deposit: number, times: number, say: Say): string {
 function figure(label: string, value: string, note: string, tone: string): TemplateResult {
   return html`<div class="figure ${tone}">
     <dt>${label}</dt>
-    <dd><strong>${value}</strong> ${note === "" ? nothing : html`<small>${note}</small>`}</dd>
+    <dd>
+      <strong>${wholeSums(value)}</strong>
+      ${note === "" ? nothing : html`<small>${wholeSums(note)}</small>`}
+    </dd>
   </div>`;
 }
 
@@ -91,7 +95,7 @@ export function penaltySum(model: SumModel, actions: SumActions): TemplateResult
     <div>
       <h5>${say("actions")}</h5>
       <ul class="measures">
-        ${sum.actions.map((action) => html`<li>${action[language]}</li>`)}
+        ${sum.actions.map((action) => html`<li><span>${action[language]}</span></li>`)}
       </ul>
     </div>
     <ol class="lines">

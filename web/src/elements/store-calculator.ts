@@ -237,13 +237,17 @@ export class StoreCalculator extends LitElement {
     const { sum, say } = this;
     if (!sum) return nothing;
     const { deposit, days } = sum;
+    const parts = [
+      ...(deposit > 0 ? [say("mini_deposit", { amount: yuanOf(deposit) })] : []),
+      ...(days > 0 ? [say("mini_days", { days })] : []),
+    ];
     const toSum = (): void => {
       const heading = this.renderRoot.querySelector<HTMLElement>("#sum-heading");
       heading?.focus({ preventScroll: true });
       heading?.scrollIntoView({ block: "start" });
     };
     return html`<p class="mini">
-      <span>${say("mini", { amount: yuanOf(deposit), days })}</span>
+      <span>${parts.length > 0 ? parts.join(" · ") : say("mini_none")}</span>
       <button type="button" class="quiet" @click=${toSum}>${say("to_sum")}</button>
     </p>`;
   }

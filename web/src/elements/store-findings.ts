@@ -4,6 +4,7 @@ import { html, nothing, type TemplateResult } from "lit";
 import type { InvoiceStep, Penalty, StoreFinding } from "../engine/store-types.js";
 import type { Localized, Trace } from "../engine/types.js";
 import { yuanOf } from "../money.js";
+import { onPaper } from "./shared-paper.js";
 import {
   annexRows,
   clauseName,
@@ -16,13 +17,14 @@ import {
 import { measureWords, penaltyWords } from "./store-penalty.js";
 import { factAt } from "./store-parts.js";
 import { valueWords } from "./store-field.js";
+import { wholeSums } from "./whole-sums.js";
 
 function clauseDetails(ids: readonly string[], model: ResultModel): TemplateResult {
   return html`${[...new Set(ids)].map((id) => {
     const statement = clauseStatement(id, model);
     const name = clauseName(id, model);
     if (statement === undefined) return html`<p class="clause">${name}</p>`;
-    return html`<details class="clause">
+    return html`<details class="clause" ${onPaper()}>
       <summary>${name}</summary>
       <p>${statement}</p>
     </details>`;
@@ -135,7 +137,7 @@ export function penalties(
     </ul>
     <p class="total">
       <span>${say("deposit_total")}</span>
-      <strong>${yuanOf(result.deposit_to_deduct_fen ?? 0)}</strong>
+      <strong>${wholeSums(yuanOf(result.deposit_to_deduct_fen ?? 0))}</strong>
     </p>
     <p class="soft">${say("penalties_intro")}</p>
   </section>`;
@@ -179,7 +181,7 @@ export function presumed(
   const { result, parts, language, say } = model;
   const list = result.presumed ?? [];
   if (list.length === 0) return nothing;
-  return html`<details class="behind">
+  return html`<details class="behind" ${onPaper()}>
     <summary>${say("presumed_heading")} (${list.length})</summary>
     <ul>
       ${list.map(({ fact: id, value }) => {
@@ -212,7 +214,7 @@ function traceRow(trace: Trace, model: ResultModel): TemplateResult {
 export function trace(model: ResultModel): TemplateResult | typeof nothing {
   const rows = model.result.trace ?? [];
   if (rows.length === 0) return nothing;
-  return html`<details class="behind">
+  return html`<details class="behind" ${onPaper()}>
     <summary>${model.say("trace_heading")}</summary>
     <ul class="rules">
       ${rows.map((row) => traceRow(row, model))}

@@ -15,7 +15,10 @@ export const storeFormStyles = css`
   }
   @media (max-width: 34rem) {
     .line input {
-      flex: 1 1 8rem;
+      flex: 1 1 7.5rem;
+    }
+    .line input[type="date"] {
+      flex-basis: 9rem;
     }
   }
   .shown {

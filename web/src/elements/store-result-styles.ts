@@ -111,7 +111,7 @@ export const storeResultStyles = css`
     line-height: 1.45;
   }
   .tile strong {
-    font-size: 1.25rem;
+    font-size: min(1.25rem, 7.5vw);
     line-height: 1.35;
     font-variant-numeric: tabular-nums;
     overflow-wrap: anywhere;
@@ -227,7 +227,7 @@ export const storeResultStyles = css`
     gap: 0 1rem;
   }
   .total strong {
-    font-size: 1.35rem;
+    font-size: min(1.35rem, 8vw);
     color: var(--bad);
     font-variant-numeric: tabular-nums;
   }

@@ -55,7 +55,7 @@ const frame = css`
     }
     section[aria-labelledby="parts-heading"],
     #as-of-heading + .line,
-    .other-day,
+    div.other-day,
     hegui-store-calculator-panel {
       display: none;
     }

@@ -21,6 +21,7 @@ import {
 import { factAt } from "./store-parts.js";
 import { daysText } from "./store-words.js";
 import { worstPenalty } from "./store-worst.js";
+import { wholeSums } from "./whole-sums.js";
 
 export interface Counts {
   violations: number;
@@ -38,7 +39,7 @@ export function countsOf(result: StoreResult): Counts {
   };
 }
 
-type Tone = "plain" | "violation" | "review";
+type Tone = "calm" | "violation" | "review";
 
 export function headline({ result, say }: ResultModel): { text: string; tone: Tone } {
   switch (result.status) {
@@ -47,13 +48,13 @@ export function headline({ result, say }: ResultModel): { text: string; tone: To
     case "review":
       return { text: say("status_review"), tone: "review" };
     case "needs_information":
-      return { text: say("status_needs_information"), tone: "plain" };
+      return { text: say("status_needs_information"), tone: "calm" };
     case "compliant":
-      return { text: say("status_compliant"), tone: "plain" };
+      return { text: say("status_compliant"), tone: "calm" };
     case "invalid":
       return { text: say("status_invalid"), tone: "violation" };
     default:
-      return { text: say("status_other"), tone: "plain" };
+      return { text: say("status_other"), tone: "calm" };
   }
 }
 
@@ -85,7 +86,7 @@ export function announcement(model: ResultModel): string {
 function tile(label: string, figure: string, note: string, tone = ""): TemplateResult {
   return html`<li class="tile ${tone}">
     <span class="label">${label}</span>
-    <strong>${figure}</strong>
+    <strong>${wholeSums(figure)}</strong>
     ${note === "" ? nothing : html`<small>${note}</small>`}
   </li>`;
 }

@@ -29,12 +29,12 @@ export const appEnglish: Record<AppKey, string> = {
   no_network: "You are offline. That is fine: everything is checked on this device.",
   kept_offline: "The page is kept on this device and opens without a network.",
   forget: "Clear what is kept on this device",
-  intro_title: "New here? In three sentences",
+  intro_title: "New here? Three things to know",
   intro_1: "Choose a section: look over a listing, work out a refund, or check your shop.",
   intro_2:
-    "Fill in what you know and the answer is there at once: what is wrong, by which clause, at what cost, and what to do. What is missing is asked.",
+    "Fill in what you know and the answer is there at once: what is wrong, by which clause, at what cost, and what to do. You are asked for whatever is missing.",
   intro_3:
-    "All of it happens on this device and nothing is sent anywhere; to see how it works, try an example.",
+    "Everything happens on this device and nothing is sent anywhere; to see how it works, try an example.",
   intro_close: "Got it",
   privacy: "Everything is judged in your browser; what you type never leaves this device.",
   rulebook: "Rules: {title}, version {version}",

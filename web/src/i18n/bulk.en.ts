@@ -56,7 +56,7 @@ export const bulkEnglish: Record<BulkKey, string> = {
     "Something went wrong while reading; memory may be short. Save it as CSV or split it, and try again.",
   problem_reason: "Technical reason: {reason}",
 
-  file_heading: "What was recognised",
+  file_heading: "Your file",
   rows: "{count row|rows}",
   no_rows:
     "There are column names but no rows. Add the rows to check below them and choose it again.",
@@ -101,7 +101,7 @@ export const bulkEnglish: Record<BulkKey, string> = {
   missing_none: "None of them",
 
   setup_heading: "Columns and first rows",
-  preview_heading: "The first rows, judged",
+  preview_heading: "The first rows, as judged",
   preview_line: "Line",
   preview_result: "Result",
   preview_note: "Remarks",

@@ -75,6 +75,7 @@ export const listingEnglish: Record<ListingKey, string> = {
   picture_alt: "Description (alternative text)",
   picture_unnamed: "a picture without a name",
   picture_remove_named: "Remove the picture {name}",
+  picture_unread: "{name}: {why}",
   picture_no_picture: "This picture cannot be opened. Save it as PNG or JPG and try again.",
   picture_too_large:
     "This picture is too large to be looked at. Cut it into several and try again.",
@@ -85,7 +86,7 @@ export const listingEnglish: Record<ListingKey, string> = {
   why_asked: "Why this is asked ({clause})",
 
   results_heading: "Result",
-  to_results: "See the result",
+  to_results: "See result",
   waiting: "Getting ready…",
   empty: "Nothing is here yet. Fill in the fields, or load the example to have a look.",
   status_violations: "Violations found",
@@ -110,7 +111,7 @@ export const listingEnglish: Record<ListingKey, string> = {
   checked_copies: "Text copied from other listings ({count} given)",
   not_checked_copies: "Text copied from other listings: none were given to compare with",
   not_checked:
-    "Of pictures only codes are read, neither what they show nor their words; and it cannot tell whether what is said is true.",
+    "In pictures only QR codes are read, not what they show or say; and whether a claim is true cannot be checked.",
   rules_heading: "Rule by rule",
   rule_violation: "violation",
   rule_review: "for a person to judge",
@@ -150,8 +151,9 @@ export const listingEnglish: Record<ListingKey, string> = {
   finding_named: "No. {number}, {outcome}, {rule}",
   group_count: "{count place|places}",
   to_finding: "To no. {number}",
-  penalty_heading: "If it goes out like this",
-  penalty_total: "Deposit taken in all: {amount}; each row of the appendix counts by itself.",
+  penalty_heading: "If it is published like this",
+  penalty_total:
+    "Total taken from the deposit: {amount}; each row of the appendix counts by itself.",
   penalty_open: "If what a person has to judge counts as a violation:",
   penalty_open_too: "If what a person has to judge counts as a violation too, also:",
   penalty_more: "and {count} more",
@@ -296,12 +298,12 @@ export const listingEnglish: Record<ListingKey, string> = {
   failed:
     "The check did not finish: {reason}. Open the page again; if that does not help, the browser may lack WebAssembly.",
 
-  example_title: "Yunfan host security patrol",
-  example_subtitle: "Once a week, with a report by e-mail",
+  example_title: "Yunfan server security check",
+  example_subtitle: "Checked every week, reported by e-mail",
   example_description:
     'Vulnerability scans and baseline checks for servers on Tencent Cloud.\n\nThe steps are in the documentation at https://cloud.tencent.com/document/product/213 and\nmore cases are at https://demo.yunfan-site.cn/cases .\n\n<a href="https://u.wechat.com/kYUNFAN01">Add our consultant to learn more</a>',
   example_user_guide: "Sign in to the console and grant access. Questions: yunfan-site[.]com/faq",
   example_support: "Every day 09:00 to 18:00 through the marketplace's online service.",
-  example_tags: "security\npatrol",
+  example_tags: "security\nserver check",
   example_links: "https://cloud.tencent.com/product/cvm\nhttps://mp.weixin.qq.com/s/yunfan",
 };

@@ -69,6 +69,7 @@ export const listingChinese = {
   picture_alt: "图片说明（替代文字）",
   picture_unnamed: "没有名字的图片",
   picture_remove_named: "移除图片 {name}",
+  picture_unread: "{name}：{why}",
   picture_no_picture: "这张图打不开。请存成 PNG 或 JPG 再试。",
   picture_too_large: "这张图太大，没有看完。请切成几张再试。",
   picture_no_reader: "认二维码的部分没有加载成功。联网后再试一次。",
@@ -242,7 +243,7 @@ export const listingChinese = {
   others_none: "还没有",
   others_count: "{count} 件商品",
   others_intro:
-    "选一些别的商品的文件，看有没有照搬的文字。文件每行一件商品（.jsonl），或是一个数组（.json），每件写法和命令行 --against 一样。文件只在这个浏览器里读，不会发出去。",
+    "选一些别的商品的文件，看有没有照搬的文字。文件每行一件商品（.jsonl），或是一个数组（.json），每件的写法和这里下载的商品文件一样。文件只在这个浏览器里读，不会发出去。",
   others_own_hint: '自己的商品请写上 "own": true，它们的文字不算照搬。',
   others_choose: "选择文件",
   others_drop: "也可以把文件拖到这里",

@@ -38,7 +38,9 @@ export const penaltyChinese = {
   undo: "撤销",
   add_to_shop: "加到店铺自查里",
   added: "已加到店铺自查的“{part}”。",
-  mini: "扣 {amount} · {days} 天",
+  mini_deposit: "扣 {amount}",
+  mini_days: "{days} 天",
+  mini_none: "不扣保证金",
   to_sum: "看明细",
   live: "共 {times} 次违规，扣保证金 {amount}，限制天数 {days} 天。",
 } as const;

@@ -100,6 +100,8 @@ export const refundChinese = {
   trace_review: "有争议",
   trace_violation: "违规",
   trace_because: "因为",
+  because_one: "{fact}：{value}",
+  because_separator: "；",
   trace_skipped: "不适用的规则（{count} 条）",
 
   invoice_heading: "退款后发票怎么办（选填）",
