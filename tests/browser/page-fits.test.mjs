@@ -1,6 +1,14 @@
 // English words are longer than Chinese ones: they fit what they stand in, on a narrow screen too.
 import assert from "node:assert/strict";
-import { openBulk, openRefund, switchLanguage, testsWith, unfold } from "./browser.mjs";
+import {
+  judgeFile,
+  openBulk,
+  openRefund,
+  openStore,
+  switchLanguage,
+  testsWith,
+  unfold,
+} from "./browser.mjs";
 
 const phone = { viewport: { width: 360, height: 740 } };
 const fits = testsWith("tests of long words", () => ({}));
@@ -67,6 +75,83 @@ fits(
     assert.equal(await overlaps(view.locator("tr.row"), ".verdict", ".amount"), 0);
     assert.equal(await overlaps(view.locator("tr.row"), ".line", ".verdict"), 0);
     assert.deepEqual(await tooWide(view.locator("tr.row td.amount")), []);
+  },
+  phone,
+);
+
+fits(
+  "that nothing was found in a shop",
+  async ({ page }) => {
+    const view = await openStore(page);
+    for (const language of ["en", "zh-CN"]) {
+      await switchLanguage(page, language);
+      await view.locator("#example-order").click();
+      await view.locator('.status[data-status="compliant"]').waitFor();
+      assert.deepEqual(await tooWide(view.locator(".status .headline, .results-bar p")), []);
+    }
+  },
+  phone,
+);
+
+// The lines of each element, cut where one ends.
+const lines = (locator) =>
+  locator.evaluateAll((all) =>
+    all.map((each) => {
+      const walker = document.createTreeWalker(each, 4 /* text */);
+      let said = "";
+      let top;
+      for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+        for (let at = 0; at < node.data.length; at += 1) {
+          const one = document.createRange();
+          one.setStart(node, at);
+          one.setEnd(node, at + 1);
+          const box = one.getBoundingClientRect();
+          if (box.width === 0) continue;
+          if (top !== undefined && box.top > top + 8) said += "|";
+          top = box.top;
+          said += node.data[at];
+        }
+      }
+      return said;
+    }),
+  );
+
+fits(
+  "the largest sums, with text of twice the size",
+  async ({ page }) => {
+    await page.evaluate(() => {
+      document.documentElement.style.fontSize = "200%";
+    });
+    const facts = { product_type: "software", purchased_at: "2026-07-01", grounds: [] };
+    const asked = { requested_at: "2026-07-09", confirmed: false, merchant_policy: "none" };
+    const view = await openRefund(page);
+    await view.evaluate((element, given) => element.open(given), {
+      ...facts,
+      ...asked,
+      paid_fen: 900_719_925_474_099,
+      used_fen: 123_456_789_012_345,
+    });
+    const sums = view.locator(".verdict .amount, .sum b, .share-key span, .answers .value, .range");
+    await view.locator(".verdict .amount").waitFor();
+    const said = (await lines(sums)).filter((line) => line.includes("\u00a5"));
+    assert.ok(said.some((line) => line.includes(",|")));
+    assert.deepEqual(
+      said.filter((line) => /[\d.]\|[\d.,]/.test(line)),
+      [],
+    );
+    const bulk = await openBulk(page);
+    const column = ["paid_fen", "900719925474099"];
+    const rest = "software,2026-07-01,2026-07-03,false,";
+    const head = `id,product_type,purchased_at,requested_at,confirmed,grounds,${column[0]}`;
+    await judgeFile(bulk, "sums.csv", `${head}\nA-1,${rest},${column[1]}\n`);
+    const rows = (await lines(bulk.locator("td.amount, .bars .value"))).filter((line) =>
+      line.includes("\u00a5"),
+    );
+    assert.ok(rows.length > 0);
+    assert.deepEqual(
+      rows.filter((line) => /[\d.]\|[\d.,]/.test(line)),
+      [],
+    );
   },
   phone,
 );

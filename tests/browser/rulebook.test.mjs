@@ -84,6 +84,9 @@ rulebook("words are found in both languages at once", "", async ({ view }) => {
   await search.fill("red-letter invoice");
   await view.locator('.line[lang="en"] mark', { hasText: "red-letter" }).first().waitFor();
   assert.ok((await ids()).includes("#rulebook/5.5"));
+  await search.fill("cash-back");
+  await view.locator(".counted", { hasText: "找到" }).waitFor();
+  assert.deepEqual((await ids())[0], "#rulebook/4.7.1");
   await search.fill("5.2（3）");
   await view.locator(".counted", { hasText: "找到 1 条" }).waitFor();
   assert.deepEqual(await ids(), ["#rulebook/5.2.3"]);

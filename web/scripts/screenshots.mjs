@@ -73,7 +73,10 @@ async function shoot(page, scene, file) {
   // Nothing is pointed at, and what the size changes is drawn.
   await page.mouse.move(0, 0);
   await page.waitForTimeout(150);
-  if (scene.paper) await page.emulateMedia({ media: "print" });
+  if (scene.paper) {
+    await page.emulateMedia({ media: "print" });
+    await page.evaluate(() => dispatchEvent(new Event("beforeprint")));
+  }
   await page.screenshot({ path: file, fullPage: scene.fullPage ?? true });
   console.log(file);
 }

@@ -163,6 +163,7 @@ describe("words in a search", () => {
     expect(found("needs")).toEqual(["5.2.3"]);
     expect(found("users")).toEqual(["annex.fraud"]);
     expect(wordsOf("business days 3s")).toEqual(["business", "day", "3s"]);
+    expect(found("5.2-needs")).toEqual([]);
   });
 
   it("must all be there", () => {

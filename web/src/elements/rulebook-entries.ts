@@ -117,21 +117,29 @@ export function numberIn(query: string): string | undefined {
   return /^\d+(?:\.\d+)*$/.test(plain) ? plain : undefined;
 }
 
-// The parts of "cash-back" are words of their own, and English ones are sought without the plural's s.
+// English words are sought without the plural's s.
 export function wordsOf(query: string): string[] {
   return folded(query)
-    .split(/\s+|(?<=\p{L})-(?=\p{L})/u)
+    .split(/\s+/)
     .filter(Boolean)
     .map((word) => word.replace(/^([a-z]{2,}[^s])s$/, "$1"));
 }
+
+// "cash-back" may be written apart, or as one.
+function formsOf(word: string): string[] {
+  const apart = word.split(/(?<=\p{L})-(?=\p{L})/u);
+  return apart.length === 1 ? [word] : [word, apart.join(" "), apart.join("")];
+}
+
+const has = (text: string, word: string): boolean =>
+  formsOf(word).some((form) => text.includes(form));
 
 // A number finds the clause and what it holds; where no clause has it, it is a word like any other.
 export function search(entries: readonly Entry[], filter: Filter): Entry[] {
   const number = numberIn(filter.query);
   const sought = wordsOf(filter.query);
   const numbered = ({ id }: Entry): boolean => id === number || id.startsWith(`${number}.`);
-  const named = ({ sought: within }: Entry): boolean =>
-    sought.every((word) => within.includes(word));
+  const named = ({ sought: within }: Entry): boolean => sought.every((word) => has(within, word));
   const wanted = number !== undefined && entries.some(numbered) ? numbered : named;
   return entries.filter(
     (entry) =>
@@ -153,12 +161,12 @@ function ruleText(
     ...texts.map((text) => text[language]),
     ...texts.map((text) => text[other]),
   ];
-  const has = (text: string): boolean => words.some((word) => folded(text).includes(word));
+  const said = (text: string): boolean => words.some((word) => has(folded(text), word));
   const texts = [
     ...both(rules.map(({ title }) => title)),
     ...both(rules.flatMap(({ says }) => says)),
   ];
-  return texts.find(has) ?? rules.find(({ name }) => has(name))?.title[language];
+  return texts.find(said) ?? rules.find(({ name }) => said(name))?.title[language];
 }
 
 // The texts that a found entry shows so that each word of the search is seen in one of them: its
@@ -171,8 +179,8 @@ export function evidence(
   const other = language === "en" ? "zh-CN" : "en";
   const statement = entry.statement[language];
   const shown = folded(`${entry.title?.[language] ?? ""}\n${statement}`);
-  const left = sought.filter((word) => !shown.includes(word));
-  const inOther = left.filter((word) => folded(entry.statement[other]).includes(word));
+  const left = sought.filter((word) => !has(shown, word));
+  const inOther = left.filter((word) => has(folded(entry.statement[other]), word));
   const last = left.filter((word) => !inOther.includes(word));
   const rule = ruleText(entry.rules, last, language);
   return {
@@ -191,7 +199,7 @@ export interface Piece {
 export function pieces(text: string, sought: readonly string[]): Piece[] {
   const plain = folded(text);
   const hit = new Array<boolean>(text.length).fill(false);
-  for (const word of plain.length === text.length ? sought : []) {
+  for (const word of plain.length === text.length ? sought.flatMap(formsOf) : []) {
     for (let at = plain.indexOf(word); at >= 0; at = plain.indexOf(word, at + word.length)) {
       hit.fill(true, at, at + word.length);
     }
