@@ -75,7 +75,7 @@ async function shoot(page, scene, file) {
   await page.waitForTimeout(150);
   if (scene.paper) {
     await page.emulateMedia({ media: "print" });
-    await page.evaluate(() => dispatchEvent(new Event("beforeprint")));
+    await page.evaluate(() => globalThis.dispatchEvent(new globalThis.Event("beforeprint")));
   }
   await page.screenshot({ path: file, fullPage: scene.fullPage ?? true });
   console.log(file);

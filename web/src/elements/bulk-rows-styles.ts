@@ -61,6 +61,10 @@ export const bulkRowsStyles = css`
     text-align: end;
     font-variant-numeric: tabular-nums;
   }
+  /* A table makes room for a sum; it has none on a card. */
+  .results wbr {
+    display: none;
+  }
   .results thead th {
     padding: 0;
     font-size: 0.875rem;
@@ -263,7 +267,9 @@ export const bulkRowsStyles = css`
     .results .row > .amount {
       grid-area: 2 / 2;
       text-align: end;
-      white-space: normal;
+    }
+    .results .row wbr {
+      display: inline;
     }
     .results .row > td.verdict:not(.status)::before {
       content: none;

@@ -80,7 +80,7 @@ export const resultStyles = css`
     font-size: 0.85rem;
     font-variant-numeric: tabular-nums;
   }
-  .share-key span::before {
+  .share-key > span::before {
     content: "";
     display: inline-block;
     width: 0.65rem;

@@ -149,7 +149,7 @@ const paper = css`
       padding-block: 0.1rem;
     }
     .flag,
-    .share-key span::before {
+    .share-key > span::before {
       print-color-adjust: exact;
     }
   }

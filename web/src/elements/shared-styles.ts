@@ -51,6 +51,11 @@ export const baseStyles = css`
   .unbroken {
     white-space: nowrap;
   }
+  /* As a box of its own it goes to the next line whole, before it is cut. */
+  .one-sum {
+    display: inline-block;
+    max-width: 100%;
+  }
   .unseen {
     ${unseen}
   }

@@ -5,12 +5,16 @@ import { html, type TemplateResult } from "lit";
 
 const sum = /(\u00a5[\d,]+(?:\.\d+)?)/;
 
-const whole = (part: string): TemplateResult => html`<span class="unbroken">${part}</span>`;
+function whole(amount: string): TemplateResult {
+  const [first = "", ...rest] = amount
+    .split(/(?<=,)/)
+    .map((group) => html`<span class="unbroken">${group}</span>`);
+  return html`<span class="one-sum">${first}${rest.map((group) => html`<wbr />${group}`)}</span>`;
+}
 
 export function wholeSums(text: string): (string | TemplateResult)[] {
-  return text.split(sum).flatMap((part, at): (string | TemplateResult)[] => {
-    if (at % 2 === 0) return part === "" ? [] : [part];
-    const [first = "", ...rest] = part.split(/(?<=,)/);
-    return [whole(first), ...rest.map((group) => html`<wbr />${whole(group)}`)];
-  });
+  return text
+    .split(sum)
+    .map((part, at) => (at % 2 === 1 ? whole(part) : part))
+    .filter((part) => part !== "");
 }
