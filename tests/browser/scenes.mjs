@@ -28,6 +28,15 @@ async function rulebook(page) {
   return view;
 }
 
+/** Once the tools for a case are there, which come a little after the view. */
+async function toolsDrawn(page) {
+  await page.evaluate(async () => {
+    await customElements.whenDefined("hegui-app-case");
+    const frame = document.querySelector("hegui-app").shadowRoot;
+    await frame.querySelector("hegui-app-case").updateComplete;
+  });
+}
+
 /** Opens the view of that name with an example in it, and everything in it that can be opened. */
 export const scenes = Object.fromEntries(
   Object.entries({ listing, refund, store, rulebook }).map(([name, open]) => [
@@ -35,6 +44,7 @@ export const scenes = Object.fromEntries(
     async (page) => {
       const view = await open(page);
       await unfold(view);
+      await toolsDrawn(page);
       return view;
     },
   ]),
