@@ -3,6 +3,7 @@ import { dayOf, readCell } from "../src/bulk/cells.js";
 import { targets } from "../src/bulk/facts.js";
 import type { Unit } from "../src/bulk/names.js";
 import { book, idTitle } from "./bulk-rulebook.js";
+import { processorMs } from "./processor-time.js";
 
 const all = [...targets(book, "refund", idTitle), ...targets(book, "listing", idTitle)];
 
@@ -146,10 +147,10 @@ describe("the lists of a listing", () => {
   });
 
   it("do not look for a price in what is far too long for one", () => {
-    const started = performance.now();
+    const started = processorMs();
     const long = `a${"1".repeat(30_000)}yyy${"9".repeat(30_000)}z`;
     expect(read("prices", long)?.puzzling).toBe(true);
-    expect(performance.now() - started).toBeLessThan(1000);
+    expect(processorMs() - started).toBeLessThan(1000);
   });
 
   it("take tags, links and the words in pictures", () => {

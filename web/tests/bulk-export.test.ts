@@ -6,6 +6,7 @@ import { packRows } from "../src/bulk/row-batch.js";
 import { BulkResults } from "../src/bulk/results.js";
 import { bulkResultsWords } from "../src/bulk/naming.js";
 import type { ListingResult, RefundResult, RulebookDescription } from "../src/engine/types.js";
+import { processorMs } from "./processor-time.js";
 
 const both = (text: string): { "zh-CN": string; en: string } => ({ "zh-CN": text, en: text });
 
@@ -151,9 +152,9 @@ describe("a cell of a CSV file", () => {
 
   it("takes no longer for what hardly reads as a number", () => {
     const hostile = `1${" ".repeat(200_000)}x`;
-    const begun = performance.now();
+    const begun = processorMs();
     csvLine([hostile]);
-    expect(performance.now() - begun).toBeLessThan(1000);
+    expect(processorMs() - begun).toBeLessThan(1000);
   });
 
   it("keeps quotes, separators and lines within itself", () => {

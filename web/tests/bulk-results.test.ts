@@ -3,6 +3,7 @@ import type { BulkRow } from "../src/bulk/job.js";
 import { everything, isFiltered, select, type Filter, type Order } from "../src/bulk/query.js";
 import { BulkResults } from "../src/bulk/results.js";
 import { packRows } from "../src/bulk/row-batch.js";
+import { processorMs } from "./processor-time.js";
 
 function row(number: number, given: Partial<BulkRow> = {}): BulkRow {
   return {
@@ -236,16 +237,16 @@ describe("a hundred thousand rows", () => {
     expect(results.bytes + texts).toBeLessThan(20_000_000);
   });
 
-  // Ten times what it takes, so that a busy machine does not fail it.
+  // Ten times what it takes, so that a slow machine does not fail it.
   it("are filtered and sorted without a pause that is felt", () => {
-    const started = performance.now();
+    const started = processorMs();
     const slots = select(
       results,
       { ...everything, clause: "5.3" },
       { key: "id", descending: true },
     );
     expect(slots.length).toBe(12_500);
-    expect(performance.now() - started).toBeLessThan(3000);
+    expect(processorMs() - started).toBeLessThan(3000);
     expect(results.idOf(slots[0] ?? 0)).toBe("R-99996");
   });
 });

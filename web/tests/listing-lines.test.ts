@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { linesOf } from "../src/elements/listing-lines.js";
+import { processorMs } from "./processor-time.js";
 
 describe("a link in a field without markup", () => {
   it("keeps its words and where it leads", () => {
@@ -43,9 +44,9 @@ describe("a link in a field without markup", () => {
   });
 
   it("of any number is read in one pass", () => {
-    const started = performance.now();
+    const started = processorMs();
     linesOf('<a href="https://a.example/">a'.repeat(50_000), "links");
     linesOf(`<a href="https://a.example/">${"<b>a</b>".repeat(50_000)}</a>`, "links");
-    expect(performance.now() - started).toBeLessThan(2000);
+    expect(processorMs() - started).toBeLessThan(2000);
   });
 });

@@ -1,9 +1,12 @@
 // Files that no sound program writes: everything that a browser shows of them is kept, and soon.
 import { describe, expect, it } from "vitest";
 import { largestText } from "../src/elements/listing-file.js";
+import type { FactDescription } from "../src/engine/types.js";
+import type { Draft } from "../src/elements/listing-draft.js";
 import { OpenSession, type OpenActions } from "../src/elements/listing-open-session.js";
 import { draftOfHtml, draftOfText, folded, type FieldNames } from "../src/elements/listing-open.js";
 import { pastedText } from "../src/elements/listing-paste.js";
+import { processorMs } from "./processor-time.js";
 
 const names: FieldNames = new Map([
   [folded("标签"), "tags"],
@@ -71,7 +74,7 @@ describe("draftOfText", () => {
 
 describe("a broken file", () => {
   const many = 200_000;
-  // Milliseconds, for a busy machine; what looks through a file again and again takes far more.
+  // Milliseconds of a slow processor; what looks through a file again and again takes far more.
   const slow = 3000;
   const html = (page: string): unknown => draftOfHtml(page, names);
   const text = (page: string): unknown => draftOfText(page, names);
@@ -104,9 +107,9 @@ describe("a broken file", () => {
     ["pasted brackets", paste, `<a href="https://a.example/">${"<".repeat(many)}</a>`],
     ["a pasted long link", paste, `<a href="https://a.example/">${"<b>a</b>".repeat(many)}</a>`],
   ])("is read soon: %s", (_, open, page) => {
-    const start = performance.now();
+    const start = processorMs();
     open(page);
-    expect(performance.now() - start).toBeLessThan(slow);
+    expect(processorMs() - start).toBeLessThan(slow);
   });
 });
 
@@ -126,8 +129,14 @@ describe("pastedText", () => {
 });
 
 describe("OpenSession", () => {
-  it("refuses a pasted text that is as large as no file may be", () => {
-    const opened: unknown[] = [];
+  const title: FactDescription = {
+    id: "title",
+    type: "string",
+    title: { "zh-CN": "标题", en: "Title" },
+  };
+
+  function session(): { session: OpenSession; opened: Draft[] } {
+    const opened: Draft[] = [];
     const host = {
       addController: () => undefined,
       removeController: () => undefined,
@@ -138,15 +147,32 @@ describe("OpenSession", () => {
       opened: (draft) => void opened.push(draft),
       pictures: () => undefined,
     };
-    const session = new OpenSession(host, actions);
-    session.paste("安".repeat(largestText / 3 + 1));
+    return { session: new OpenSession(host, actions), opened };
+  }
+
+  it("refuses a pasted text that is as large as no file may be", async () => {
+    const { session: files, opened } = session();
+    files.use([title], names);
+    await files.paste("安".repeat(largestText / 3 + 1));
     expect(opened).toEqual([]);
-    expect(session.state.failure).toEqual({
+    expect(files.state.failure).toEqual({
       name: `${"安".repeat(20)}…`,
       reason: "file_too_large",
     });
-    session.paste("安");
+    await files.paste("安");
     expect(opened).toHaveLength(1);
-    expect(session.state.failure).toBeUndefined();
+    expect(files.state.failure).toBeUndefined();
+  });
+
+  it("keeps what comes before it is known what the fields are called", async () => {
+    const { session: files, opened } = session();
+    files.use([], new Map());
+    const dropped = files.open([new File(["标题：甲"], "a.txt")]);
+    const pasted = files.paste("标题：乙");
+    await new Promise((later) => setTimeout(later, 20));
+    expect(opened).toEqual([]);
+    files.use([title], names);
+    await Promise.all([dropped, pasted]);
+    expect(opened.map(({ texts }) => texts.title).sort()).toEqual(["乙", "甲"].sort());
   });
 });

@@ -103,7 +103,7 @@ export class Intake implements ReactiveController {
     const plain = data.getData("text/plain");
     if (plain.trim() === "") return;
     event.preventDefault();
-    this.files.paste(pastedText(plain, data.getData("text/html"))?.text ?? plain);
+    void this.files.paste(pastedText(plain, data.getData("text/html"))?.text ?? plain);
   };
 
   private takeFiles(event: ClipboardEvent, data: DataTransfer): boolean {

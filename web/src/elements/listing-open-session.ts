@@ -49,6 +49,9 @@ export class OpenSession implements ReactiveController {
   private names: FieldNames = new Map();
   private facts: readonly FactDescription[] = [];
   private documents: readonly unknown[] = [];
+  private isReady: () => void = () => undefined;
+  // Once it is known what the fields are called; what comes earlier waits.
+  private readonly ready = new Promise<void>((resolve) => (this.isReady = resolve));
 
   constructor(
     private readonly host: ReactiveControllerHost,
@@ -64,6 +67,7 @@ export class OpenSession implements ReactiveController {
   use(facts: readonly FactDescription[], names: FieldNames): void {
     this.facts = facts;
     this.names = names;
+    if (facts.length > 0) this.isReady();
   }
 
   private set(state: OpenState): void {
@@ -92,6 +96,7 @@ export class OpenSession implements ReactiveController {
     } catch {
       return this.fail(file.name, "file_unreadable");
     }
+    await this.ready;
     const read = readFile(bytes, file.name);
     if (typeof read === "string") return this.fail(file.name, read);
     if (read.kind === "json") return this.openJson(file.name, read.text);
@@ -101,9 +106,10 @@ export class OpenSession implements ReactiveController {
   }
 
   // A whole page pasted beside the boxes.
-  paste(text: string): void {
+  async paste(text: string): Promise<void> {
     this.dismiss();
     if (isTooLarge(text)) return this.fail(`${text.trim().slice(0, 20)}…`, "file_too_large");
+    await this.ready;
     if (text.trim() !== "")
       this.actions.opened(draftOfText(text.replace(/\r\n?/g, "\n"), this.names));
   }
