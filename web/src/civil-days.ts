@@ -36,3 +36,12 @@ export function beijingTime(now: number): string {
 }
 
 export const todayInBeijing = (now: number): string => beijingTime(now).slice(0, 10);
+
+const weekdays = ["sun", "mon", "tue", "wed", "thu", "fri", "sat"] as const;
+
+export type Weekday = (typeof weekdays)[number];
+
+// Nothing for what is no day.
+export function weekdayOf(date: string): Weekday | undefined {
+  return weekdays[new Date(`${date}T00:00:00Z`).getUTCDay()];
+}

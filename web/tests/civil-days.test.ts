@@ -5,6 +5,7 @@ import {
   isCivilDay,
   plusDays,
   todayInBeijing,
+  weekdayOf,
 } from "../src/civil-days.js";
 
 describe("civil days", () => {
@@ -40,5 +41,12 @@ describe("civil days", () => {
       (_, at) => Date.UTC(1992, 0, 1) + at * day + (at % 24) * 3_600_000,
     );
     expect(moments.filter((now) => todayInBeijing(now) !== table.format(now))).toEqual([]);
+  });
+
+  it("have the weekday of the calendar, wherever the browser is", () => {
+    expect(weekdayOf("2017-08-01")).toBe("tue");
+    expect(weekdayOf("2026-07-05")).toBe("sun");
+    expect(weekdayOf("2028-02-29")).toBe("tue");
+    expect(weekdayOf("soon")).toBeUndefined();
   });
 });

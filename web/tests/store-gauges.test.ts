@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { gapWords, gapsOn, rateWords, statedHours } from "../src/elements/store-gauges.js";
-import { beijingMinute, daysText, storeWords, weekdayOf } from "../src/elements/store-words.js";
+import { beijingMinute, daysText, storeWords, weekdayName } from "../src/elements/store-words.js";
 
 const say = storeWords("en");
 
@@ -77,8 +77,8 @@ describe("a day in words", () => {
   });
 
   it("has its day of the week", () => {
-    expect(weekdayOf("2026-07-06", say)).toBe("Mon");
-    expect(weekdayOf("2017-08-01", say)).toBe("Tue");
+    expect(weekdayName("2026-07-06", say)).toBe("Mon");
+    expect(weekdayName("2017-08-01", say)).toBe("Tue");
   });
 
   it("is so many days away", () => {

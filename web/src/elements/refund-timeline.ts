@@ -1,7 +1,7 @@
 // The review period as a strip of a calendar, with the request and today on it. The sentences under it say
 // the same to those who do not see it.
 import { html, nothing, type TemplateResult } from "lit";
-import type { Language } from "../engine/types.js";
+import { weekdayOf } from "../civil-days.js";
 import { sentences } from "../i18n/index.js";
 import {
   isCounted,
@@ -17,12 +17,9 @@ import type { VerdictModel } from "./refund-texts.js";
 import type { Say } from "./refund-words.js";
 import { wholeDates } from "./whole-dates.js";
 
-// Made once there is a day to name: it takes long, and most begin without one.
-const weekdays: Partial<Record<Language, Intl.DateTimeFormat>> = {};
-
-function weekdayOf(date: string, language: Language): string {
-  weekdays[language] ??= new Intl.DateTimeFormat(language, { weekday: "short", timeZone: "UTC" });
-  return weekdays[language].format(Date.parse(`${date}T00:00:00Z`));
+function weekdayName(date: string, say: Say): string {
+  const day = weekdayOf(date);
+  return day === undefined ? "" : say(`day_${day}`);
 }
 
 function monthAndDay(date: string): string {
@@ -36,10 +33,10 @@ function classesOf(day: Day): string {
   ].join(" ");
 }
 
-function drawDay(day: Day, counted: boolean, { language, say }: VerdictModel): TemplateResult {
+function drawDay(day: Day, counted: boolean, { say }: VerdictModel): TemplateResult {
   const numbered = day.number !== undefined && (counted || day.first || day.request);
   return html`<li class=${classesOf(day)}>
-    <span class="weekday">${weekdayOf(day.date, language)}</span>
+    <span class="weekday">${weekdayName(day.date, say)}</span>
     <b>${monthAndDay(day.date)}</b>
     <span class="number">${numbered ? say("period_day", { day: day.number ?? 0 }) : nothing}</span>
     ${day.first ? html`<span class="flag">${say("period_first")}</span>` : nothing}

@@ -5,7 +5,7 @@ import { live } from "lit/directives/live.js";
 import type { StoreFacts } from "../engine/store-types.js";
 import type { DocumentError, Language } from "../engine/types.js";
 import { instantOf, type Problem } from "./store-document.js";
-import { weekdayOf, type Say } from "./store-words.js";
+import { weekdayName, type Say } from "./store-words.js";
 
 export interface DayModel {
   told: StoreFacts["as_of"] | undefined;
@@ -27,7 +27,7 @@ export interface DayActions {
 function shown({ text, say }: DayModel): TemplateResult {
   const [date = "", time = ""] = text.split("T");
   if (instantOf(text) === undefined) return html`<p class="hint">${say("as_of_missing")}</p>`;
-  const weekday = weekdayOf(date, say);
+  const weekday = weekdayName(date, say);
   return html`<p class="shown">
     ${time === "" ? say("as_of_shown", { date, weekday }) : say("as_of_shown_time", { date, weekday, time })}
   </p>`;
@@ -38,7 +38,7 @@ function otherDay({ text, today, say }: DayModel, actions: DayActions): unknown 
   const [date = ""] = text.split("T");
   if (instantOf(text) === undefined || date === today) return nothing;
   return html`<div class="other-day" id="other-day">
-    <p>${say("as_of_other", { today, weekday: weekdayOf(today, say) })}</p>
+    <p>${say("as_of_other", { today, weekday: weekdayName(today, say) })}</p>
     <button
       type="button"
       class="plain"

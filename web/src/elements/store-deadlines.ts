@@ -7,7 +7,7 @@ import { annexRows, clauseName, clauseStatement, pathOf, placeName } from "./sto
 import type { ResultActions, ResultModel } from "./store-model.js";
 import { penaltyWords } from "./store-penalty.js";
 import { layOut, type Mark, type PlacedMark, type Timeline } from "./store-timeline.js";
-import { daysText, weekdayOf } from "./store-words.js";
+import { daysText, weekdayName } from "./store-words.js";
 
 export type Tone = "past" | "bad" | "now" | "soon" | "later" | "good";
 
@@ -149,7 +149,7 @@ function drawWhen(deadline: Deadline, model: ResultModel): TemplateResult {
   const shown = deadline.estimate ? say("estimate_on", { date }) : date;
   return html`<span class="when">
     <time datetime=${date}>${shown}</time>
-    <small>${weekdayOf(date, say)}</small>
+    <small>${weekdayName(date, say)}</small>
   </span>`;
 }
 
@@ -224,7 +224,7 @@ function drawItem(deadline: Deadline, model: ResultModel, actions: ResultActions
 
 function drawTodayLine(today: string, { say }: ResultModel): TemplateResult {
   return html`<li class="today-line">
-    <span>${say("today_line", { date: today, weekday: weekdayOf(today, say) })}</span>
+    <span>${say("today_line", { date: today, weekday: weekdayName(today, say) })}</span>
   </li>`;
 }
 

@@ -1,5 +1,5 @@
 // The store view's texts in both languages, and days as people read them.
-import { beijingTime, todayInBeijing } from "../civil-days.js";
+import { beijingTime, todayInBeijing, weekdayOf } from "../civil-days.js";
 import { words, type Say as SayOf } from "../i18n/index.js";
 import { storeEnglish } from "../i18n/store.en.js";
 import { storeChinese, type StoreKey } from "../i18n/store.zh-CN.js";
@@ -8,8 +8,6 @@ export type { StoreKey };
 export type Say = SayOf<StoreKey>;
 
 export const storeWords = words<StoreKey>({ "zh-CN": storeChinese, en: storeEnglish });
-
-const weekdays = ["sun", "mon", "tue", "wed", "thu", "fri", "sat"] as const;
 
 // What the clock in Beijing shows at that moment, as a shop's times are written: "2026-07-06T14:30".
 export const beijingMinute = (moment: number): string => beijingTime(moment).slice(0, 16);
@@ -30,8 +28,8 @@ export function sayingOf(day: string | undefined, today: string, say: Say): Say 
   return (key, values) => say(ofChosenDay[key] ?? key, values);
 }
 
-export function weekdayOf(date: string, say: Say): string {
-  const day = weekdays[new Date(`${date}T00:00:00Z`).getUTCDay()];
+export function weekdayName(date: string, say: Say): string {
+  const day = weekdayOf(date);
   return day === undefined ? "" : say(`day_${day}`);
 }
 

@@ -85,6 +85,13 @@ export const refundEnglish: Record<RefundKey, string> = {
   still_open: "The outcome is settled; this question only affects the details:",
 
   period_heading: "Review period",
+  day_mon: "Mon",
+  day_tue: "Tue",
+  day_wed: "Wed",
+  day_thu: "Thu",
+  day_fri: "Fri",
+  day_sat: "Sat",
+  day_sun: "Sun",
   period_day: "Day {day}",
   period_request: "Asked",
   period_last: "Last day",

@@ -81,6 +81,13 @@ export const refundChinese = {
   still_open: "结论已定。这一题不改变结论，只影响细节：",
 
   period_heading: "复议期",
+  day_mon: "周一",
+  day_tue: "周二",
+  day_wed: "周三",
+  day_thu: "周四",
+  day_fri: "周五",
+  day_sat: "周六",
+  day_sun: "周日",
   period_day: "第{day}天",
   period_request: "申请",
   period_last: "最后一天",
