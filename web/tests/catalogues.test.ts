@@ -37,6 +37,7 @@ describe("the catalogues", () => {
       "bulk-columns",
       "bulk-results",
       "case",
+      "days",
       "letters",
       "listing",
       "penalty",

@@ -1,4 +1,5 @@
 // What the refund view says, in English.
+import { daysEnglish } from "./days.en.js";
 import type { RefundKey } from "./refund.zh-CN.js";
 
 export const refundEnglish: Record<RefundKey, string> = {
@@ -85,13 +86,7 @@ export const refundEnglish: Record<RefundKey, string> = {
   still_open: "The outcome is settled; this question only affects the details:",
 
   period_heading: "Review period",
-  day_mon: "Mon",
-  day_tue: "Tue",
-  day_wed: "Wed",
-  day_thu: "Thu",
-  day_fri: "Fri",
-  day_sat: "Sat",
-  day_sun: "Sun",
+  ...daysEnglish,
   period_day: "Day {day}",
   period_request: "Asked",
   period_last: "Last day",

@@ -1,5 +1,7 @@
 // What the refund view says, in Chinese. Names of facts, their values and the questions are not here:
 // they come with the rulebook.
+import { daysChinese } from "./days.zh-CN.js";
+
 export const refundChinese = {
   heading: "退款判断",
   intro: "一次回答一个问题。答到足够判断为止，没有必要填的不会问。",
@@ -81,13 +83,7 @@ export const refundChinese = {
   still_open: "结论已定。这一题不改变结论，只影响细节：",
 
   period_heading: "复议期",
-  day_mon: "周一",
-  day_tue: "周二",
-  day_wed: "周三",
-  day_thu: "周四",
-  day_fri: "周五",
-  day_sat: "周六",
-  day_sun: "周日",
+  ...daysChinese,
   period_day: "第{day}天",
   period_request: "申请",
   period_last: "最后一天",

@@ -1,4 +1,5 @@
 // What the store view says, in English.
+import { daysEnglish } from "./days.en.js";
 import type { StoreKey } from "./store.zh-CN.js";
 
 export const storeEnglish: Record<StoreKey, string> = {
@@ -162,13 +163,7 @@ export const storeEnglish: Record<StoreKey, string> = {
   hours_at_stated: "The shop's stated hours include it.",
   hours_at_not_stated: "The shop's stated hours do not include it.",
   day_separator: ", ",
-  day_mon: "Mon",
-  day_tue: "Tue",
-  day_wed: "Wed",
-  day_thu: "Thu",
-  day_fri: "Fri",
-  day_sat: "Sat",
-  day_sun: "Sun",
+  ...daysEnglish,
 
   questions_heading: "Still to answer",
   questions_intro: "The result depends on these.",

@@ -1,5 +1,7 @@
 // What the store view says, in Chinese. Names of parts and facts, the questions, what falls due and the
 // messages of findings are not here: they come with the rulebook.
+import { daysChinese } from "./days.zh-CN.js";
+
 export const storeChinese = {
   heading: "店铺自查",
   intro: "只填和你店铺有关的部分，边填边算截止日、违规和扣款。内容只在这个浏览器里处理。",
@@ -157,13 +159,7 @@ export const storeChinese = {
   hours_at_stated: "店铺标明的时间包含它。",
   hours_at_not_stated: "店铺标明的时间不包含它。",
   day_separator: "、",
-  day_mon: "周一",
-  day_tue: "周二",
-  day_wed: "周三",
-  day_thu: "周四",
-  day_fri: "周五",
-  day_sat: "周六",
-  day_sun: "周日",
+  ...daysChinese,
 
   questions_heading: "还要回答",
   questions_intro: "答了才能下结论。",
