@@ -13,7 +13,7 @@ const root = fileURLToPath(new URL(".", import.meta.url));
 const chunks = [
   {
     name: "frame",
-    test: /node_modules[\\/](@lit|lit)|rolldown[\\/\0]runtime|src[\\/](engine[\\/]client|i18n[\\/](index|later|(app|days)\.zh-CN)|drafts|money|reason|civil-days|open-case|updates|elements[\\/](app(-(foot|notes|rest|sections|states|styles|tabs|top))?|narrow-screen|open-cases|own-task|rulebook-in-use|shared-(paper|styles|toast)|whole-(dates|sums)))\.ts|later:app/,
+    test: /node_modules[\\/](@lit|lit)|rolldown[\\/\0]runtime|src[\\/](engine[\\/]client|i18n[\\/](index|later|(app|days)\.zh-CN)|drafts|money|reason|civil-days|first-paint|open-case|updates|elements[\\/](app(-(foot|notes|rest|sections|states|styles|tabs|top))?|narrow-screen|open-cases|own-task|rulebook-in-use|shared-(paper|styles|toast)|whole-(dates|sums)))\.ts|later:app/,
   },
   {
     name: "refund-words",

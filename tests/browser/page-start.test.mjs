@@ -99,6 +99,34 @@ for (const width of [1280, 360]) {
     }));
 }
 
+test("the first picture is seen before the frame takes its place", async () => {
+  const server = await serve();
+  const context = await browser.newContext({ locale: "zh-CN", serviceWorkers: "block" });
+  try {
+    const tab = await context.newPage();
+    // What was on the screen when the frame was first drawn; from near by all its files come at once.
+    await tab.addInitScript(() => {
+      const attach = Element.prototype.attachShadow;
+      Element.prototype.attachShadow = function (...given) {
+        if (this.localName === "hegui-app")
+          globalThis.heguiSeenFirst = performance.getEntriesByType("paint").map(({ name }) => name);
+        return attach.apply(this, given);
+      };
+    });
+    for (let visit = 0; visit < 5; visit += 1) {
+      await tab.goto(`${server.address}#refund`);
+      await tab.locator("hegui-refund-view").waitFor();
+      const seen = await tab.evaluate(() => globalThis.heguiSeenFirst);
+      assert.ok(seen.includes("first-contentful-paint"), `visit ${visit}: ${seen}`);
+      await tab.goto("about:blank");
+    }
+  } finally {
+    await context.close();
+    await server.close();
+  }
+  done += 1;
+});
+
 test("the first picture is what the visitor chose before", () =>
   heldBack(
     { hash: "#refund", keep: { "hegui-introduced": "yes", "hegui-theme": "dark" } },

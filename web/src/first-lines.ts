@@ -39,7 +39,8 @@ for (const file of (JSON.parse(views) as Partial<Record<Section, string[]>>)[sec
   preload(file);
 if (section === "refund" && refund !== "") {
   const ask = askEarly(refund);
-  // The first picture goes before it; what is not on the screen is not painted.
+  // The first picture goes before it: at the frame after the first that one is on the screen. What is not on
+  // the screen is not painted.
   if (document.hidden) void ask();
-  else requestAnimationFrame(() => setTimeout(ask));
+  else requestAnimationFrame(() => requestAnimationFrame(() => void ask()));
 }

@@ -3,6 +3,7 @@
 import { LitElement, html, nothing, type PropertyValues, type TemplateResult } from "lit";
 import { Engine } from "../engine/client.js";
 import type { Kind, Language, RulebookDescription } from "../engine/types.js";
+import { firstPaint } from "../first-paint.js";
 import { appEnglish } from "../i18n/app.en.js";
 import { appChinese } from "../i18n/app.zh-CN.js";
 import { words } from "../i18n/index.js";
@@ -396,5 +397,5 @@ export class HeguiApp extends LitElement {
     `;
   }
 }
-// Reading this file and drawing the frame are two tasks.
-void ownTask().then(() => customElements.define("hegui-app", HeguiApp));
+// Reading this file and drawing the frame are two tasks, and what the document shows is seen before.
+void firstPaint().then(() => customElements.define("hegui-app", HeguiApp));
