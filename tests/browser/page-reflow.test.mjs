@@ -2,7 +2,7 @@
 // no text is cut off.
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
-import { launch, switchLanguage, withPage } from "./browser.mjs";
+import { launch, openBulk, openRulebook, switchLanguage, unfold, withPage } from "./browser.mjs";
 import { giveTools, scenes } from "./scenes.mjs";
 
 let browser;
@@ -54,10 +54,34 @@ async function assertFits(page, width) {
   measured += 1;
 }
 
+// A file whose columns are being matched, and then what the run over it came to, a row opened.
+async function file(page) {
+  const view = await openBulk(page);
+  await view.locator("#example-refund").click();
+  await view.locator(".preview-table").waitFor();
+}
+
+async function results(page) {
+  const view = page.locator("hegui-bulk-view");
+  await view.locator("#run:enabled").click();
+  await view.locator('.run[data-state="done"]').waitFor();
+  await view.locator("hegui-bulk-results tr.row .open").first().click();
+  await unfold(view);
+}
+
+async function coverage(page) {
+  const view = await openRulebook(page, "coverage");
+  await view.locator("table").waitFor();
+}
+
+const views = [...Object.values(scenes), coverage, file, results];
+
 for (const [name, viewport, text] of [
   ["320 px", { width: 320, height: 640 }, 1],
+  ["a tablet", { width: 820, height: 1180 }, 1],
   ["text of 200 %", { width: 1280, height: 720 }, 2],
   ["text of 200 % in half a window", { width: 640, height: 720 }, 2],
+  ["text of 200 % on a telephone", { width: 360, height: 740 }, 2],
 ]) {
   for (const language of ["zh-CN", "en"]) {
     test(`${name}, ${language}`, () =>
@@ -67,7 +91,7 @@ for (const [name, viewport, text] of [
           document.documentElement.style.fontSize = `${16 * times}px`;
         }, text);
         await switchLanguage(page, language);
-        for (const open of Object.values(scenes)) {
+        for (const open of views) {
           await open(page);
           await assertFits(page, viewport.width);
         }

@@ -94,8 +94,10 @@ const pictures = css`
   }
   .legend button {
     display: flex;
+    flex-wrap: wrap;
     align-items: center;
-    gap: 0.5rem;
+    max-width: 100%;
+    gap: 0 0.5rem;
     min-height: 2.25rem;
     padding: 0 0.75rem;
     background: transparent;

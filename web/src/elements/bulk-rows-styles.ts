@@ -3,6 +3,9 @@ import { css } from "lit";
 import { fieldBox } from "./shared-styles.js";
 
 export const bulkRowsStyles = css`
+  .rows {
+    container: results / inline-size;
+  }
   .filters {
     display: grid;
     grid-template-columns: repeat(auto-fill, minmax(min(100%, 9.5rem), 1fr));
@@ -217,90 +220,100 @@ export const bulkRowsStyles = css`
     white-space: nowrap;
   }
 
-  @media screen and (max-width: 46rem) {
-    .results thead {
-      display: none;
+  /* By the room that there is in letters, not in points: text may be large. */
+  @media screen {
+    @container results (max-width: 56rem) {
+      .results thead th,
+      .results .row span.chip {
+        white-space: normal;
+      }
     }
-    .sorting {
-      display: grid;
-    }
-    .filters {
-      grid-template-columns: repeat(2, minmax(0, 1fr));
-    }
-    .filters .search,
-    .filters .sorting {
-      grid-column: 1 / -1;
-    }
-    .results,
-    .results tbody {
-      display: grid;
-      grid-template-columns: minmax(0, 1fr);
-    }
-    .results tr.row {
-      display: grid;
-      grid-template-columns: minmax(0, 1fr) fit-content(65%);
-      gap: 0.15rem 0.75rem;
-      padding: 0.7rem 0.25rem;
-      border-bottom: 1px solid var(--line);
-    }
-    .results tr.row.opened {
-      border-bottom: 0;
-    }
-    table.results tr.row > * {
-      padding: 0;
-      border: 0;
-      text-align: start;
-    }
-    .results .row > td:not(.status)::before {
-      content: attr(data-label) " ";
-      margin-right: 0.35rem;
-      color: var(--soft);
-      font-size: 0.85rem;
-    }
-    .results .row > .nought,
-    .results .row > .clauses:not(:has(:not(:empty))) {
-      display: none;
-    }
-    .results .row > .verdict {
-      grid-area: 2 / 1;
-    }
-    .results .row > .amount {
-      grid-area: 2 / 2;
-      text-align: end;
-    }
-    .results .row wbr {
-      display: inline;
-    }
-    .results .row > td.verdict:not(.status)::before {
-      content: none;
-    }
-    .results .row > .line {
-      grid-row: 3;
-    }
-    .results .row > .id {
-      grid-row: 1;
-      grid-column: 1;
-    }
-    .results .row > .status {
-      grid-row: 1;
-      grid-column: 2;
-      justify-self: end;
-    }
-    .results .row > .status .chip {
-      white-space: normal;
-    }
-    .results .row > .clauses {
-      grid-column: 1 / -1;
-    }
-    .results tr.detail,
-    .results .detail td {
-      display: block;
-    }
-    .results .detail td {
-      padding: 0.25rem 0 1.25rem 0.75rem;
-    }
-    .pager label {
-      margin-left: 0;
+    @container results (max-width: 50rem) {
+      .results thead {
+        display: none;
+      }
+      .sorting {
+        display: grid;
+      }
+      .filters {
+        grid-template-columns: repeat(2, minmax(0, 1fr));
+      }
+      .filters .search,
+      .filters .sorting {
+        grid-column: 1 / -1;
+      }
+      .results,
+      .results tbody {
+        display: grid;
+        grid-template-columns: minmax(0, 1fr);
+      }
+      .results tr.row {
+        display: grid;
+        grid-template-columns: minmax(0, 1fr) fit-content(65%);
+        gap: 0.15rem 0.75rem;
+        padding: 0.7rem 0.25rem;
+        border-bottom: 1px solid var(--line);
+      }
+      .results tr.row.opened {
+        border-bottom: 0;
+      }
+      table.results tr.row > * {
+        padding: 0;
+        border: 0;
+        text-align: start;
+      }
+      .results .row > td:not(.status)::before {
+        content: attr(data-label) " ";
+        margin-right: 0.35rem;
+        color: var(--soft);
+        font-size: 0.85rem;
+      }
+      .results .row > .nought,
+      .results .row > .clauses:not(:has(:not(:empty))) {
+        display: none;
+      }
+      .results .row > .verdict {
+        grid-area: 2 / 1;
+      }
+      .results .row > .amount {
+        grid-area: 2 / 2;
+        text-align: end;
+      }
+      .results .row wbr {
+        display: inline;
+      }
+      .results .row > td.verdict:not(.status)::before {
+        content: none;
+      }
+      .results .row > .line {
+        grid-row: 3;
+      }
+      .results .row > .id {
+        min-width: 0;
+        grid-row: 1;
+        grid-column: 1;
+      }
+      .results .row > .status {
+        grid-row: 1;
+        grid-column: 2;
+        justify-self: end;
+      }
+      .results .row > .status .chip {
+        white-space: normal;
+      }
+      .results .row > .clauses {
+        grid-column: 1 / -1;
+      }
+      .results tr.detail,
+      .results .detail td {
+        display: block;
+      }
+      .results .detail td {
+        padding: 0.25rem 0 1.25rem 0.75rem;
+      }
+      .pager label {
+        margin-left: 0;
+      }
     }
   }
 `;

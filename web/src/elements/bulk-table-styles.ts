@@ -114,6 +114,9 @@ export const bulkTableStyles = css`
   }
 
   @media (max-width: 46rem) {
+    .status {
+      white-space: normal;
+    }
     thead {
       position: absolute;
       width: 1px;

@@ -133,7 +133,7 @@ export const foldStyles = css`
   ${fileInput}
   label.file {
     ${plainButton}
-    white-space: nowrap;
+    max-width: 100%;
   }
   label.file:hover {
     ${pointedAt}

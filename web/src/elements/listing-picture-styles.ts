@@ -8,6 +8,7 @@ export const pictureStyles = css`
     outline-offset: -6px;
   }
   .open-hint {
+    overflow-wrap: anywhere;
     max-width: 60em;
   }
   .open-note {

@@ -164,8 +164,10 @@ const formStyles = css`
     accent-color: var(--accent);
   }
 
+  /* As wide as its words, beside others too, but never wider than the screen. */
   button {
-    white-space: nowrap;
+    flex-shrink: 0;
+    max-width: 100%;
   }
   button:where(:not(.badge, .link, .primary, .quiet, .chip, .toast *)) {
     ${plainButton}

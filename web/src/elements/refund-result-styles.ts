@@ -25,6 +25,7 @@ export const resultStyles = css`
     font-size: 0.9rem;
   }
   .title {
+    overflow-wrap: anywhere;
     font-size: 1.3rem;
     font-weight: 700;
     line-height: 1.4;
@@ -161,6 +162,7 @@ export const resultStyles = css`
     row-gap: 0.35rem;
     padding: 0.9rem;
     margin-bottom: 0.75rem;
+    overflow-wrap: anywhere;
     border: 1px solid var(--line);
     border-radius: var(--corner);
   }

@@ -92,6 +92,7 @@ const answers = css`
   }
   .row-actions {
     display: flex;
+    flex-wrap: wrap;
     gap: 0.5rem;
     font-size: 0.9rem;
   }
@@ -102,7 +103,8 @@ const answers = css`
     font-size: 0.8rem;
     background: var(--sunken);
     color: var(--soft);
-    white-space: nowrap;
+    flex-shrink: 0;
+    max-width: 100%;
   }
   .all:not([open]) {
     padding-block: 0.9rem;

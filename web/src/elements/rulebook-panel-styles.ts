@@ -48,8 +48,9 @@ export const rulebookPanelStyles = css`
     gap: 1.1rem 2rem;
   }
   .shares li {
-    display: grid;
-    grid-template-columns: auto minmax(0, 1fr);
+    display: flex;
+    flex-wrap: wrap;
+    align-content: start;
     align-items: baseline;
     gap: 0 0.75rem;
   }
@@ -58,13 +59,13 @@ export const rulebookPanelStyles = css`
     font-weight: 600;
   }
   .share {
-    text-align: right;
+    margin-left: auto;
     white-space: nowrap;
     font-variant-numeric: tabular-nums;
   }
   .shares svg,
   .shares .small {
-    grid-column: 1 / -1;
+    flex: 1 0 100%;
   }
   .shares svg {
     display: block;

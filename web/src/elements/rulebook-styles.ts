@@ -35,7 +35,8 @@ const frame = css`
     margin-top: 0.6rem;
   }
   .quiet {
-    white-space: nowrap;
+    flex-shrink: 0;
+    max-width: 100%;
   }
   .panel {
     gap: 1.1rem;
@@ -59,7 +60,8 @@ const frame = css`
     border: 1px solid transparent;
     border-radius: 0.4rem;
     font-size: 0.8rem;
-    white-space: nowrap;
+    flex-shrink: 0;
+    max-width: 100%;
     background: var(--sunken);
     color: var(--soft);
   }

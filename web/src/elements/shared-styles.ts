@@ -15,6 +15,8 @@ export const baseStyles = css`
   :host {
     display: block;
     color: var(--ink);
+    /* A word that is longer than its place, as an address may be, goes on in the next line. */
+    overflow-wrap: break-word;
   }
   *,
   *::before {
@@ -250,6 +252,7 @@ export const viewStyles = css`
       bottom: 0.75rem;
       z-index: 4;
       display: flex;
+      flex-wrap: wrap;
       align-items: center;
       justify-content: space-between;
       gap: 0.5rem 1rem;
@@ -267,6 +270,7 @@ export const viewStyles = css`
       border-inline-start-color: var(--warn);
     }
     .results-bar p {
+      flex: 1 1 8rem;
       min-width: 0;
       font-size: 0.95rem;
       font-weight: 600;

@@ -123,7 +123,8 @@ export const storeFormStyles = css`
     padding: 0;
   }
   .rests {
-    white-space: nowrap;
+    display: inline-block;
+    max-width: 100%;
   }
   .inner {
     display: grid;
@@ -197,6 +198,7 @@ export const storeFormStyles = css`
     font-size: 0.95rem;
   }
   .field > legend {
+    overflow-wrap: anywhere;
     margin-bottom: 0.3rem;
   }
   .wide,
@@ -227,7 +229,9 @@ export const storeFormStyles = css`
     align-items: center;
     gap: 0.4rem;
     min-height: 2.4rem;
+    max-width: 100%;
     padding: 0.15rem 0.8rem;
+    overflow-wrap: anywhere;
     border: 1px solid var(--edge);
     border-radius: 999px;
     cursor: pointer;

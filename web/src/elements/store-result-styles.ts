@@ -56,7 +56,8 @@ export const storeResultStyles = css`
     border-radius: 999px;
     color: var(--accent);
     background: var(--accent-soft);
-    white-space: nowrap;
+    flex-shrink: 0;
+    max-width: 100%;
   }
   span.chip.violation,
   span.chip.serious {

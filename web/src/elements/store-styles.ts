@@ -45,7 +45,8 @@ const frame = css`
   }
 
   .plain {
-    white-space: nowrap;
+    flex-shrink: 0;
+    max-width: 100%;
   }
 
   /* On paper: by which day, and what was found. */

@@ -337,19 +337,22 @@ export const storeTimelineStyles = css`
   }
 
   @media (max-width: 34rem) {
+    /* In large text how far it is goes below the date. */
     .deadline {
-      grid-template-columns: minmax(0, 1fr) auto;
+      display: flex;
+      flex-wrap: wrap;
     }
     .deadline > .when {
+      flex: 1 1 auto;
       display: flex;
-      gap: 0.4rem;
+      flex-wrap: wrap;
+      gap: 0 0.4rem;
     }
-    .deadline > .days {
-      grid-column: 2;
+    .deadline > .what {
+      flex: 1 0 100%;
     }
-    .deadline .what {
-      grid-column: 1 / -1;
-      grid-row: 2;
+    .stage {
+      white-space: normal;
     }
   }
   @media (forced-colors: active) {
