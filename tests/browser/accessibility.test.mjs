@@ -14,6 +14,7 @@ import {
   withPage,
 } from "./browser.mjs";
 import { otherRulebook } from "./other-rulebook.mjs";
+import { openCoverage, openFile, scenes } from "./scenes.mjs";
 
 let browser;
 let other;
@@ -26,13 +27,6 @@ after(async () => {
   await Promise.all([browser.close(), other.remove()]);
   console.log(`count: ${runs} axe runs, ${rules} rules passed`);
 });
-
-async function listing(page) {
-  const view = await openListing(page);
-  await view.locator("#load-example").click();
-  await view.locator("#finding-3").waitFor();
-  await unfold(view);
-}
 
 // With all that a merchant can have beside the listing, right and wrong.
 async function panels(page) {
@@ -68,21 +62,10 @@ async function refund(page) {
   await unfold(view);
 }
 
-async function clause(page) {
-  const view = await openRulebook(page, "5.1.2");
-  await view.locator("section .examples").first().waitFor();
-  await unfold(view);
-}
-
 async function table(page) {
   const view = await openRulebook(page);
   await view.locator("#search").fill("退款 refund");
   await view.locator("mark").first().waitFor();
-}
-
-async function coverage(page) {
-  const view = await openRulebook(page, "coverage");
-  await view.locator("table").waitFor();
 }
 
 async function verification(page) {
@@ -91,20 +74,7 @@ async function verification(page) {
   await view.locator(".outcome").waitFor({ timeout: 60_000 });
 }
 
-async function store(page) {
-  const view = await openStore(page);
-  await view.locator("#example-trouble").click();
-  await view.locator(".finding").first().waitFor();
-  await unfold(view);
-}
-
-// A file whose columns are being matched, and then what the run over it came to, a row opened.
-async function file(page) {
-  const view = await openBulk(page);
-  await view.locator("#example-refund").click();
-  await view.locator(".preview-table").waitFor();
-}
-
+// What came of a whole file, a row of it opened.
 async function results(page) {
   const view = await openBulk(page);
   await view.locator("#example-listing").click();
@@ -163,15 +133,15 @@ const both = [
 const all = [...both, ["light", "en"], ["dark", "zh-CN"]];
 
 for (const [name, open, combinations] of [
-  ["listing", listing, all],
+  ["listing", scenes.listing, all],
   ["listing's panels", panels, all],
   ["refund", refund, all],
-  ["store", store, all],
+  ["store", scenes.store, all],
   ["table of clauses", table, all],
-  ["clause", clause, all],
-  ["coverage", coverage, all],
+  ["clause", scenes.rulebook, all],
+  ["coverage", openCoverage, all],
   ["verification", verification, all],
-  ["file", file, both],
+  ["file", openFile, both],
   ["results of a file", results, both],
   ["calculator", calculator, both],
   ["another rulebook", anotherRulebook, both],

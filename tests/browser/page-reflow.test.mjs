@@ -2,8 +2,8 @@
 // no text is cut off.
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
-import { launch, openBulk, openRulebook, switchLanguage, unfold, withPage } from "./browser.mjs";
-import { giveTools, scenes } from "./scenes.mjs";
+import { launch, switchLanguage, unfold, withPage } from "./browser.mjs";
+import { giveTools, openCoverage, openFile, scenes } from "./scenes.mjs";
 
 let browser;
 let measured = 0;
@@ -54,13 +54,7 @@ async function assertFits(page, width) {
   measured += 1;
 }
 
-// A file whose columns are being matched, and then what the run over it came to, a row opened.
-async function file(page) {
-  const view = await openBulk(page);
-  await view.locator("#example-refund").click();
-  await view.locator(".preview-table").waitFor();
-}
-
+// What came of the file that was opened last, with a row of it.
 async function results(page) {
   const view = page.locator("hegui-bulk-view");
   await view.locator("#run:enabled").click();
@@ -69,12 +63,7 @@ async function results(page) {
   await unfold(view);
 }
 
-async function coverage(page) {
-  const view = await openRulebook(page, "coverage");
-  await view.locator("table").waitFor();
-}
-
-const views = [...Object.values(scenes), coverage, file, results];
+const views = [...Object.values(scenes), openCoverage, openFile, results];
 
 for (const [name, viewport, text] of [
   ["320 px", { width: 320, height: 640 }, 1],

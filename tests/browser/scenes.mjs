@@ -1,5 +1,5 @@
 // Every view of the page with something in it, for tests that measure how all of them are shown.
-import { openListing, openRefund, openRulebook, openStore, unfold } from "./browser.mjs";
+import { openBulk, openListing, openRefund, openRulebook, openStore, unfold } from "./browser.mjs";
 
 async function listing(page) {
   const view = await openListing(page);
@@ -49,6 +49,20 @@ export const scenes = Object.fromEntries(
     },
   ]),
 );
+
+/** A file of refunds whose columns are being matched. Gives the bulk view. */
+export async function openFile(page) {
+  const view = await openBulk(page);
+  await view.locator("#example-refund").click();
+  await view.locator(".preview-table").waitFor();
+  return view;
+}
+
+/** How much of the specification is checked by what. */
+export async function openCoverage(page) {
+  const view = await openRulebook(page, "coverage");
+  await view.locator("table").waitFor();
+}
 
 /**
  * Gives the page `heguiAll(wanted)`: the elements that are rendered and match, in every shadow root, in

@@ -1,4 +1,4 @@
-// How the table of the results looks, its filters and its pages; on a phone its rows are cards.
+// How the table of the results looks, its filters and its pages; where there is little room its rows are cards.
 import { css } from "lit";
 import { fieldBox } from "./shared-styles.js";
 
@@ -297,9 +297,6 @@ export const bulkRowsStyles = css`
         grid-row: 1;
         grid-column: 2;
         justify-self: end;
-      }
-      .results .row > .status .chip {
-        white-space: normal;
       }
       .results .row > .clauses {
         grid-column: 1 / -1;

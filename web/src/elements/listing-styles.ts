@@ -8,6 +8,7 @@ import {
   baseStyles,
   buttonStyles,
   fieldBox,
+  ownWidth,
   panelStyles,
   plainButton,
   pointedAt,
@@ -164,10 +165,8 @@ const formStyles = css`
     accent-color: var(--accent);
   }
 
-  /* As wide as its words, beside others too, but never wider than the screen. */
   button {
-    flex-shrink: 0;
-    max-width: 100%;
+    ${ownWidth}
   }
   button:where(:not(.badge, .link, .primary, .quiet, .chip, .toast *)) {
     ${plainButton}

@@ -3,7 +3,14 @@ import { css } from "lit";
 import { outcomeStyles } from "./refund-outcome-styles.js";
 import { periodStyles } from "./refund-period-styles.js";
 import { resultStyles } from "./refund-result-styles.js";
-import { baseStyles, buttonStyles, cardBox, panelStyles, viewStyles } from "./shared-styles.js";
+import {
+  baseStyles,
+  buttonStyles,
+  cardBox,
+  ownWidth,
+  panelStyles,
+  viewStyles,
+} from "./shared-styles.js";
 
 const frame = css`
   ul,
@@ -103,8 +110,7 @@ const answers = css`
     font-size: 0.8rem;
     background: var(--sunken);
     color: var(--soft);
-    flex-shrink: 0;
-    max-width: 100%;
+    ${ownWidth}
   }
   .all:not([open]) {
     padding-block: 0.9rem;

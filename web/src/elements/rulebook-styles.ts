@@ -7,6 +7,7 @@ import {
   buttonStyles,
   cardBox,
   fieldBox,
+  ownWidth,
   panelStyles,
   viewStyles,
 } from "./shared-styles.js";
@@ -35,8 +36,7 @@ const frame = css`
     margin-top: 0.6rem;
   }
   .quiet {
-    flex-shrink: 0;
-    max-width: 100%;
+    ${ownWidth}
   }
   .panel {
     gap: 1.1rem;
@@ -60,8 +60,7 @@ const frame = css`
     border: 1px solid transparent;
     border-radius: 0.4rem;
     font-size: 0.8rem;
-    flex-shrink: 0;
-    max-width: 100%;
+    ${ownWidth}
     background: var(--sunken);
     color: var(--soft);
   }

@@ -11,6 +11,12 @@ export const unseen = css`
   white-space: nowrap;
 `;
 
+/** Of buttons and marks: as wide as their words, beside others too, but never wider than the screen. */
+export const ownWidth = css`
+  flex-shrink: 0;
+  max-width: 100%;
+`;
+
 export const baseStyles = css`
   :host {
     display: block;

@@ -1,5 +1,6 @@
 // How the results of a shop look: the line above them, figures, questions, findings and penalties.
 import { css } from "lit";
+import { ownWidth } from "./shared-styles.js";
 
 export const storeResultStyles = css`
   .board,
@@ -56,8 +57,7 @@ export const storeResultStyles = css`
     border-radius: 999px;
     color: var(--accent);
     background: var(--accent-soft);
-    flex-shrink: 0;
-    max-width: 100%;
+    ${ownWidth}
   }
   span.chip.violation,
   span.chip.serious {

@@ -1,6 +1,6 @@
 // How the store view looks: its frame, which the calculator has too.
 import { css, type CSSResultGroup } from "lit";
-import { baseStyles, buttonStyles, panelStyles, viewStyles } from "./shared-styles.js";
+import { baseStyles, buttonStyles, ownWidth, panelStyles, viewStyles } from "./shared-styles.js";
 import { storeFormStyles } from "./store-form-styles.js";
 import { storeResultStyles } from "./store-result-styles.js";
 import { storeTimelineStyles } from "./store-timeline-styles.js";
@@ -45,8 +45,7 @@ const frame = css`
   }
 
   .plain {
-    flex-shrink: 0;
-    max-width: 100%;
+    ${ownWidth}
   }
 
   /* On paper: by which day, and what was found. */
